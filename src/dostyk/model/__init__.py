@@ -1,0 +1,1 @@
+"""The nouns of the record, frozen and without I/O."""
