@@ -1,0 +1,1 @@
+"""Dates, quantities, money and names: read from text, compared, shown."""
