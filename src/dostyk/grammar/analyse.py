@@ -1,0 +1,202 @@
+"""Turns a document into analysed sentences, in reading order."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from dostyk.grammar.clauses import read_clauses
+from dostyk.grammar.names import merge_names
+from dostyk.grammar.phrases import PhraseReader, attach
+from dostyk.grammar.tokens import merge_offices, quotations, tokenise
+from dostyk.grammar.words import Words, words
+from dostyk.languages.en.tagger import lemma, tag
+from dostyk.model.analysis import DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
+from dostyk.passages import Passage, split
+from dostyk.values.dates import read_dates, read_heading_date
+from dostyk.values.names import find_places, is_given_name
+from dostyk.values.quantities import read_quantities
+
+PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
+NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
+INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
+YEARED = {"expo", "vision", "agenda", "strategy", "olympics", "universiade", "biennale", "cop", "eurovision", "davos", "plan", "euro", "horizon", "industry"}
+
+
+def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ()) -> list[Sentence]:
+    """Analyse every sentence of a text; `reference` is the document's date (EDTF), `prefer` the countries it is about."""
+    lists = words()
+    places = [_place(text, found) for found in find_places(text, prefer)]
+    starts = [p.start for p in places]
+    sentences: list[Sentence] = []
+    context: str | None = None
+    for passage in split(text):
+        head_date = next((d for d in (read_heading_date(h) for h in reversed(passage.headings)) if d), None)
+        for start, end in passage.sentences:
+            inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
+            sentence = _sentence(text, (start, end), passage, inside, reference, context or head_date, lists)
+            sentence.heading = passage.headings[-1] if passage.headings else ""
+            context = _context(sentence, context)
+            sentences.append(sentence)
+        context = head_date if passage.form != "heading" else None
+    return sentences
+
+
+def _context(sentence: Sentence, context: str | None) -> str | None:
+    """The date in force for the next sentence of the passage."""
+    for date in sentence.dates:
+        if date.edtf and not date.edtf.startswith("X") and "/" not in date.edtf:
+            context = date.edtf
+    return context
+
+
+def _place(text: str, found: object) -> Span:
+    start, end = found.start, found.end  # type: ignore[attr-defined]
+    return Span(
+        SpanType(found.type.value), start, end, text[start:end], found.name, found.id, found.country, found.demonym  # type: ignore[attr-defined]
+    )  # fmt: skip
+
+
+def _sentence(
+    text: str, bounds: tuple[int, int], passage: Passage, places: list[Span], reference: str | None, context: str | None, lists: Words
+) -> Sentence:
+    start, end = bounds
+    sentence = Sentence(start, end, text[start:end], form=passage.form, paragraph=passage.number)
+    sentence.dates = _dates(text, start, end, reference, context)
+    sentence.quantities = _quantities(text, start, end, sentence.dates)
+    quotes = quotations(text, start, end)
+    taken = _merge([sentence.dates, sentence.quantities, quotes, places])
+    sentence.dates = [d for d in sentence.dates if d in taken]
+    tokens = tokenise(text, start, end, taken)
+    tokens = merge_offices(tokens, lists)
+    tokens = merge_names(tokens, lists)
+    _type_names(tokens, lists)
+    _tag(tokens)
+    sentence.tokens = tokens
+    sentence.spans = [t.span for t in tokens if t.span is not None]
+    reader = PhraseReader(tokens, lists)
+    chunks = attach(reader.read(), tokens, lists)
+    sentence.phrases = reader.phrases
+    for phrase in _everyone(sentence.phrases):
+        phrase.text = text[phrase.start : phrase.end]
+    sentence.clauses = read_clauses(chunks, tokens)
+    return sentence
+
+
+def _everyone(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    for phrase in phrases:
+        yield phrase
+        if phrase.possessor is not None:
+            yield from _everyone([phrase.possessor])
+
+
+def _dates(text: str, start: int, end: int, reference: str | None, context: str | None) -> list[DateMark]:
+    marks = []
+    for found in read_dates(text[start:end], reference, context=context):
+        first, last = start + found.start, start + found.end
+        before = NAMED_YEAR.search(text[max(start, first - 30) : first])
+        if found.end - found.start == 4 and before and _yeared(before.group(1)):
+            continue
+        marks.append(
+            DateMark(
+                SpanType.DATE, first, last, text[first:last], edtf=found.edtf, relation=found.relation, lead=start + found.lead,
+                derived=found.derived_from is not None, vague=found.vague, duration=found.duration, same_period=found.same_period,
+            )  # fmt: skip
+        )
+    return marks
+
+
+def _yeared(word: str) -> bool:
+    """Whether a year after this word belongs to a name ("Expo 2017", "Vision 2030")."""
+    return word.lower() in YEARED
+
+
+def _quantities(text: str, start: int, end: int, dates: Sequence[DateMark]) -> list[QuantityMark]:
+    taken = [(d.start - start, d.end - start) for d in dates]
+    marks = []
+    for found in read_quantities(text[start:end], taken=taken):
+        if found.ordinal:
+            continue
+        first, last = start + found.start, start + found.end
+        value = ("-" + found.value) if found.sign < 0 and not found.value.startswith("-") else found.value
+        marks.append(
+            QuantityMark(
+                SpanType.QUANTITY, first, last, text[first:last], value=value, unit=found.unit or "1", bound=found.bound, bare=found.bare, statistic=found.statistic
+            )
+        )
+    return marks
+
+
+def _merge(layers: Sequence[Sequence[Span]]) -> list[Span]:
+    """Lay typed spans over each other: an earlier layer wins where two overlap."""
+    chosen: list[Span] = []
+    for layer in layers:
+        for span in layer:
+            at = bisect_left([c.start for c in chosen], span.start)
+            free = (at == 0 or chosen[at - 1].end <= span.start) and (at == len(chosen) or span.end <= chosen[at].start)
+            if free:
+                chosen.insert(at, span)
+    return chosen
+
+
+def _type_names(tokens: list[Token], lists: Words) -> None:
+    """Say which names are people: after a post or title, with initials, or with a given name."""
+    for index, token in enumerate(tokens):
+        if token.span is None or token.span.type is not SpanType.NAME:
+            continue
+        _strip_title(token, lists)
+        parts = token.span.text.split()
+        before = tokens[index - 1] if index else None
+        after_post = before is not None and before.span is not None and before.span.type is SpanType.OFFICE and not before.text.endswith("s")
+        if after_post or INITIAL.match(token.span.text) or (1 < len(parts) <= 5 and any(is_given_name(p) for p in parts)):
+            token.span.type = SpanType.PERSON
+
+
+def _strip_title(token: Token, lists: Words) -> None:
+    span = token.span
+    assert span is not None
+    parts = span.text.split()
+    dropped = 0
+    while len(parts) > 1 and parts[0].lower() in lists.titles:
+        dropped += len(parts[0]) + 1
+        parts = parts[1:]
+    if dropped:
+        span.text = span.name = " ".join(parts)
+        span.start += dropped
+        span.type = SpanType.PERSON
+
+
+def _tag(tokens: list[Token]) -> None:
+    """Tag and lemmatise; a typed span counts as one word of its class."""
+    forms = []
+    for token in tokens:
+        span = token.span
+        if span is None:
+            forms.append(token.text)
+        elif span.demonym:
+            forms.append(token.text)
+        elif span.type is SpanType.OFFICE:
+            forms.append(token.text.split()[-1])
+        else:
+            forms.append(PLACEHOLDER.get(span.type, "\ue000P"))
+    for token, label in zip(tokens, tag(forms), strict=True):
+        token.tag = label
+        span = token.span
+        if span is None:
+            token.lemma = lemma(token.text, label)
+            continue
+        token.lemma = token.text.lower()
+        if span.type is SpanType.QUANTITY:
+            token.tag = "CD"
+        elif span.demonym:
+            token.tag = "JJ"
+        elif span.type is SpanType.OFFICE:
+            token.tag = "NNS" if token.text.lower().endswith("s") and not token.text.lower().endswith("ss") else "NN"
+        elif span.type is not SpanType.DATE:
+            token.tag = "NNP"
+    for index, token in enumerate(tokens):
+        if token.span is not None and token.span.demonym and not (index + 1 < len(tokens) and tokens[index + 1].tag[:2] in ("NN", "JJ", "CD", "VB", "CC", "FW") or index + 1 < len(tokens) and tokens[index + 1].text in ("-", "–")):  # noqa: RUF001
+            token.tag = "NNS" if token.text.endswith("s") else "NNP"
+
+

@@ -1,0 +1,321 @@
+"""Turns chunks into clauses: a verb with its subject, object, oblique phrases, voice and modality."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dostyk.grammar.phrases import Chunk
+from dostyk.model.analysis import Clause, Phrase, SpanType, Token
+from dostyk.model.statement import Modality
+
+BE = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re"}  # noqa: RUF001
+HAVE = {"have", "has", "had", "having"}
+NEGATIONS = {"not", "n't", "never", "no longer", "without", "neither", "nor"}
+PLANNING = {"plan", "intend", "aim", "seek", "want", "wish", "agree", "pledge", "promise", "commit", "decide", "undertake", "hope", "propose", "schedule", "target", "vow", "prepare", "set", "due", "slate", "strive", "resolve", "envisage"}
+EXPECTING = {"expect", "forecast", "project", "estimate", "anticipate", "predict"}
+RELATIVE = {"which", "who", "that", "whom"}
+
+
+@dataclass(slots=True)
+class _Group:
+    """A verb group: chunk indices `first`..`last`, the main verb's token."""
+
+    first: int
+    last: int
+    main: Token
+    index: int
+    aux: list[str]
+    form: str
+
+
+def read_clauses(chunks: list[Chunk], tokens: list[Token]) -> list[Clause]:
+    """Find the verb groups of a sentence and what belongs to each."""
+    groups = _groups(chunks)
+    clauses: list[Clause] = []
+    for number, group in enumerate(groups):
+        limit = groups[number + 1].first if number + 1 < len(groups) else len(chunks)
+        clauses.append(_clause(chunks, tokens, groups, number, limit, clauses))
+    return clauses
+
+
+def _groups(chunks: list[Chunk]) -> list[_Group]:
+    groups: list[_Group] = []
+    at = 0
+    while at < len(chunks):
+        group = _group(chunks, at)
+        if group is None:
+            at += 1
+        else:
+            groups.append(group)
+            at = group.last + 1
+    return groups
+
+
+def _group(chunks: list[Chunk], at: int) -> _Group | None:
+    """Read a verb group that begins at chunk `at`: modals, auxiliaries, adverbs, the main verb."""
+    token = chunks[at].token
+    if token is None or not (token.tag.startswith("VB") or token.tag == "MD" or (token.tag == "TO" and _verb(chunks, at + 1))):
+        return None
+    aux: list[str] = []
+    main, last = token, at
+    i = at
+    while i < len(chunks):
+        t = chunks[i].token
+        if t is None:
+            break
+        if t.tag.startswith("VB") or t.tag == "MD":
+            if main is not token or i > at:
+                previous = main
+                if previous.tag.startswith("VB") and previous.low not in BE | HAVE | {"do", "did", "does", "get", "got"}:
+                    break
+                aux.append(previous.low)
+            main, last = t, i
+        elif t.tag == "TO" and (i == at or main.low in BE | HAVE or main.tag == "MD") and _verb(chunks, i + 1):
+            aux.append("to")
+        elif t.tag.startswith("RB") or t.low in NEGATIONS:
+            if i + 1 < len(chunks) and t.low not in ("not", "n't", "never") and not _verb(chunks, i + 1) and not _adverb(chunks, i + 1):
+                break
+            aux.append(t.low)
+        else:
+            break
+        i += 1
+    return _Group(at, last, main, chunks[last].first, aux, _form(main, aux, token))
+
+
+def _verb(chunks: list[Chunk], at: int) -> bool:
+    token = chunks[at].token if at < len(chunks) else None
+    return token is not None and (token.tag.startswith("VB") or token.tag == "MD" or (token.tag.startswith("RB") and at + 1 < len(chunks) and _verb(chunks, at + 1)))
+
+
+def _adverb(chunks: list[Chunk], at: int) -> bool:
+    token = chunks[at].token if at < len(chunks) else None
+    return token is not None and token.tag.startswith("RB") and _verb(chunks, at + 1)
+
+
+def _form(main: Token, aux: list[str], first: Token) -> str:
+    """finite, infinitive, gerund (no auxiliary), or participle (past, no auxiliary)."""
+    if aux and aux[0] == "to" and first.tag == "TO":
+        return "infinitive"
+    helped = any(a in BE | HAVE for a in aux) or first.tag == "MD"
+    if main.tag == "VBG" and not helped:
+        return "gerund"
+    if main.tag == "VBN" and not helped:
+        return "participle"
+    return "finite"
+
+
+def _clause(chunks: list[Chunk], tokens: list[Token], groups: list[_Group], number: int, limit: int, done: list[Clause]) -> Clause:
+    group = groups[number]
+    main = group.main
+    passive = main.tag in ("VBN", "VBD") and any(a in BE for a in group.aux) or group.form == "participle"
+    clause = Clause(group.index, main.lemma, chunks[group.first].token.start, chunks[group.last].last, passive=passive, form=group.form)  # type: ignore[union-attr]
+    clause.end = tokens[chunks[group.last].last].end
+    clause.modality, clause.tense = _modality(group)
+    previous = done[-1] if done else None
+    subject, start_chunk = _subject(chunks, groups, number, done)
+    stop = _right_limit(chunks, groups, number, limit)
+    objects: list[Phrase] = []
+    for i in range(group.last + 1, stop):
+        chunk = chunks[i]
+        if chunk.phrase is None:
+            if i == group.last + 1 and chunk.token is not None and chunk.token.tag in ("RP",):
+                clause.particle = chunk.token.low
+            continue
+        if chunk.phrase.preposition:
+            clause.obliques.append(chunk.phrase)
+        else:
+            objects.append(chunk.phrase)
+        clause.end = max(clause.end, tokens[chunk.last].end)
+    lead = 0 if not groups[:number] else (groups[number - 1].last + 1)
+    first_left = start_chunk if start_chunk is not None else group.first
+    for i in range(lead, first_left):
+        phrase = chunks[i].phrase
+        if phrase is not None and phrase.preposition and number == 0 and group.form != "infinitive":
+            clause.obliques.append(phrase)
+    if start_chunk is not None:
+        for i in range(start_chunk + 1, group.first):
+            phrase = chunks[i].phrase
+            if phrase is not None and phrase.preposition:
+                clause.obliques.append(phrase)
+    _assign(clause, subject, objects, previous, main)
+    _carry_modality(clause, previous, group)
+    for phrase in [clause.patient, clause.predicate, *clause.obliques, *objects]:
+        if phrase is not None:
+            for member in phrase.members():
+                if member.clause is None:
+                    member.clause = clause
+    if subject is not None and subject.clause is None:
+        subject.clause = clause
+    if start_chunk is not None and chunks[start_chunk].phrase is subject and subject is not None:
+        clause.start = min(clause.start, subject.start)
+    return clause
+
+
+def _assign(clause: Clause, subject: Phrase | None, objects: list[Phrase], previous: Clause | None, main: Token) -> None:
+    """Even out the voice: who acts is `agent`, who is acted on is `patient`."""
+    if clause.passive:
+        clause.patient = subject
+        by = next((p for p in clause.obliques if p.preposition == "by" and not _dated(p)), None)
+        clause.agent = by
+        if objects:
+            clause.predicate = objects[0]
+        return
+    clause.agent = subject
+    if main.lemma in ("be", "become", "remain", "stay"):
+        clause.predicate = objects[0] if objects else None
+    else:
+        clause.patient = objects[0] if objects else None
+        if len(objects) > 1:
+            clause.predicate = objects[1]
+
+
+def _dated(phrase: Phrase) -> bool:
+    return phrase.span is not None and phrase.span.type is SpanType.DATE
+
+
+def _modality(group: _Group) -> tuple[Modality, str]:
+    aux, main = group.aux, group.main
+    if any(a in ("not", "n't", "never", "cannot") for a in aux):
+        return Modality.NEGATED, "past"
+    if any(a in ("will", "shall", "'ll", "would") for a in aux) or ("to" in aux and any(a in BE for a in aux)):
+        return Modality.PLANNED, "future"
+    if any(a in ("may", "might", "could", "can") for a in aux):
+        return Modality.POSSIBLE, "present"
+    if main.tag == "VBG" and any(a in ("is", "are", "'s", "’s", "'re") for a in aux):  # noqa: RUF001
+        return Modality.ONGOING, "present"
+    tense = "past" if main.tag in ("VBD", "VBN") else "present"
+    return Modality.ACTUAL, tense
+
+
+def _carry_modality(clause: Clause, previous: Clause | None, group: _Group) -> None:
+    """An infinitive after "plans to", "is expected to" takes that verb's modality."""
+    if clause.form == "infinitive" and previous is not None:
+        clause.governor = previous
+        if previous.modality is Modality.NEGATED:
+            clause.modality = Modality.NEGATED
+        elif previous.lemma in EXPECTING:
+            clause.modality = Modality.EXPECTED
+        elif previous.lemma in PLANNING or previous.modality is Modality.PLANNED:
+            clause.modality = Modality.PLANNED
+        elif previous.tense == "future":
+            clause.modality = Modality.PLANNED
+        elif previous.modality is Modality.POSSIBLE:
+            clause.modality = Modality.POSSIBLE
+        return
+    if previous is not None and clause.governor is previous and clause.form in ("gerund", "infinitive") and previous.modality in (Modality.PLANNED, Modality.EXPECTED):
+        clause.modality = previous.modality
+
+
+def _right_limit(chunks: list[Chunk], groups: list[_Group], number: int, limit: int) -> int:
+    """Give where the clause's right side ends: before the subject of the next finite verb."""
+    if number + 1 >= len(groups):
+        return _hard_stop(chunks, groups[number].last + 1, limit)
+    nxt = groups[number + 1]
+    stop = limit
+    if nxt.form == "finite":
+        i = nxt.first - 1
+        while i > groups[number].last:
+            chunk = chunks[i]
+            if chunk.token is not None and chunk.token.low in RELATIVE:
+                return i
+            if chunk.token is not None and (chunk.token.tag == "CC" or chunk.token.text in (";",)):
+                return i
+            if chunk.token is not None and chunk.token.text == "," and any(c.phrase is not None and not c.phrase.preposition for c in chunks[i + 1 : nxt.first]):
+                return i
+            i -= 1
+        starts = [j for j in range(groups[number].last + 1, nxt.first) if (p := chunks[j].phrase) is not None and not p.preposition]
+        if len(starts) > 1:
+            stop = starts[-1]
+        elif starts and groups[number].main.tag in ("VBD", "VBZ", "VBP") and groups[number].main.lemma in ("say", "note", "stress", "report", "state", "add", "announce", "emphasize", "emphasise", "mean", "show", "know"):
+            stop = starts[-1]
+    return _hard_stop(chunks, groups[number].last + 1, stop)
+
+
+def _hard_stop(chunks: list[Chunk], start: int, stop: int) -> int:
+    for i in range(start, stop):
+        token = chunks[i].token
+        if token is not None and (token.text == ";" or token.low in ("which", "whereas", "while", "although", "who")):
+            return i
+    return stop
+
+
+def _subject(chunks: list[Chunk], groups: list[_Group], number: int, done: list[Clause]) -> tuple[Phrase | None, int | None]:
+    """Find the subject of a verb group; gives it and its chunk index (None where it is shared with an earlier clause)."""
+    group = groups[number]
+    previous = done[-1] if done else None
+    floor = groups[number - 1].last if number else -1
+    before = group.first - 1
+    while before > floor and (t := chunks[before].token) is not None and (t.tag.startswith("RB") or t.low in ("also", "then")):
+        before -= 1
+    if group.form == "infinitive":
+        shared = _governing(done)
+        return (shared, None)
+    if before > floor:
+        token = chunks[before].token
+        if token is not None and token.low in RELATIVE:
+            found = _before(chunks, before - 1, -1)
+            return (found[0], None) if found else (None, None)
+        if token is not None and (token.tag == "CC" or token.text == ",") and group.form in ("finite", "gerund"):
+            inner = _nearest(chunks, before, floor)
+            if inner is None or group.form == "gerund" or (token.tag == "CC" and previous is not None and inner[1] <= floor):
+                if previous is not None:
+                    return _shared(previous, done), None
+            elif token.tag == "CC" and previous is not None:
+                return _shared(previous, done), None
+        if group.form == "participle":
+            found = _before(chunks, before, floor if not number else -1)
+            return (found[0], None) if found else (None, None)
+        found_near = _nearest(chunks, before, floor)
+        if found_near is not None:
+            if group.form == "gerund" and previous is not None and chunks[before].token is not None:
+                return _shared(previous, done), None
+            return found_near
+    if group.form == "gerund" and previous is not None:
+        return _shared(previous, done), None
+    if number and group.form == "finite":
+        # nothing between the two verbs: a relative or participle clause stood in the middle, or the verb is shared
+        for i in range(number - 1, -1, -1):
+            outer = _nearest(chunks, groups[i].first - 1, groups[i - 1].last if i else -1)
+            if outer is not None and groups[i].form != "finite":
+                return outer
+            if outer is not None and done[i].agent is not None and i > 0:
+                continue
+        return (_shared(previous, done) if previous is not None else None), None
+    return None, None
+
+
+def _shared(previous: Clause, done: list[Clause]) -> Phrase | None:
+    """The subject that a coordinated verb shares with the clause before it; relative clauses are passed over."""
+    for clause in reversed(done):
+        if clause.form in ("finite", "infinitive", "gerund"):
+            subject = clause.patient if clause.passive else clause.agent
+            if subject is not None:
+                return subject
+    return previous.agent
+
+
+def _governing(done: list[Clause]) -> Phrase | None:
+    if not done:
+        return None
+    return done[-1].patient if done[-1].passive else done[-1].agent
+
+
+def _nearest(chunks: list[Chunk], start: int, floor: int) -> tuple[Phrase, int] | None:
+    """The nearest phrase to the left that no preposition governs."""
+    for i in range(start, floor, -1):
+        phrase = chunks[i].phrase
+        if phrase is not None and not phrase.preposition and not _dated(phrase):
+            return phrase, i
+    return None
+
+
+def _before(chunks: list[Chunk], start: int, floor: int) -> tuple[Phrase, int] | None:
+    """The nearest phrase to the left, governed or not (what a relative clause or participle hangs on)."""
+    for i in range(start, floor, -1):
+        phrase = chunks[i].phrase
+        if phrase is not None and not _dated(phrase):
+            return phrase, i
+        token = chunks[i].token
+        if token is not None and token.text in (";",):
+            return None
+    return None

@@ -1,0 +1,179 @@
+"""Turns runs of capitalised tokens into names of people, organisations and things, one token each."""
+
+from __future__ import annotations
+
+from dostyk.grammar.words import Words
+from dostyk.model.analysis import PLACES, Span, SpanType, Token
+
+JOINERS = {"of", "for", "on"}
+PARTICLES = {"bin", "ibn", "al", "el", "de", "da", "del", "di", "von", "van", "der", "den", "dos", "la", "le", "bint", "uulu", "ogly", "oglu", "qizi", "kyzy", "ul"}
+SMALL = {
+    "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "I", "This", "That", "These", "Those", "During", "After", "Before", "Since", "As", "According", "Both", "For", "From", "With",
+    "By", "To", "Our", "His", "Her", "Their", "Its", "Also", "And", "But", "However", "Moreover", "Furthermore", "There", "Here", "Under", "Over", "More", "Most", "Many", "Some", "All", "Each", "When", "While",
+    "If", "What", "Which", "Who", "How", "Why", "Where", "No", "Not", "Yes", "Now", "Today", "Currently", "Recently", "Together", "Thanks", "Due", "About", "Among", "Between", "Through", "Within", "Without",
+    "Other", "Another", "Such", "So", "Then", "Thus", "Once", "Following", "Speaking", "Despite", "Starting", "Mutual", "Bilateral", "Joint", "Last", "Next", "Total", "Annual", "Foreign", "First", "Second", "Third", "Official", "New",
+    "Sides", "Parties", "Cooperation", "Relations", "Trade", "Exports", "Imports", "Visit", "Visits", "Meeting", "Earlier", "Later", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "One", "Photo", "Source", "Updated", "Diplomatic", "Economic", "Political", "Cultural", "Founded", "Located", "Established", "Additionally", "Meanwhile", "Alongside", "Apart", "Besides", "Of", "Or", "Until", "Up", "Upon", "Via", "Almost", "Nearly", "Around", "Only", "Several", "Every", "Data", "Experts",
+}  # fmt: skip
+
+
+def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str] | None = None) -> list[Token]:
+    """Join capitalised runs into single name tokens; posts, dates and small words end a run."""
+    merged: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        end = _run(tokens, index)
+        if end == index:
+            merged.append(tokens[index])
+            index += 1
+            continue
+        end = _extend(tokens, index, end, words)
+        merged.extend(_classify(tokens[index:end], index == 0, words, merged[-1] if merged else None))
+        index = end
+    return merged
+
+
+def _capital(token: Token, first: bool) -> bool:
+    """Whether a token can stand in a name."""
+    if token.span is not None:
+        return token.span.type in PLACES or token.span.type is SpanType.QUOTE or token.span.type is SpanType.NAME
+    text = token.text
+    if not text[:1].isupper() or (first and text in SMALL):
+        return False
+    return text not in ("I", "The", "A", "An", "He", "She", "It", "This", "In", "On", "At")
+
+
+def _run(tokens: list[Token], index: int) -> int:
+    """Give where the run of capitalised tokens that begins at `index` ends; `index` itself for none."""
+    at = index
+    while at < len(tokens):
+        token = tokens[at]
+        if _capital(token, at == 0):
+            at += 1
+            continue
+        inside = at > index and at + 1 < len(tokens)
+        if inside and token.low in PARTICLES and _capital(tokens[at + 1], False) and tokens[at + 1].span is None:
+            at += 2
+            continue
+        if inside and token.text in ("&", "-", "–") and _capital(tokens[at + 1], False) and _tight(tokens, at):  # noqa: RUF001
+            at += 2
+            continue
+        break
+    return at
+
+
+def _tight(tokens: list[Token], at: int) -> bool:
+    """Whether a joining mark stands without white space on both sides, or is an ampersand."""
+    return tokens[at].text == "&" or (tokens[at - 1].end == tokens[at].start and tokens[at].end == tokens[at + 1].start)
+
+
+def _extend(tokens: list[Token], start: int, end: int, words: Words) -> int:
+    """Run an organisation's name on through "of …", "for …", "and …" ("Ministry of Culture and Sports of Kazakhstan")."""
+    if not any(t.span is None and words.is_("organisation", t.low) for t in tokens[start:end]):
+        return end
+    at, chain = end, False
+    while at + 1 < len(tokens):
+        low = tokens[at].low
+        if low == "'s" or low == "’s":  # noqa: RUF001
+            break
+        nxt = at + 1 + (tokens[at + 1].low == "the" and at + 2 < len(tokens))
+        if low in JOINERS and _capital(tokens[nxt], False):
+            at, chain = _run(tokens, nxt), True
+        elif low in JOINERS and tokens[nxt].span is not None and tokens[nxt].span.type is SpanType.OFFICE and tokens[nxt].text[:1].isupper():  # type: ignore[union-attr]
+            at, chain = nxt + 1, True
+        elif low == "and" and chain and tokens[at + 1].span is None and _capital(tokens[at + 1], False) and not _starts_new(tokens, at + 1, words):
+            at = _run(tokens, at + 1)
+        elif low == "," and chain and tokens[at + 1].span is None and _capital(tokens[at + 1], False) and _list_of_portfolios(tokens, at):
+            at = _run(tokens, at + 1)
+        else:
+            break
+    return at
+
+
+def _starts_new(tokens: list[Token], at: int, words: Words) -> bool:
+    """Whether a new organisation begins after "and"."""
+    end = _run(tokens, at)
+    return any(t.span is None and words.is_("organisation", t.low) for t in tokens[at:end])
+
+
+def _list_of_portfolios(tokens: list[Token], at: int) -> bool:
+    """Whether ", X and Y" follows ("Labour, Youth and Sports")."""
+    end = _run(tokens, at + 1)
+    if end < len(tokens) and tokens[end].text == ",":
+        end += 1
+    return end + 1 < len(tokens) and end - at <= 4 and tokens[end].low == "and" and tokens[end + 1].text[:1].isupper() and tokens[end + 1].span is None
+
+
+def _classify(run: list[Token], first: bool, words: Words, before: Token | None) -> list[Token]:
+    """Type a run: places stay places, a name after a place is a name of its own unless an organisation word holds them together."""
+    has_organisation = any(t.span is None and words.is_("organisation", t.low) for t in run)
+    if has_organisation and len(run) > 1:
+        return [_join(run, SpanType.ORGANISATION)]
+    if len(run) == 1:
+        return [_single(run[0], words, first)]
+    kinds = ("event", "project", "institution", "instrument", "mission")
+    last = run[-1]
+    if last.span is None and any(words.is_(kind, last.low) or words.is_(kind, last.low.rstrip("s")) for kind in kinds):
+        return [*_split(run[:-1], words, first), last]
+    return _split(run, words, first)
+
+
+def _single(token: Token, words: Words, first: bool) -> Token:
+    if token.span is not None:
+        return token
+    low = token.low
+    if any(words.is_(kind, low) or words.is_(kind, low.rstrip("s")) for kind in words.classes):
+        return token
+    if first and token.text.isalpha() and not token.text.isupper():
+        return token
+    token.span = Span(SpanType.NAME, token.start, token.end, token.text, name=token.text)
+    return token
+
+
+def _split(run: list[Token], words: Words, first: bool) -> list[Token]:
+    """Separate leading places from the name after them ("Kazakhstan | Karim Massimov")."""
+    result: list[Token] = []
+    at = 0
+    while at < len(run) and run[at].span is not None and run[at].span.type in PLACES:  # type: ignore[union-attr]
+        result.append(run[at])
+        at += 1
+        if at < len(run) and run[at].text in ("-", "–"):  # noqa: RUF001
+            result.append(run[at])
+            at += 1
+    rest = run[at:]
+    if not rest:
+        return result
+    if all(t.span is None for t in rest):
+        return [*result, _single(rest[0], words, first and not result)] if len(rest) == 1 else [*result, _join(rest, SpanType.NAME)]
+    out: list[Token] = []
+    group: list[Token] = []
+    for token in rest:
+        if token.span is None or (group and token.span.type is not SpanType.QUOTE and not token.span.demonym and token.span.type is not SpanType.COUNTRY):
+            group.append(token)
+        else:
+            out.extend(_flush(group, words))
+            group = []
+            out.append(token)
+    out.extend(_flush(group, words))
+    return [*result, *out]
+
+
+def _flush(group: list[Token], words: Words) -> list[Token]:
+    if not group:
+        return []
+    return [_single(group[0], words, False)] if len(group) == 1 else [_join(group, SpanType.NAME)]
+
+
+def _join(group: list[Token], kind: SpanType) -> Token:
+    """Make one token of a run; an organisation keeps the country that its name tells."""
+    text = _spaced(group)
+    country = next((t.span.country for t in group if t.span is not None and t.span.country), None)
+    span = Span(kind, group[0].start, group[-1].end, text, name=text, country=country)
+    return Token(text, group[0].start, group[-1].end, span=span)
+
+
+def _spaced(group: list[Token]) -> str:
+    """Put the words of a run together as they stand."""
+    parts = [group[0].text]
+    for before, token in zip(group, group[1:], strict=False):
+        parts.append((" " if token.start > before.end else "") + token.text)
+    return "".join(parts)

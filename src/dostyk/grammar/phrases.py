@@ -1,0 +1,361 @@
+"""Turns tagged tokens into noun phrases with possessors, complements, posts, appositions and coordination."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dostyk.grammar.words import Words
+from dostyk.model.analysis import PLACES, Phrase, QuantityMark, Span, SpanType, Token
+
+NOUN = {"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "FW", "$"}
+BEFORE = {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "FW", "$"}
+DEMONSTRATIVES = {"this", "that", "these", "those", "both"}
+PREPOSITIONS = {
+    "of", "in", "on", "at", "to", "from", "with", "by", "for", "between", "among", "about", "into", "through", "during", "under", "over", "within", "after", "before", "since", "until", "against",
+    "towards", "toward", "across", "via", "near", "as", "than", "including", "concerning", "regarding", "along", "around", "following", "despite", "upon", "onto", "throughout", "amid", "per", "such as", "like",
+}  # fmt: skip
+CHAIN = {"of", "between", "for", "on", "in", "with", "to", "at", "from", "about", "concerning", "regarding", "against", "among", "by", "into", "as"}
+
+
+@dataclass(slots=True)
+class Chunk:
+    """A phrase, or a single other token, in sentence order."""
+
+    first: int
+    last: int
+    phrase: Phrase | None = None
+    token: Token | None = None
+
+
+class PhraseReader:
+    """Reads the phrases of one sentence from left to right, in one pass."""
+
+    def __init__(self, tokens: list[Token], words: Words) -> None:
+        self.tokens = tokens
+        self.words = words
+        self.phrases: list[Phrase] = []
+
+    def read(self) -> list[Chunk]:
+        """Give phrases and other tokens in order, prepositions put into the phrases they govern."""
+        chunks: list[Chunk] = []
+        at = 0
+        while at < len(self.tokens):
+            phrase = self._phrase(at)
+            if phrase is None:
+                chunks.append(Chunk(at, at, token=self.tokens[at]))
+                at += 1
+            else:
+                chunks.append(Chunk(phrase.first, phrase.last, phrase=phrase))
+                self.phrases.append(phrase)
+                at = phrase.last + 1
+        return chunks
+
+    def _phrase(self, at: int) -> Phrase | None:
+        """Read one noun phrase without its complements, beginning at token `at`."""
+        tokens, start = self.tokens, at
+        if tokens[at].tag in ("WP", "WDT", "EX") or (tokens[at].tag not in BEFORE and not self._participle(at) and tokens[at].tag not in ("PRP", "RB", "RBR", "RBS")):
+            return None
+        if tokens[at].tag.startswith("RB") and not self._adverb_inside(at):
+            return None
+        head = -1
+        possessor: Phrase | None = None
+        while at < len(tokens):
+            token = tokens[at]
+            if token.span is not None and token.span.type is SpanType.DATE:
+                if at > start and head < 0 and at + 1 < len(tokens) and tokens[at + 1].tag in NOUN:
+                    at += 1
+                    continue
+                if at == start:
+                    return self._make(start, at, at, None) if False else None
+                break
+            if token.low in ("'s", "’s", "'", "’") and head >= 0:  # noqa: RUF001
+                possessor = self._make(start, at - 1, head, possessor)
+                start, head = at + 1, -1
+                at += 1
+                continue
+            if head >= 0 and self._breaks(head, at):
+                break
+            if token.tag in NOUN:
+                head = at
+                if token.tag == "PRP":
+                    at += 1
+                    break
+            elif token.tag not in BEFORE and not self._participle(at) and not self._adverb_inside(at) and not self._joined_adjectives(at, head):
+                break
+            elif token.tag in ("DT", "PRP$", "PDT") and at > start and not (at == start + 1 and tokens[start].tag in ("PDT", "DT")):
+                break
+            elif token.tag.startswith("JJ") and head >= 0 and not (at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "NNS", "NNP", "CD")):
+                break
+            at += 1
+        if head < 0:
+            if possessor is not None:
+                return possessor
+            last = at - 1
+            if last >= start and tokens[last].tag in ("JJ", "JJS", "DT") and tokens[start].tag == "DT" and tokens[last].low in ("former", "latter", "same", "this", "these", "those", "both", "all"):
+                return self._make(start, last, last, None)
+            if last >= start and tokens[start].low in ("both", "this", "these") and last == start:
+                return None
+            return None
+        return self._make(start if possessor is None else possessor.first, head, head, possessor, start)
+
+    def _breaks(self, head: int, at: int) -> bool:
+        """Whether a name ends where another begins: after a person, after a post, after a pronoun."""
+        here, there = self.tokens[head].span, self.tokens[at].span
+        if here is None or there is None or head != at - 1:
+            return False
+        if here.type is SpanType.QUANTITY or there.type is SpanType.QUANTITY:
+            return here.type in (*PLACES, SpanType.PERSON, SpanType.ORGANISATION)
+        if here.type is SpanType.PERSON:
+            return True
+        if here.type in PLACES and not here.demonym:
+            return there.type in (SpanType.PERSON,) or (there.type in PLACES and not there.demonym)
+        if here.type is SpanType.OFFICE:
+            return True
+        return here.type is SpanType.ORGANISATION and there.type in (SpanType.PERSON,)
+
+    def _participle(self, at: int) -> bool:
+        """Whether a participle stands as an adjective: between a determiner or adjective and a noun, or before a bare noun after a preposition."""
+        tokens = self.tokens
+        if tokens[at].tag not in ("VBN", "VBG") or at + 1 >= len(tokens) or tokens[at + 1].tag not in ("NN", "NNS", "JJ", "NNP", "CD"):
+            return False
+        if at == 0:
+            return tokens[at].tag == "VBN" and tokens[at + 1].tag in ("NN", "NNS")
+        before = tokens[at - 1]
+        if before.tag in ("DT", "PRP$", "JJ", "JJS", "CD", "POS") or before.low in ("'s", "’s"):  # noqa: RUF001
+            return True
+        return tokens[at].tag == "VBN" and before.low in ("of", "in", "on", "for", "with", "and", "by") and tokens[at + 1].tag in ("NN", "NNS")
+
+    def _adverb_inside(self, at: int) -> bool:
+        tokens = self.tokens
+        return tokens[at].tag in ("RB", "RBS", "RBR") and at + 1 < len(tokens) and tokens[at + 1].tag in ("JJ", "CD") and tokens[at].low not in ("not", "also", "then", "now", "only")
+
+    def _joined_adjectives(self, at: int, head: int) -> bool:
+        """Whether "and" or a comma joins two modifiers of one noun ("economic and trade ties", "trade, economic and cultural ties")."""
+        tokens = self.tokens
+        if head >= 0 or tokens[at].low not in ("and", ",", "&", "-", "–", "/") or at == 0 or at + 2 > len(tokens) - 1:  # noqa: RUF001
+            return False
+        return tokens[at - 1].tag.startswith("JJ") and tokens[at + 1].tag in ("JJ", "NN", "VBN")
+
+    def _make(self, first: int, last: int, head: int, possessor: Phrase | None, core: int | None = None) -> Phrase:
+        tokens = self.tokens
+        core = first if core is None else core
+        token = tokens[head]
+        modifiers = [t for t in tokens[core:head] if t.tag not in ("DT", "PDT", "PRP$")]
+        determiner = tokens[core].low if tokens[core].tag in ("DT", "PDT", "PRP$") else ""
+        number = next((t.span for t in tokens[core : head + 1] if isinstance(t.span, QuantityMark)), None)
+        phrase = Phrase(
+            first=first, last=last, head=head, start=tokens[first].start, end=tokens[last].end, lemma=token.lemma, text="", span=token.span,
+            determiner=determiner, modifiers=modifiers, possessor=possessor, quantity=number,
+        )  # fmt: skip
+        if token.span is not None and token.span.type is SpanType.OFFICE:
+            phrase.office = phrase
+        return phrase
+
+
+def attach(chunks: list[Chunk], tokens: list[Token], words: Words) -> list[Chunk]:
+    """Hang prepositional phrases on the nouns before them, names on posts, appositions and coordination; gives the chunks left."""
+    return _Attacher(chunks, tokens, words).run()
+
+
+class _Attacher:
+    """One pass from left to right over chunks; `out` is what is finished."""
+
+    def __init__(self, chunks: list[Chunk], tokens: list[Token], words: Words) -> None:
+        self.chunks = chunks
+        self.tokens = tokens
+        self.words = words
+
+    def run(self) -> list[Chunk]:
+        out: list[Chunk] = []
+        at = 0
+        while at < len(self.chunks):
+            chunk, nxt = self._item(at)
+            out.append(chunk)
+            at = nxt
+        return out
+
+    def _item(self, at: int) -> tuple[Chunk, int]:
+        """Read one phrase with all that belongs to it, or one token; a preposition joins the phrase after it."""
+        chunk = self.chunks[at]
+        if chunk.token is not None:
+            low = chunk.token.low
+            if (low in PREPOSITIONS and chunk.token.tag in ("IN", "TO", "VBG", "RP", "JJ")) and at + 1 < len(self.chunks) and self.chunks[at + 1].phrase is not None:
+                phrase, nxt = self._group(at + 1)
+                for member in phrase.members():
+                    member.preposition = low
+                return Chunk(chunk.first, phrase.last, phrase=phrase), nxt
+            return chunk, at + 1
+        phrase, nxt = self._group(at)
+        return Chunk(phrase.first, phrase.last, phrase=phrase), nxt
+
+    def _group(self, at: int) -> tuple[Phrase, int]:
+        """Read a phrase and what is coordinated with it."""
+        phrase, nxt = self._full(at)
+        others: list[Phrase] = []
+        while True:
+            size = self._joint(nxt, bool(others))
+            if not size:
+                break
+            following = self.chunks[nxt + size].phrase
+            if following is None or not self._like(phrase, following) or self._verb_after(nxt + size):
+                break
+            if not self._closed(nxt, phrase):
+                break
+            other, nxt = self._full(nxt + size)
+            others.append(other)
+        phrase.others = others
+        return phrase, nxt
+
+    def _joint(self, at: int, going: bool) -> int:
+        """Give the number of chunks that join two phrases at `at`: "," , "and", ", and", "as well as"."""
+        texts = [c.token.low if c.token is not None else "" for c in self.chunks[at : at + 4]]
+        for joint in (["as", "well", "as"], [",", "as", "well", "as"], [",", "and"], ["and"], ["&"], ["together", "with"], [","], ["or"]):
+            if texts[: len(joint)] == joint and at + len(joint) < len(self.chunks) and self.chunks[at + len(joint)].phrase is not None:
+                return len(joint)
+        return 0
+
+    def _closed(self, at: int, phrase: Phrase) -> bool:
+        """A comma begins a list only where an "and" ends it before any verb."""
+        token = self.chunks[at].token
+        if token is None or token.text != ",":
+            return True
+        if (follow := self.chunks[at + 1].token) is not None and follow.low == "and":
+            return True
+        for chunk in self.chunks[at + 1 : at + 24]:
+            if chunk.token is not None:
+                if chunk.token.low in ("and", "as", "&", "or"):
+                    return True
+                if chunk.token.tag.startswith(("V", "M", "W")) or chunk.token.text in (";", ".", ":", "(", ")"):
+                    return False
+        return False
+
+    def _verb_after(self, at: int) -> bool:
+        """Whether the phrase at `at` is the subject of a verb of its own."""
+        nxt = at + 1
+        while nxt < len(self.chunks) and self.chunks[nxt].token is not None and self.chunks[nxt].token.tag.startswith("RB"):  # type: ignore[union-attr]
+            nxt += 1
+        token = self.chunks[nxt].token if nxt < len(self.chunks) else None
+        before = self.chunks[at - 1].token
+        if token is None or token.tag not in ("VBD", "VBZ", "VBP", "MD"):
+            return False
+        return not (before is not None and before.low in ("and", "&")) or self._earlier_verb(at)
+
+    def _earlier_verb(self, at: int) -> bool:
+        return any(c.token is not None and c.token.tag in ("VBD", "VBZ", "VBP", "MD") for c in self.chunks[:at])
+
+    def _like(self, one: Phrase, other: Phrase) -> bool:
+        """Whether two phrases are of a sort that can share a place in the sentence."""
+        return self._sort(one) == self._sort(other)
+
+    def _sort(self, phrase: Phrase) -> str:
+        if phrase.office is not None or (phrase.span is not None and phrase.span.type is SpanType.PERSON) or phrase.person is not None:
+            return "person"
+        if phrase.span is not None:
+            if phrase.span.type in PLACES and not phrase.span.demonym:
+                return "place"
+            if phrase.span.type is SpanType.QUANTITY:
+                return "thing" if phrase.quantity is not None and phrase.quantity.bare else "figure"
+            if phrase.span.type is SpanType.NAME:
+                return "person" if len(phrase.span.text.split()) > 1 and not phrase.modifiers and not phrase.determiner else "thing"
+        return "thing"
+
+    def _full(self, at: int) -> tuple[Phrase, int]:
+        """Read a phrase, its person, complements, brackets and appositions."""
+        phrase = self.chunks[at].phrase
+        assert phrase is not None
+        nxt = at + 1
+        nxt = self._person(phrase, nxt)
+        while nxt + 1 < len(self.chunks):
+            token, following = self.chunks[nxt].token, self.chunks[nxt + 1].phrase
+            if token is None or following is None or token.low not in CHAIN or token.tag not in ("IN", "TO", "RP"):
+                break
+            if not self._takes(phrase, token.low, following):
+                break
+            complement, nxt = self._group(nxt + 1)
+            for member in complement.members():
+                member.preposition = token.low
+            phrase.complements.append(complement)
+            phrase.last, phrase.end = complement.members()[-1].last, complement.members()[-1].end
+            nxt = self._person(phrase, nxt)
+        nxt = self._bracket(phrase, nxt)
+        return phrase, self._apposition(phrase, nxt)
+
+    def _takes(self, phrase: Phrase, preposition: str, following: Phrase) -> bool:
+        """Whether a noun takes a preposition: "of" always; instruments, posts and events take more."""
+        if phrase.span is not None and phrase.span.type is SpanType.PERSON:
+            return False
+        if preposition == "of":
+            return phrase.span is None or phrase.span.type in (SpanType.OFFICE, SpanType.ORGANISATION, SpanType.NAME, SpanType.QUANTITY, SpanType.QUOTE)
+        lemma = phrase.lemma
+        if phrase.office is not None and phrase.person is None:
+            return preposition in ("to", "for", "in", "at") and (preposition != "in" or not phrase.complements)
+        words = self.words
+        if words.is_("instrument", lemma) or words.is_("instrument", lemma + "s"):
+            return preposition in ("on", "for", "between", "concerning", "regarding", "about", "with", "against") or (preposition == "in" and self._sort(following) == "thing" and following.span is None)
+        if words.is_("event", lemma):
+            return preposition in ("on", "for", "about", "between") and phrase.span is None
+        return preposition == "between" and phrase.span is None
+
+    def _person(self, phrase: Phrase, nxt: int) -> int:
+        """Hang the name after a post: "President of X | Name", "Secretary of Y, Name,", "Ambassador - Name"."""
+        if phrase.office is None or phrase.person is not None or nxt >= len(self.chunks):
+            return nxt
+        at = nxt
+        token = self.chunks[at].token
+        if token is not None and token.text in (",", "-", "–", "—", ":") and at + 1 < len(self.chunks):  # noqa: RUF001
+            at += 1
+        elif token is not None:
+            return nxt
+        following = self.chunks[at].phrase
+        if following is None or following.span is None or following.modifiers or following.possessor is not None or following.determiner:
+            return nxt
+        span = following.span
+        joined = at == nxt
+        person = span.type is SpanType.PERSON or (span.type is SpanType.NAME and (joined or len(span.text.split()) > 1))
+        if joined and span.type in PLACES and not span.demonym and span.type is not SpanType.COUNTRY and phrase.complements == []:
+            person = False
+        if not person or (not joined and not self._name_alone(at)):
+            return nxt
+        phrase.person = span
+        phrase.last, phrase.end = following.last, following.end
+        return at + 1
+
+    def _name_alone(self, at: int) -> bool:
+        """Whether the name after a comma or dash stands for the post before it: a comma, verb, mark or nothing follows."""
+        token = self.chunks[at + 1].token if at + 1 < len(self.chunks) else None
+        if at + 1 >= len(self.chunks):
+            return True
+        return token is not None and (token.text in (",", ".", ")", "?", ";", ":", "-", "–") or token.tag[:2] in ("VB", "MD", "RB", "IN", "TO"))  # noqa: RUF001
+
+    def _bracket(self, phrase: Phrase, nxt: int) -> int:
+        """Skip an abbreviation in brackets right after a name: "Shanghai Cooperation Organization (SCO)"."""
+        if nxt + 2 < len(self.chunks) and self._mark(nxt, "(") and self._mark(nxt + 2, ")"):
+            inner = self.chunks[nxt + 1].phrase
+            if inner is not None and inner.span is not None and inner.first == inner.last and inner.span.text.isupper() and phrase.span is not None:
+                return nxt + 3
+        return nxt
+
+    def _mark(self, at: int, text: str) -> bool:
+        token = self.chunks[at].token
+        return token is not None and token.text == text
+
+    def _apposition(self, phrase: Phrase, nxt: int) -> int:
+        """Hang ", minister of X," on the person before it; the comma that closes it is taken too."""
+        if nxt + 1 >= len(self.chunks) or not (self._mark(nxt, ",") or self._mark(nxt, "-") or self._mark(nxt, "–") or self._mark(nxt, "—")):  # noqa: RUF001
+            return nxt
+        if phrase.span is None or phrase.span.type not in (SpanType.PERSON, SpanType.NAME) or phrase.modifiers:
+            return nxt
+        following = self.chunks[nxt + 1].phrase
+        if following is None or following.office is None or following.person is not None:
+            return nxt
+        office, after = self._full(nxt + 1)
+        if office.person is not None:
+            return nxt
+        phrase.office = office
+        phrase.person = phrase.span
+        phrase.last, phrase.end = office.last, office.end
+        if after < len(self.chunks) and self._mark(after, ","):
+            nxt_token = self.chunks[after + 1].token if after + 1 < len(self.chunks) else None
+            if nxt_token is None or nxt_token.low != "and":
+                after += 1
+        return after

@@ -1,0 +1,40 @@
+"""Turns the language's word lists into look-ups."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words of one language by class; every set holds lower-case forms."""
+
+    office_heads: frozenset[str]
+    office_before: frozenset[str]
+    office_after: tuple[str, ...]
+    generic_offices: frozenset[str]
+    titles: frozenset[str]
+    classes: Mapping[str, frozenset[str]]
+
+    def is_(self, name: str, lemma: str) -> bool:
+        """Whether a head noun belongs to a class such as `organisation` or `instrument`."""
+        return lemma in self.classes[name]
+
+
+@cache
+def words(language: str = "en") -> Words:
+    """Read the word lists of a language, once."""
+    data = tomllib.loads(resources.files(f"dostyk.languages.{language}").joinpath("words.toml").read_text("utf-8"))
+    offices = data["offices"]
+    return Words(
+        office_heads=frozenset(offices["heads"]),
+        office_before=frozenset(offices["before"]),
+        office_after=tuple(offices["after"]),
+        generic_offices=frozenset(offices["generic"]),
+        titles=frozenset(offices["titles"]),
+        classes={name: frozenset(found) for name, found in data["names"].items()},
+    )
