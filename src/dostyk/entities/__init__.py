@@ -1,0 +1,8 @@
+"""Statements → entities: whom or what they speak of, under all their names, with the reason of every merge."""
+
+from dostyk.entities.homes import Homes
+from dostyk.entities.organisation_names import same_organisation
+from dostyk.entities.person_names import same_person
+from dostyk.entities.resolve import resolve
+
+__all__ = ["Homes", "resolve", "same_organisation", "same_person"]

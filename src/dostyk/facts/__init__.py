@@ -1,0 +1,5 @@
+"""Statements → facts, one for what many say, and findings, what a careful reader would remark on."""
+
+from dostyk.facts.reconcile import reconcile
+
+__all__ = ["reconcile"]

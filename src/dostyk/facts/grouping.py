@@ -1,0 +1,90 @@
+"""Items → groups that each state one fact, the same whatever order the statements come in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dostyk.facts.identity import blocks, identity, places_agree, same_fact
+from dostyk.facts.items import Item, document_order
+from dostyk.facts.timing import fineness, first_day
+from dostyk.model.mention import Mention
+
+
+@dataclass(slots=True)
+class Group:
+    """Items held to state one fact; `samples` has one item for each differing wording, all of which agree pairwise."""
+
+    items: list[Item]
+    samples: list[Item] = field(default_factory=list)
+    signatures: set[str] = field(default_factory=set)
+    roles: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
+
+
+def group(items: Sequence[Item]) -> list[Group]:
+    """Put the items that say most first, and give each further one to the only group that all of it agrees with."""
+    groups: list[Group] = []
+    index: dict[str, list[Group]] = defaultdict(list)
+    for item in sorted(items, key=_says_most):
+        handles = blocks(item)
+        near = {id(g): g for handle in handles for g in index[handle]}
+        chosen = _choose(item, [g for g in near.values() if _fits(item, g)])
+        if chosen is None:
+            chosen = Group([])
+            groups.append(chosen)
+        _add(item, chosen)
+        for handle in handles:
+            if chosen not in index[handle][-1:] and all(g is not chosen for g in index[handle]):
+                index[handle].append(chosen)
+    for made in groups:
+        made.items.sort(key=document_order)
+    groups.sort(key=lambda g: document_order(g.items[0]))
+    return groups
+
+
+def _says_most(item: Item) -> tuple[int, tuple[int, int, int], int, int, str]:
+    statement = item.statement
+    filled = sum(map(len, item.roles.values())) + len(item.attributes)
+    longest = sum(len(v) for v in item.attributes.values())
+    return (-fineness(statement.time), first_day(statement.time) or (0, 0, 0), -filled, -longest, item.id)
+
+
+def _fits(item: Item, candidate: Group) -> bool:
+    if _signature(item) in candidate.signatures:
+        return True
+    return places_agree(item, candidate.roles) and all(same_fact(item, sample) for sample in candidate.samples)
+
+
+def _choose(item: Item, fitting: Sequence[Group]) -> Group | None:
+    """The only fitting group; of several the one that has the very same wording, time and document, in that order."""
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    signature = _signature(item)
+    for test in (
+        lambda g: signature in g.signatures,
+        lambda g: any(i.statement.time == item.statement.time for i in g.items),
+        lambda g: any(i.statement.document.id == item.statement.document.id for i in g.items),
+    ):
+        narrowed = [g for g in fitting if test(g)]
+        if len(narrowed) == 1:
+            return narrowed[0]
+    same_time = [g for g in fitting if any(i.statement.time == item.statement.time for i in g.items)]
+    return same_time[0] if same_time and item.statement.time else None
+
+
+def _add(item: Item, chosen: Group) -> None:
+    chosen.items.append(item)
+    signature = _signature(item)
+    if signature not in chosen.signatures:
+        chosen.signatures.add(signature)
+        chosen.samples.append(item)
+        for role in identity(item.statement.kind).near:
+            chosen.roles[role] = chosen.roles.get(role, ()) + item.roles.get(role, ())
+
+
+def _signature(item: Item) -> str:
+    """All that `same_fact` looks at, as one string."""
+    roles = ";".join(f"{role}={','.join(sorted(item.ids(role)))}" for role in sorted(item.roles))
+    attributes = ";".join(f"{k}={v}" for k, v in sorted(item.attributes.items()))
+    return f"{item.statement.time}|{roles}|{attributes}|{identity(item.statement.kind).time}"

@@ -1,0 +1,129 @@
+"""Two items of a kind → whether they may state one fact, by the slots that identify facts of that kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dostyk.entities.places import PLACES, state_of
+from dostyk.facts import figures, positions, wording
+from dostyk.facts.items import Item, Roles
+from dostyk.facts.measures import measure
+from dostyk.facts.tables import table
+from dostyk.facts.timing import compatible
+from dostyk.model.mention import Mention, MentionType
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """Which slots identify a fact of one kind; see identity.toml for what each list means."""
+
+    key: tuple[str, ...] = ()
+    sides: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    alike: tuple[str, ...] = ()
+    time: str = "same"
+    value: str = ""
+
+
+@cache
+def identity(kind: str) -> Identity:
+    """The identity slots of a kind; an unknown kind is identified by nothing but its time."""
+    row = table("identity.toml").get(kind, {})
+    return Identity(**{name: tuple(found) if isinstance(found, list) else found for name, found in row.items()})
+
+
+def blocks(item: Item) -> tuple[str, ...]:
+    """The handles under which an item looks for, and is found by, others that may state the same fact."""
+    kind, rule = item.statement.kind, identity(item.statement.kind)
+    head = f"{kind}|{item.standing}|"
+    if rule.time == "figure":
+        return (head + figures.block(item),)
+    if rule.key:
+        return (head + "|".join(",".join(sorted(item.ids(role))) for role in rule.key),)
+    stems = sorted({s for slot in rule.exact + rule.words for s in _stems(text_of(item, slot))})
+    value = item.attributes.get("value")
+    return tuple(head + s for s in stems) + ((f"{head}={value} {item.attributes.get('unit', '')}",) if value else ())
+
+
+def places_agree(item: Item, roles: Roles) -> bool:
+    """Whether an item's places do not contradict those that a group of items has in the same roles."""
+    return all(_near(item.roles, roles, role) for role in identity(item.statement.kind).near)
+
+
+def same_fact(a: Item, b: Item) -> bool:
+    """Whether two items of one block may state one fact, their places apart."""
+    kind, rule = a.statement.kind, identity(a.statement.kind)
+    if rule.time == "figure":
+        return figures.same_figure(a, b)
+    if rule.time == "same" and not compatible(a.statement.time, b.statement.time):
+        return False
+    if not all(_sides(a, b, role) for role in rule.sides):
+        return False
+    if not all(_alike(a.attributes.get(slot), b.attributes.get(slot)) for slot in rule.alike):
+        return False
+    if not all(wording.exactly(text_of(a, slot), text_of(b, slot)) for slot in rule.exact):
+        return False
+    return _words(kind, rule, a, b)
+
+
+def _words(kind: str, rule: Identity, a: Item, b: Item) -> bool:
+    if kind == "Office":
+        return positions.same_position(a, b)
+    if rule.value == "value" and _same_sum(a.attributes, b.attributes):
+        return True
+    return all(wording.same_wording(text_of(a, slot), text_of(b, slot)) for slot in rule.words)
+
+
+def text_of(item: Item, slot: str) -> str:
+    """The text of an attribute or of the first mention of a role; an instrument without title goes by its type."""
+    if slot in item.attributes:
+        return item.attributes[slot]
+    found = item.roles.get(slot)
+    if found:
+        return found[0].name
+    return item.attributes.get("agreement_type", "") if slot == "title" else ""
+
+
+def _same_sum(a: Mapping[str, str], b: Mapping[str, str]) -> bool:
+    """Whether both give the same value in the same unit of the same measure."""
+    if "value" not in a or a["value"] != b.get("value") or a.get("unit") != b.get("unit"):
+        return False
+    names = (a.get("measure"), b.get("measure"))
+    return names[0] == names[1] if None in names else measure(names[0] or "").name == measure(names[1] or "").name
+
+
+def _alike(a: str | None, b: str | None) -> bool:
+    return a is None or b is None or wording.same_wording(a, b)
+
+
+def _sides(a: Item, b: Item, role: str) -> bool:
+    """One absent, or all of one among the other's; a person stands for nothing that could contradict."""
+    one, two = ({m.id for m in i.roles.get(role, ()) if m.type is not MentionType.PERSON} for i in (a, b))
+    return not one or not two or one <= two or two <= one
+
+
+def _near(a: Roles, b: Roles, role: str) -> bool:
+    """One absent, one shared, a body against a place, or one place inside the other."""
+    ones, twos = a.get(role, ()), b.get(role, ())
+    if not ones or not twos:
+        return True
+    return any(_close(x, y) for x in ones for y in twos)
+
+
+def _close(x: Mention, y: Mention) -> bool:
+    if x.id == y.id:
+        return True
+    if (x.type in PLACES) != (y.type in PLACES):
+        return True
+    if x.type not in PLACES:
+        return wording.same_wording(x.name, y.name)
+    return MentionType.COUNTRY in (x.type, y.type) and x.type is not y.type and state_of(x) == state_of(y)
+
+
+def _stems(text: str) -> frozenset[str]:
+    taken = wording.take_apart(text)
+    return taken.telling or taken.generic or taken.numbers

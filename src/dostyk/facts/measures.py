@@ -1,0 +1,46 @@
+"""A measure as worded → its family, and whether it is a flow over a period, a stock at a date, or a state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from dostyk.entities.spelling import words
+from dostyk.facts.tables import table
+
+MONEY_SORT = "flow"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A family of measures: `sort` is flow, stock or state; `symmetric` where two parties share one figure."""
+
+    name: str
+    sort: str
+    symmetric: bool = False
+
+
+@lru_cache(maxsize=8192)
+def measure(name: str, unit: str = "1") -> Measure:
+    """The family that a measure's name belongs to; an unknown one is a family of its own, sorted by its unit."""
+    plain = _plain(name)
+    known = _families().get(plain)
+    if known:
+        return known
+    if unit == "rank" or "/" in unit:
+        return Measure(plain, "state")
+    is_money = len(unit) == 3 and unit.isupper()
+    return Measure(plain, MONEY_SORT if is_money else "stock")
+
+
+@cache
+def _families() -> dict[str, Measure]:
+    found: dict[str, Measure] = {}
+    for name, row in table("measures.toml").items():
+        family = Measure(name, row["sort"], row.get("symmetric", False))
+        found |= {_plain(n): family for n in [name, *row["names"]]}
+    return found
+
+
+def _plain(name: str) -> str:
+    return " ".join(w for w in words(name.replace("-", " ")) if w not in ("the", "of", "number"))

@@ -1,0 +1,51 @@
+"""Facts with what finding rules need to know of them: by kind, by entity, the newest date, who belongs where."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from dostyk.entities import Homes
+from dostyk.facts.items import Item
+from dostyk.facts.timing import Day, last_day
+from dostyk.model.entity import Entity
+from dostyk.model.fact import Fact
+from dostyk.model.mention import Mention
+from dostyk.model.statement import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Facts as finding rules read them; `now` is the day findings are made for: as asked, or the newest document's."""
+
+    facts: tuple[Fact, ...]
+    homes: Homes
+    entities: Mapping[Mention, Entity]
+    now: Day | None
+    items: Mapping[str, Item] = field(default_factory=dict)
+    _kinds: dict[str, list[Fact]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, facts: Sequence[Fact], items: Sequence[Item], entities: Mapping[Mention, Entity], homes: Homes, as_of: str | None) -> Record:
+        """Arrange facts; without `as_of` the record speaks as of its newest document."""
+        kinds: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            kinds[fact.kind].append(fact)
+        now = last_day(as_of) or newest(i.statement for i in items)
+        return cls(tuple(facts), homes, entities, now, {i.id: i for i in items}, dict(kinds))
+
+    def of_kind(self, *kinds: str) -> Iterable[Fact]:
+        """The facts of some kinds, in document order within each."""
+        for kind in kinds:
+            yield from self._kinds.get(kind, ())
+
+    def entity(self, mention: Mention) -> Entity | None:
+        """The entity that a mention as it stands in a statement was resolved to."""
+        return self.entities.get(mention)
+
+
+def newest(statements: Iterable[Statement]) -> Day | None:
+    """The last day that the newest document may have been published."""
+    days = [day for s in statements for day in [last_day(s.document.published)] if day]
+    return max(days, default=None)
