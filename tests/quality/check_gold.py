@@ -66,7 +66,7 @@ STAGES = {"planned", "agreed", "under construction", "testing", "operating", "co
 MODALITIES = {"actual", "ongoing", "planned", "expected", "negated", "possible"}
 POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[~?]?$")
 NUMBER = re.compile(r"-?\d+(\.\d+)?(/-?\d+(\.\d+)?)?$")
-UNIT = re.compile(r"(1|rank|%|[A-Z]{3}|(km2?|m[23]?|ha|MW|GW|kW|kWh|MWh|GWh|TWh|t|kg|d|mo|a|h|\[bbl\]|bbl|TEU|kV)|([A-Z]{3}|[A-Za-z0-9]+)/(a|d|h|wk|mo|m3|t|kWh|bbl|MW|m2))$")
+UNIT = re.compile(r"(1|rank|%|[A-Z]{3}|(km2?|m[23]?|ha|MW|GW|kW|kWh|MWh|GWh|TWh|t|kg|d|mo|a|h|\[bbl\]|bbl|TEU|kV|L|l)|([A-Z]{3}|[A-Za-z0-9]+)/(a|d|h|wk|mo|m3|t|kWh|bbl|MW|m2))$")
 
 
 def valid_point(point: str) -> bool:
