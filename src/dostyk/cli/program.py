@@ -1,0 +1,102 @@
+"""The command `dostyk`: its global options, its commands, and how every error becomes one sentence."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from pathlib import Path
+from typing import IO, cast
+
+import click
+
+from dostyk import __version__
+from dostyk.cli.session import Session
+from dostyk.errors import DostykError
+from dostyk.settings import DEBUG_VARIABLE, LEDGER_VARIABLE, Settings
+
+COMMANDS = ("extract", "ingest", "run", "statements", "facts", "findings", "show", "text", "brief")
+INTERRUPTED = 130
+EXAMPLE = "Example:\n\n  dostyk run documents/ --output out/"
+
+
+class Commands(click.Group):
+    """The commands, each imported from its module only when it is wanted."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Give the names in the order people need them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import the module of one command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"dostyk.cli.{cmd_name}_command")
+        return cast(click.Command, module.command)
+
+
+@click.command(cls=Commands, epilog=EXAMPLE, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
+@click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE", help=f"The ledger file [default: ${LEDGER_VARIABLE}, else in your data folder].")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
+@click.version_option(__version__, prog_name="dostyk")
+@click.pass_context
+def program(ctx: click.Context, ledger: Path | None, quiet: bool) -> None:
+    """Turn public documents about two countries into a cited, dated, reconciled record."""
+    settings = Settings.from_environment(os.environ)
+    ctx.obj = Session(settings if ledger is None else settings.with_ledger(ledger), quiet)
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status: 0 done, 1 something could not be read, 2 wrong usage."""
+    for stream in (sys.stdout, sys.stderr):
+        _speak_utf8(stream)
+    sys.exit(_run())
+
+
+def _run() -> int:
+    try:
+        status = program.main(prog_name="dostyk", standalone_mode=False)
+        sys.stdout.flush()
+        return status if isinstance(status, int) else 0
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, KeyboardInterrupt):
+        return _say("interrupted; what was finished is kept", INTERRUPTED)
+    except BrokenPipeError:
+        _forget_output()
+        return 0
+    except DostykError as error:
+        _trace_if_asked()
+        return _say(str(error), 1)
+    except OSError as error:
+        _trace_if_asked()
+        return _say(f"{error.filename or 'the system'}: {error.strerror or error}", 1)
+    except Exception as error:
+        _trace_if_asked()
+        return _say(f"a mistake of the program itself ({type(error).__name__}: {error}); set {DEBUG_VARIABLE}=1 to see where, and please report it", 1)
+
+
+def _say(sentence: str, status: int) -> int:
+    click.echo(f"dostyk: {sentence}", err=True)
+    return status
+
+
+def _trace_if_asked() -> None:
+    if os.environ.get(DEBUG_VARIABLE):
+        import traceback
+
+        traceback.print_exc()
+
+
+def _speak_utf8(stream: IO[str]) -> None:
+    """Write UTF-8 whatever the locale says, with line ends as they are."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(encoding="utf-8", errors="backslashreplace", newline="")
+
+
+def _forget_output() -> None:
+    """Let the interpreter close a pipe that nobody reads any more without a word."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())

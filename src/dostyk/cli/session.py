@@ -1,0 +1,46 @@
+"""What one call of the program carries: its settings, whether to speak, and whether all went well."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+import click
+
+from dostyk.settings import Settings
+
+T = TypeVar("T")
+
+
+class Session:
+    """One call of the program."""
+
+    def __init__(self, settings: Settings, quiet: bool = False) -> None:
+        self.settings = settings
+        self.quiet = quiet
+        self.failures = 0
+
+    def fail(self, sentence: str) -> None:
+        """Say on standard error what could not be done, and go on; the exit status will be 1."""
+        self.failures += 1
+        click.echo(f"dostyk: {sentence}", err=True)
+
+    def note(self, sentence: str) -> None:
+        """Say something that is no result, on standard error, unless told to be quiet."""
+        if not self.quiet:
+            click.echo(sentence, err=True)
+
+    def status(self) -> int:
+        """Give the exit status: 1 where something could not be read."""
+        return 1 if self.failures else 0
+
+    def watched(self, items: Iterable[T], total: int, doing: str) -> Iterator[T]:
+        """Hand items on, counting them on standard error where that is a terminal."""
+        if self.quiet or total < 2 or not sys.stderr.isatty():
+            yield from items
+            return
+        for number, item in enumerate(items, 1):
+            click.echo(f"\r{doing} {number}/{total}", nl=False, err=True)
+            yield item
+        click.echo("\r" + " " * (len(doing) + 2 * len(str(total)) + 2) + "\r", nl=False, err=True)

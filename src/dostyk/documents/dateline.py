@@ -1,0 +1,85 @@
+"""First paragraph → claims of its dateline: "ASTANA, 5 July 2024 (Agency) – …", and of whose correspondent asks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dostyk.documents.claims import Claim, Trust
+from dostyk.documents.headers import DATED, FRONT, is_name, is_publisher, partial_dates
+from dostyk.documents.words import words
+from dostyk.values.dates import DateSpan, read_dates
+
+HEAD = 4000
+OPENING = 160
+_AGENCY = re.compile(r"[\s.,:–—-]*[(/\[]\s*([^()/\[\]]{2,40}?)\s*[)/\]]\s*[.:–—-]*")
+_AFTER = re.compile(r"\s*(?:[(/\[–—]|--?\s|\.\s|:|,?\s*[A-Z0-9.]{3,}\b)")
+_INTERVIEW = re.compile(
+    r"(?:correspondents? (?:of|from|with)|interview (?:with|to|for|by)|told|informs|reports|quoted by|according to a correspondent of) (?:the )?((?:[A-Z0-9][\w.'’&-]*\s){0,6}[A-Z0-9][\w'’&-]*)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """What datelines say; `partial` is a date without a year ("XXXX-07-05")."""
+
+    claims: tuple[Claim, ...]
+    partial: str | None = None
+
+
+def read_dateline(text: str) -> Dateline:
+    """Read the first dateline in the opening lines of a text."""
+    for line in text[:HEAD].splitlines():
+        opening = line.strip()[:OPENING]
+        spans = read_dates(opening) if len(opening) > 60 or "(" in opening or "/" in opening else []
+        for span in spans[:1]:
+            found = _dateline(opening, span)
+            if found is not None:
+                return found
+        bare = _undated(opening)
+        if bare is not None:
+            return bare
+    return Dateline(())
+
+
+def _dateline(opening: str, span: DateSpan) -> Dateline | None:
+    place = re.sub(r"[(/\[].*?[)/\]]", "", opening[: span.lead if span.lead < span.start else span.start]).strip(" ,.:–—-/")
+    after = opening[span.end :]
+    if place and not is_name(place) or len(place) > 60 or not _AFTER.match(after):
+        return None
+    agency = _AGENCY.match(after)
+    if not place and agency is None or place and agency is None and not place.isupper() and not re.match(r"\s*[.–—:]|\s*--", after):
+        return None
+    if span.lead < span.start and agency is None:
+        return None
+    claims = list(_agency(agency.group(1))) if agency else []
+    if span.edtf is not None and DATED.fullmatch(span.edtf):
+        claims.append(Claim("published", span.edtf, Trust.DATELINE, "the dateline of its first paragraph"))
+        return Dateline(tuple(claims))
+    partial = partial_dates([span])
+    return Dateline(tuple(claims), partial[0].stated if partial else None) if partial or claims else None
+
+
+def _undated(opening: str) -> Dateline | None:
+    """Read a dateline that has a place and an agency only: "ASTANA (Agency) – …", "ASTANA. AGENCY – …"."""
+    match = re.match(r"([A-Z][\w'’ -]{1,40}?)(?:\s*[(/]([^()/]{2,40})[)/]\s*[–—:.-]|[.,]\s+([A-Z][A-Z0-9. ]{2,30})\s+[–—-]\s)", opening)
+    if match is None or not is_name(match.group(1)):
+        return None
+    claims = tuple(_agency(match.group(2) or match.group(3)))
+    return Dateline(claims) if claims else None
+
+
+def _agency(name: str) -> Iterator[Claim]:
+    name = name.strip(" .,–—-")
+    if name.lower() in words(FRONT, "agencies") or is_publisher(name) or (name.isupper() and name.isalpha() and len(name) > 2):
+        yield Claim("publisher", name, Trust.DATELINE, "the dateline names the agency")
+
+
+def read_interviewer(text: str) -> Iterator[Claim]:
+    """Read whose correspondent put the questions; a guess at the publisher."""
+    for match in _INTERVIEW.finditer(text[:HEAD]):
+        name = match.group(1).rstrip(" .,")
+        if name.lower() in words(FRONT, "agencies") or (len(name.split()) > 1 and is_publisher(name)):
+            yield Claim("publisher", name, Trust.GUESSED, "the text says who asked or was told")
+            return

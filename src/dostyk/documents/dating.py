@@ -1,0 +1,154 @@
+"""What a text says of time → the date it must have been written at, at the finest precision that can be defended.
+
+The year is settled by scored clues, the month by reading the text's relative dates against that year: what has happened
+lies before the day of writing, what is yet to come after it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from dostyk.documents.tenses import Sentence, mentions, pattern, sentences
+from dostyk.documents.words import word, word_list
+from dostyk.values.dates import read_dates
+from dostyk.values.edtf import bounds
+
+SAMPLE = 60_000
+NEEDED = 2
+"""Weight of clues that a year needs; a figure for a whole year with "this year" beside it is just enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A derived date (EDTF year or month) and what it was derived from."""
+
+    edtf: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One reason to date a text to a year."""
+
+    year: int
+    weight: int
+    reason: str
+
+
+def derive_date(text: str) -> Derived | None:
+    """Derive the date of an English text; None where no word in it counts from the day of writing, or clues do not suffice."""
+    text = text[:SAMPLE]
+    if not re.search(pattern("deictic"), text, re.IGNORECASE):
+        return None
+    found = sentences(text)
+    past, future = _absolute(found)
+    if not past:
+        return None
+    clues = [clue for clue in _clues(found, past) if not future or clue.year <= max(future)]
+    year = _best(clues, max(past))
+    if year is None:
+        return None
+    reasons = [clue.reason for clue in clues if clue.year == year]
+    month, why = _month(found, year)
+    return Derived(month or str(year), "; ".join(dict.fromkeys([*reasons, *why])))
+
+
+def _absolute(found: list[Sentence]) -> tuple[Counter[int], Counter[int]]:
+    """Count the years that lie before the day of writing, and those after it; years inside names are left out."""
+    past: Counter[int] = Counter()
+    future: Counter[int] = Counter()
+    for sentence in found:
+        for mention in mentions(sentence, None):
+            if mention.span.derived_from is None and not mention.named:
+                _, last = bounds(mention.span.edtf or "")
+                if last is not None:
+                    (future if mention.future else past)[last.year] += 1
+    latest = max(past, default=0)
+    return past, Counter({year: count for year, count in future.items() if year >= latest})
+
+
+def _clues(found: list[Sentence], past: Counter[int]) -> Iterator[Clue]:
+    latest = max(past)
+    now = any(re.search(r"\b(?:this|current|last|next) year\b|\bof the year\b", sentence.text, re.IGNORECASE) for sentence in found)
+    for sentence in found:
+        yield from _proclaimed(sentence, now)
+        yield from _anniversary(sentence, past)
+        yield from _dated(sentence, latest, now)
+
+
+def _proclaimed(sentence: Sentence, now: bool) -> Iterator[Clue]:
+    for match in re.finditer(rf"\b((?:19|20)\d\d) {word('dating.toml', 'proclaimed')}\b", sentence.text, re.IGNORECASE):
+        yield Clue(int(match.group(1)), 4 if now else 2, f"{match.group(1)} is proclaimed the year of something")
+    for match in re.finditer(r"\b(?:this|current) year[ ,(]+((?:19|20)\d\d)\b", sentence.text, re.IGNORECASE):
+        yield Clue(int(match.group(1)), 5, f"it calls {match.group(1)} this year")
+
+
+def _anniversary(sentence: Sentence, past: Counter[int]) -> Iterator[Clue]:
+    """An anniversary that falls now, of something the text dates: 30 years after 1992 is 2022."""
+    ordinals = "|".join(word_list("dating.toml", "ordinals"))
+    match = re.search(rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)|({ordinals})) anniversary\b", sentence.text, re.IGNORECASE)
+    if match is None or re.search(r"\b(?:19|20)\d\d\b", sentence.text):
+        return
+    count = int(match.group(1)) if match.group(1) else word_list("dating.toml", "ordinals").index(match.group(2).lower()) + 1
+    latest = max(past)
+    years = sorted({year + count for year in past if latest <= year + count <= latest + 2})
+    if len(years) == 1:
+        yield Clue(years[0], 2, f"the {match.group(0)} of what it dates to {years[0] - count}")
+
+
+def _dated(sentence: Sentence, latest: int, now: bool) -> Iterator[Clue]:
+    for mention in mentions(sentence, None):
+        edtf, span = mention.span.edtf or "", mention.span
+        if span.derived_from is not None or mention.named or mention.future or not edtf.startswith(str(latest)):
+            continue
+        if span.relation == "as_of":
+            yield Clue(latest, 2, f"its latest date is as of {edtf}")
+        elif edtf == str(latest) and now and re.search(word("dating.toml", "figure"), sentence.text):
+            yield Clue(latest + 1, 2, f"it has figures for the whole of {latest}, and speaks of this year apart")
+        elif len(edtf) > 4 and "/" not in edtf and now:
+            yield Clue(latest, 2, f"its latest date is {edtf}")
+
+
+def _best(clues: list[Clue], latest: int) -> int | None:
+    """Give the year with most weight; each reason counts once, and a tie goes to the later year."""
+    weights: Counter[int] = Counter()
+    for clue in dict.fromkeys(clues):
+        if clue.year >= latest:
+            weights[clue.year] += clue.weight
+    best = max(weights.items(), key=lambda item: (item[1], item[0]), default=None)
+    return best[0] if best is not None and best[1] >= NEEDED else None
+
+
+def _month(found: list[Sentence], year: int) -> tuple[str | None, list[str]]:
+    """Narrow a year to a month, between the last thing that has happened and the first that is yet to come."""
+    lower, upper = (date(year, 1, 1), ""), (date(year, 12, 31), "")
+    for sentence in found:
+        for mention in mentions(sentence, str(year)):
+            first, last = bounds(mention.span.edtf or "")
+            if mention.named or first is None or last is None or (last - first).days > 200 or mention.span.vague:
+                continue
+            words = sentence.text[mention.span.start : mention.span.end]
+            if mention.future and first.year == year and first < upper[0]:
+                upper = (first, words)
+            elif mention.past and last.year == year and last > lower[0]:
+                lower = (last, words)
+    if not lower[1] or not upper[1] or not lower[0] < upper[0]:
+        return None, []
+    months = _months(lower[0], upper[0])
+    if len(months) != 1:
+        return None, []
+    return f"{year}-{months[0]:02d}", [f"{lower[1]!r} is past and {upper[1]!r} yet to come"]
+
+
+def _months(after: date, before: date) -> list[int]:
+    """List the months of one year with a day after the one date and before the other."""
+    first = after.month + (date(after.year, after.month, 28) < after and (after.month == 12 or after.day >= 28))
+    last = before.month - (before.day == 1)
+    return list(range(first, last + 1))
+
+
+__all__ = ["Derived", "derive_date", "read_dates"]

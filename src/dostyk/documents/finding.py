@@ -1,0 +1,53 @@
+"""Paths as the user gave them → the documents to read, folders opened and in order."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from dostyk.documents.choosing import suffixes
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One thing to read, by its path; `failure` is the sentence that says why it cannot be."""
+
+    name: str
+    failure: str | None = None
+
+
+def find_sources(paths: Iterable[str]) -> list[Source]:
+    """List what is to be read: files as given, folders recursively, sorted by name, hidden files left out."""
+    return [source for path in paths for source in _find(path)]
+
+
+def _find(path: str) -> Iterator[Source]:
+    if path == STANDARD_INPUT or not Path(path).is_dir():
+        yield Source(path)
+        return
+    found = list(_in_folder(path))
+    yield from found
+    if not any(source.failure is None for source in found):
+        yield Source(path, f"{path}: no documents in this folder; I read {', '.join(suffixes())}")
+
+
+def _in_folder(path: str) -> Iterator[Source]:
+    read = suffixes()
+    try:
+        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
+    except OSError as error:
+        yield Source(path, f"{path}: this folder cannot be opened ({(error.strerror or str(error)).lower()})")
+        return
+    for entry in entries:
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir(follow_symlinks=False):
+            yield from _in_folder(entry.path)
+        elif Path(entry.name).suffix.lower() in read:
+            yield Source(entry.path)
+        else:
+            yield Source(entry.path, f"{entry.path}: {Path(entry.name).suffix or 'a file without suffix'} is not a format I read; left out")

@@ -1,0 +1,77 @@
+"""Element tree → the same without what is hidden or only surrounds the text, and the element that holds the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from dostyk.documents.markup.hidden import Hidden
+from dostyk.documents.markup.weights import Weight, weigh_all
+from dostyk.documents.words import words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
+
+DATA = "markup.toml"
+SHORT = 70
+"""Letters up to which a part that is called clutter is taken out even if it holds no links."""
+MOST = 0.5
+NEARLY_ALL = 0.8
+COVERAGE = 0.85
+"""Share of the page's letters outside links that a marked element must hold to be taken for the text; else the whole body is."""
+LIST_OF_LINKS = frozenset({"ul", "ol", "div", "table", "td", "section", "dl"})
+
+
+def take_out(root: HtmlElement) -> None:
+    """Remove what readers do not see, then what surrounds the text: navigation, footers, lists of links to elsewhere."""
+    hidden = Hidden(root)
+    unseen = words(DATA, "unseen")
+    for element in list(root.iter()):
+        if element.getparent() is None or element.tag == "body":
+            continue
+        if not isinstance(element.tag, str) or element.tag in unseen or element in hidden:
+            element.drop_tree()
+    page = weigh_all(root)[0][root].prose
+    for element in weigh_all(root, lambda element, weight: _is_around(element, weight, page))[1]:
+        element.drop_tree()
+
+
+def find_main(root: HtmlElement) -> HtmlElement:
+    """Give the smallest element that is marked as the text and holds nearly all of it; else the whole body."""
+    body: HtmlElement = next(root.iter("body"), root)
+    weights = weigh_all(body)[0]
+    needed = COVERAGE * weights[body].prose
+    names = words(DATA, "body")
+    found = [element for element in body.iter() if _is_marked(element, names) and weights[element].prose >= needed]
+    return min(found, key=lambda element: weights[element].letters, default=body)
+
+
+def _is_marked(element: HtmlElement, names: frozenset[str]) -> bool:
+    if element.tag in ("main", "article") or element.get("role") in ("main", "article") or element.get("itemprop") == "articleBody":
+        return True
+    return any(name in names for name in _names(element))
+
+
+def _is_around(element: HtmlElement, weight: Weight, page: int) -> bool:
+    """Tell whether an element only surrounds the text; nothing that holds the page's heading or a third of its prose does."""
+    if element.tag in ("html", "body", "main", "article", "h1") or weight.landmark or weight.prose * 3 > page:
+        return False
+    if element.tag in words(DATA, "around") or element.get("role", "").lower() in words(DATA, "roles"):
+        return True
+    links = weight.linked >= MOST * weight.letters
+    if element.tag == "header":
+        return links and weight.links > 1
+    if _is_clutter(element):
+        return weight.letters <= SHORT or links
+    return element.tag in LIST_OF_LINKS and weight.links >= 4 and weight.linked >= NEARLY_ALL * weight.letters
+
+
+def _is_clutter(element: HtmlElement) -> bool:
+    clutter = words(DATA, "clutter")
+    names = _names(element)
+    return any(name in clutter or any(part in clutter for part in re.split(r"[_-]+", name)) for name in names)
+
+
+def _names(element: HtmlElement) -> list[str]:
+    attributes = element.attrib
+    return f"{attributes.get('class', '')} {attributes.get('id', '')}".lower().split() if attributes else []

@@ -1,0 +1,80 @@
+"""A path or an open stream → a Document, with the bytes it was read from and the reason for each thing known about it."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from dostyk.documents.choosing import choose_format
+from dostyk.documents.metadata import describe
+from dostyk.errors import UnreadableDocument
+from dostyk.model.document import Document
+from dostyk.settings import Settings
+
+STANDARD_INPUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document as read, the very bytes, and in words where title, publisher, url, language and date come from."""
+
+    document: Document
+    data: bytes
+    reasons: Mapping[str, str]
+
+
+def read(source: str | Path | BinaryIO, settings: Settings | None = None) -> Document:
+    """Read one document; raises UnreadableDocument, whose message is one sentence for the user."""
+    return read_closely(source, settings).document
+
+
+def read_closely(source: str | Path | BinaryIO, settings: Settings | None = None) -> Reading:
+    """Read one document and keep its bytes and the reasons for its metadata."""
+    settings = settings or Settings()
+    name = settings.given.source or name_of(source)
+    data = load(source, settings.size_limit)
+    if not data.strip():
+        raise UnreadableDocument(f"{name}: the file is empty; there is nothing to read")
+    form = choose_format(name if isinstance(source, str | Path) else None, data)
+    page = form.read(data, name)
+    if not page.text.strip():
+        raise UnreadableDocument(f"{name}: no visible text in it; there is nothing to read")
+    known = describe(page, settings.given, name)
+    document = Document(
+        text=page.text,
+        source=name,
+        media_type=form.MEDIA_TYPE,
+        content_hash=hashlib.sha256(data).hexdigest(),
+        **{field: claim.value for field, claim in known.items()},
+    )
+    return Reading(document, data, {field: claim.reason for field, claim in sorted(known.items())})
+
+
+def name_of(source: str | Path | BinaryIO) -> str:
+    """Name a source as it was given; bytes of a file name that are no UTF-8 are written as escapes."""
+    name = os.fspath(source) if isinstance(source, str | Path) else STANDARD_INPUT
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+
+
+def load(source: str | Path | BinaryIO, limit: int) -> bytes:
+    """Take all bytes of a source; raises UnreadableDocument where there are none to be had, or more than `limit`."""
+    name = name_of(source)
+    try:
+        if isinstance(source, str | Path):
+            with Path(source).open("rb") as stream:
+                data = stream.read(limit + 1)
+        else:
+            data = source.read(limit + 1)
+    except FileNotFoundError:
+        raise UnreadableDocument(f"{name}: no such file") from None
+    except IsADirectoryError:
+        raise UnreadableDocument(f"{name}: this is a folder, not a document") from None
+    except OSError as error:
+        raise UnreadableDocument(f"{name}: cannot be read ({(error.strerror or str(error)).lower()})") from None
+    if len(data) > limit:
+        raise UnreadableDocument(f"{name}: larger than {limit // (1024 * 1024)} MB, the most that is read at once; cut it into parts")
+    return data

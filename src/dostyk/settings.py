@@ -1,0 +1,63 @@
+"""Settings: what the edges decide (ledger, workers, limits, what the user says of documents), read once and handed down."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+LEDGER_VARIABLE = "DOSTYK_LEDGER"
+DEBUG_VARIABLE = "DOSTYK_DEBUG"
+SIZE_LIMIT = 64 * 1024 * 1024
+"""Bytes of the largest document that is read; larger ones are refused rather than read in part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What the user says of documents that do not say it themselves; it stands above whatever is found in them.
+
+    `published` is EDTF, `language` ISO 639-1, `source` replaces the file name or address a document was read from.
+    """
+
+    source: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    published: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is decided before work begins; `ledger` is None where the user's data folder is to be used."""
+
+    ledger: Path | None = None
+    workers: int = 1
+    size_limit: int = SIZE_LIMIT
+    given: Given = Given()
+
+    @classmethod
+    def from_environment(cls, environment: Mapping[str, str]) -> Settings:
+        """Read what the environment says; an empty variable says nothing."""
+        ledger = environment.get(LEDGER_VARIABLE)
+        return cls(ledger=Path(ledger) if ledger else None)
+
+    def with_given(self, given: Given) -> Settings:
+        """Give the same settings with other words of the user about documents."""
+        return replace(self, given=given)
+
+    def with_ledger(self, ledger: Path) -> Settings:
+        """Give the same settings with another ledger."""
+        return replace(self, ledger=ledger)
+
+    def with_workers(self, workers: int) -> Settings:
+        """Give the same settings with another number of processes."""
+        return replace(self, workers=workers)
+
+    def ledger_path(self) -> Path:
+        """Say where the ledger is: as told, else in the user's data folder."""
+        if self.ledger is not None:
+            return self.ledger
+        from platformdirs import user_data_path
+
+        return user_data_path("dostyk", appauthor=False) / "ledger.db"
