@@ -52,8 +52,8 @@ define install
 		$(PYTHON) -m venv --clear .venv; echo "$$here" > .venv/.place; \
 	else echo "Bringing .venv up to date with requirements/$(2).txt"; fi; \
 	rm -f .venv/.ready-$(1); \
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/$(2).txt; \
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .; \
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/$(2).txt; \
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --no-deps --no-build-isolation --editable .; \
 	echo "$$key" > .venv/.ready-$(1)
 endef
 
