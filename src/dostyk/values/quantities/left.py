@@ -1,0 +1,119 @@
+"""What stands before a number: sign, currency, bound."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dostyk.values.quantities.context import Context, codes, signs
+from dostyk.values.quantities.lexicon import Lexicon
+
+_LAST_WORD = re.compile(r"[^\W\d_]+$|[~≈∼<>=≥≤⩾⩽]+$")
+_SIGN = "-−–"
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    """Compile a pattern for the currency sign or code that ends a slice of text."""
+    known = sorted({*signs(), *codes()}, key=lambda sign: (-len(sign), sign))
+    letters = "|".join(re.escape(sign) for sign in known if sign[0].isalpha())
+    others = "|".join(re.escape(sign) for sign in known if not sign[0].isalpha())
+    return re.compile(rf"(?:(?<![^\W_])(?:{letters})|(?:{others}))$")
+
+
+@cache
+def _tails() -> frozenset[str]:
+    return frozenset(sign[-1] for sign in (*signs(), *codes()))
+
+
+def skip_back(text: str, pos: int) -> int:
+    """Give the place before at most two spaces or line breaks that end at `pos`."""
+    if pos and text[pos - 1] in " \u00a0\u202f\n":
+        pos -= 1
+        if pos and text[pos - 1] in " \u00a0\r":
+            pos -= 1
+    return pos
+
+
+def currency_before(context: Context, start: int) -> tuple[str, int, bool] | None:
+    """Read the currency that ends right before `start`: (code, where it begins, whether it is a common word too)."""
+    text = context.text
+    end = skip_back(text, start)
+    if not end or text[end - 1] not in _tails():
+        return None
+    base = max(0, end - 6)
+    if base and (match := _money().search(text[base - 1 : end])):
+        begin = base - 1 + match.start()
+    elif not base and (match := _money().search(text[:end])):
+        begin = match.start()
+    else:
+        return None
+    sign = match.group()
+    code = context.sign(sign) or (sign if sign in codes() else None)
+    if code is None or (begin and sign[0].isalpha() and text[begin - 1].isalnum()):
+        return None
+    return code, begin, not codes().get(sign, True)
+
+
+def sign_before(text: str, low: str, start: int, lex: Lexicon) -> tuple[int, int]:
+    """Read a minus that stands before `start`: (-1 or 1, where it begins)."""
+    if start and text[start - 1] in _SIGN and (start == 1 or text[start - 2] in ' \u00a0\n(<>=≥≤~:["“$€£'):
+        return -1, start - 1
+    end = skip_back(text, start)
+    if end < start and (match := _LAST_WORD.search(low, max(0, end - 12), end)) and lex.is_any("minus", match.group()):
+        return -1, match.start()
+    return 1, start
+
+
+def bound_before(low: str, start: int, lex: Lexicon, weighty: bool) -> tuple[str, int]:
+    """Read the bound words that end before `start`: (bound, where they begin). `weighty`: the number is large, money or measured."""
+    bound, begin = "exact", start
+    for _ in range(3):
+        found = _one_bound(low, begin, lex, weighty)
+        if found is None or (bound != "exact" and found[0] == "about"):
+            break
+        if bound not in ("exact", "about") and found[0] != bound and not (bound == "under" and found[0] in ("max", "min")):
+            break
+        bound, begin = found
+    if bound != "exact":
+        begin = softened(low, begin, lex)
+    return bound, begin
+
+
+def _one_bound(low: str, start: int, lex: Lexicon, weighty: bool) -> tuple[str, int] | None:
+    end = skip_back(low, start)
+    last = _LAST_WORD.search(low, max(0, end - 16), end)
+    if last is None and end and low[end - 1] == ".":
+        last = _LAST_WORD.search(low, max(0, end - 16), end - 1)
+    if last is None:
+        return None
+    for phrase, bound in lex.bounds_before.get(last.group(), ()):
+        begin = end - len(phrase)
+        if begin < 0 or low[begin:end].replace("\n", " ").replace("\u00a0", " ") != phrase:
+            continue
+        if begin and phrase[0].isalpha() and (low[begin - 1].isalnum() or low[begin - 1] in "-_"):
+            continue
+        if phrase in lex.weak_bounds.get(bound, ()) and not weighty and not plausible(low, begin, bound, lex):
+            return None
+        return bound, begin
+    return None
+
+
+def plausible(low: str, begin: int, bound: str, lex: Lexicon) -> bool:
+    """Say whether a word like "about" before a small bare number is a bound, not a preposition ("talks about two agreements")."""
+    if bound == "under":
+        return False
+    before = _LAST_WORD.search(low, max(0, begin - 20), skip_back(low, begin))
+    return not (before and before.group() in lex.weak_bounds["after"])
+
+
+def softened(low: str, begin: int, lex: Lexicon) -> int:
+    """Take in a word that softens a bound: "just over", "a little more than"."""
+    end = skip_back(low, begin)
+    last = _LAST_WORD.search(low, max(0, end - 16), end)
+    if last is None:
+        return begin
+    for phrase in (low[max(0, last.start() - 2) : end], last.group()):
+        if phrase in lex.words["softeners"] and (end == len(phrase) or not low[end - len(phrase) - 1].isalnum()):
+            return end - len(phrase)
+    return begin

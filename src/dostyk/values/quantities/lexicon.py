@@ -1,0 +1,116 @@
+"""Lexicon: a language's number, bound, unit and currency words, loaded from its data file into tables for look-up."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from dostyk.values.quantities.names import Named, index, name_units
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Tables of one language; every key is lower case, except of symbols and short scales."""
+
+    numerals: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    vague: Mapping[str, Decimal]
+    short_scales: Mapping[str, Decimal]
+    money_scales: Mapping[str, Decimal]
+    ordinals: Mapping[str, Decimal]
+    parts: Mapping[str, Decimal]
+    multiples: Mapping[str, Decimal]
+    words: Mapping[str, frozenset[str]]
+    bounds_before: Mapping[str, tuple[tuple[str, str], ...]]
+    bounds_after: Mapping[str, tuple[tuple[str, str], ...]]
+    weak_bounds: Mapping[str, frozenset[str]]
+    rates: Mapping[str, str]
+    rates_before: Mapping[str, str]
+    names: Mapping[str, tuple[Named, ...]]
+    time: Mapping[str, str]
+    countries: Mapping[str, tuple[str, ...]]
+    currency_names: Mapping[str, tuple[str, str]]
+    show: Mapping[str, str]
+
+    def is_any(self, group: str, word: str) -> bool:
+        """Say whether a lower-case word is of a group of the `words` table."""
+        return word in self.words[group]
+
+
+def split(words: str) -> list[str]:
+    """Give the entries of a list separated by commas, or by spaces where it has no commas."""
+    return [w for w in (part.strip() for part in (words.split(",") if "," in words else words.split())) if w]
+
+
+def data(name: str) -> dict[str, Any]:
+    """Read a data file of the package by its path below `dostyk`."""
+    return tomllib.loads(files("dostyk").joinpath(name).read_text(encoding="utf-8"))
+
+
+def decimals(table: Mapping[str, Any]) -> dict[str, Decimal]:
+    """Turn a table of numbers into exact decimals."""
+    return {word: Decimal(str(value)).normalize() + 0 for word, value in table.items()}
+
+
+def by_edge(table: Mapping[str, str], last: bool) -> dict[str, tuple[tuple[str, str], ...]]:
+    """Index the phrases of {bound: phrases} by their last (or first) word, longest first."""
+    found: dict[str, list[tuple[str, str]]] = {}
+    for bound, phrases in table.items():
+        for phrase in split(phrases):
+            edge = re.findall(r"[^\W\d_]+|[^\w\s]+", phrase)
+            found.setdefault(edge[-1 if last else 0], []).append((phrase, bound))
+    return {word: tuple(sorted(group, key=lambda item: -len(item[0]))) for word, group in found.items()}
+
+
+def groups(tables: Iterable[Mapping[str, str]]) -> dict[str, frozenset[str]]:
+    """Turn lists of words into sets."""
+    return {name: frozenset(split(value)) for table in tables for name, value in table.items() if isinstance(value, str)}
+
+
+def currency_names(raw: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
+    """Give each currency's name for display in the singular and the plural; the adjective is left out where the noun is its own."""
+    nouns = [split(words.partition(" : ")[0])[0] for words in raw["currencies"].values()]
+    found = {}
+    for (code, words), noun in zip(raw["currencies"].items(), nouns, strict=True):
+        adjectives = split(words.partition(" : ")[2])
+        name = f"{adjectives[0]} {noun}" if adjectives and (nouns.count(noun) > 1 and noun != "pound sterling") else noun
+        found[code] = (name, name if noun in split(raw["invariable"]) else name + "s")
+    return found
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Load the tables of a language; raises FileNotFoundError where there are none."""
+    raw = data(f"languages/{language}/quantities.toml")
+    scales = decimals(raw["scales"])
+    bounds = dict(raw["bounds"])
+    softeners = bounds.pop("softeners")
+    countries = {code: tuple(split(words.partition(" : ")[2])) for code, words in raw["currencies"].items()}
+    time = {plural: code for code, words in raw["time"].items() if not code.startswith("not_") for w in split(words) for plural in (w, w + "s")}
+    return Lexicon(
+        numerals=decimals(raw["numerals"]),
+        scales=scales,
+        vague={word + "s": value for word, value in scales.items()} | {"tens": Decimal(10)},
+        short_scales=decimals(raw["short_scales"]),
+        money_scales=decimals(raw["short_scales_of_money"]),
+        ordinals=decimals(raw["ordinals"]),
+        parts=decimals(raw["parts"]),
+        multiples=decimals(raw["multiples"]),
+        words=groups([raw["words"], raw["currency_words"], {"softeners": softeners, "not_rate_after": raw["time"]["not_rate_after"]}]),
+        bounds_before=by_edge(bounds, last=True),
+        bounds_after=by_edge(raw["bounds_after"], last=False),
+        weak_bounds=groups([raw["weak_bounds"]]),
+        rates=raw["rates"],
+        rates_before=raw["rates_before"],
+        names=index(name_units(raw)),
+        time=time,
+        countries=countries,
+        currency_names=currency_names(raw),
+        show=raw["show"],
+    )

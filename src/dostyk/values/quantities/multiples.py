@@ -1,0 +1,68 @@
+"""Parts and multiples: "a third", "two-thirds of", "tripled", "12 times more", "2.5-fold"."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from dostyk.values.quantities.context import Context
+from dostyk.values.quantities.numbers import Number
+from dostyk.values.quantities.pieces import Piece, word_after, word_before
+
+_FOLD = re.compile(r"[ -]?([^\W\d_]+)")
+_WORDS = re.compile(r"[^\W\d_]+")
+
+
+def fraction(context: Context, start: int, end: int, count: Decimal, divisor: Decimal) -> Piece:
+    """Make a part of a whole: per cent, to one decimal; a share of something, a change where "by" stands before."""
+    value = (count * 100 / divisor).quantize(Decimal("0.1"))
+    piece = Piece(start, end, value, unit="%", bare=False, words=True, sort="share")
+    if context.lex.is_any("change_before", word_before(context.low, start)):
+        piece.sort = "change"
+    return piece
+
+
+def multiple_after(context: Context, number: Number) -> tuple[Piece, int] | None:
+    """Read "times", "-fold" or "x" after a number, where it says how many times as much."""
+    match = _FOLD.match(context.low, number.end)
+    if match is None:
+        return None
+    word, lex = match[1], context.lex
+    end = match.end()
+    glued = end - len(word) == number.end
+    if lex.is_any("fold", word) or (glued and word == "x") or (not glued and lex.is_any("times", word) and compares(context, number, end)):
+        return Piece(number.start, end, number.low, number.high, sort="multiple", bare=False, words=number.words), end
+    return None
+
+
+def compares(context: Context, number: Number, end: int) -> bool:
+    """Say whether "times" compares amounts ("rose 12 times", "3 times more"), not counts occasions ("met three times")."""
+    if number.low != number.low.to_integral_value() or word_before(context.low, number.start) == "by":
+        return True
+    ahead = context.low[end : end + 24].strip()
+    if any(ahead.startswith(phrase) and not ahead[len(phrase) : len(phrase) + 1].isalpha() for phrase in context.lex.words["times_after"]):
+        return True
+    return moving(context, number.start, 40)
+
+
+def moving(context: Context, start: int, reach: int) -> bool:
+    """Say whether a verb of rising or falling stands within `reach` characters before `start`, in the same sentence."""
+    before = context.low[max(0, start - reach) : start]
+    clause = re.split(r"[.;:!?]\s", before)[-1]
+    return any(word in context.lex.words["moving"] for word in _WORDS.findall(clause))
+
+
+def multiple_word(context: Context, start: int, word: str) -> Piece | None:
+    """Read "tripled", "twofold", "more than double the …": a multiple by itself."""
+    low, end = context.low, start + len(word)
+    if low[end : end + 1] == "-":
+        return None
+    before, after = word_before(low, start), word_after(low, end)
+    lex = context.lex
+    if lex.is_any("doubled_forms", word):
+        often = lex.is_any("frequency", word)
+        verb = not often and lex.is_any("infinitive_before", before) and not lex.is_any("not_multiple_after", after)
+        compared = lex.is_any("multiple_after", after) or (often and lex.is_any("times_after", after))
+        if not (verb or compared or lex.is_any("multiple_before", before)):
+            return None
+    return Piece(start, end, lex.multiples[word], sort="multiple", bare=False, words=True)

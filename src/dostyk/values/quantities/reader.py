@@ -1,0 +1,110 @@
+"""Text → QuantitySpans: one pass over its number anchors, each read by a small grammar, joined, guarded, bounded."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from dostyk.values.quantities.context import Context
+from dostyk.values.quantities.figures import figures_piece
+from dostyk.values.quantities.guards import refused
+from dostyk.values.quantities.join import join, number
+from dostyk.values.quantities.left import bound_before
+from dostyk.values.quantities.lexicon import lexicon
+from dostyk.values.quantities.pieces import Piece, word_after, word_before
+from dostyk.values.quantities.right import bound_after, rate_beyond
+from dostyk.values.quantities.span import QuantitySpan
+from dostyk.values.quantities.worded import worded_piece
+
+_DIGITS = re.compile(r"[0-9]+")
+
+
+def read_quantities(text: str, language: str = "en", taken: Sequence[tuple[int, int]] = ()) -> list[QuantitySpan]:
+    """Read the quantities of a text, in order, without overlaps.
+
+    `taken`: spans already read as something else (dates), in order; no quantity begins in one. `text` should be the
+    whole paragraph or document: shared words and signs ("¥", "pesos") are settled by the countries it names. Cost
+    grows linearly with the text, whatever it holds. Raises FileNotFoundError for a language without data.
+    """
+    low = text.lower()
+    if len(low) != len(text):
+        low = text.replace("İ", "I").lower()
+    context = Context(text, low, lexicon(language))
+    pieces = list(read_pieces(context, language, taken))
+    return [finished(context, piece) for piece in join(context, pieces) if not refused(context, piece)]
+
+
+@cache
+def automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...]]:
+    """Build the finder of a language's number words."""
+    lex = lexicon(language)
+    words = tuple(sorted({*lex.numerals, *lex.scales, *lex.vague, *lex.ordinals, *lex.parts, *lex.multiples}))
+    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+
+
+def anchors(low: str, language: str) -> Iterator[tuple[int, str]]:
+    """Give the places where a number may begin, in order: (offset, number word, or "" for figures)."""
+    finder, words = automaton(language)
+    found = [
+        (start, words[index])
+        for index, start, end in finder.find_matches_as_indexes(low)
+        if not (start and (low[start - 1].isalnum() or low[start - 1] == "_")) and not low[end : end + 1].isalnum()
+    ]
+    found += [(match.start(), "") for match in _DIGITS.finditer(low)]
+    found.sort()
+    yield from found
+
+
+def read_pieces(context: Context, language: str, taken: Sequence[tuple[int, int]]) -> Iterator[Piece]:
+    """Read the piece at each anchor that no piece before has used."""
+    starts = [start for start, _ in taken]
+    pos = last_end = 0
+    for start, word in anchors(context.low, language):
+        if start < pos:
+            continue
+        if starts and (place := bisect_right(starts, start)) and start < taken[place - 1][1]:
+            continue
+        if word:
+            piece = worded_piece(context, start, word)
+        else:
+            piece, pos = figures_piece(context, start, last_end)
+        if piece is not None and piece.start >= last_end:
+            pos = last_end = piece.end
+            yield piece
+
+
+def finished(context: Context, piece: Piece) -> QuantitySpan:
+    """Add bounds, distant rates and the statistic to a piece and make it a span."""
+    if piece.ordinal:
+        return QuantitySpan(piece.start, piece.end, number(piece), piece.unit, statistic=piece.sort, ordinal=True)
+    weighty = not piece.bare or piece.scale > 1 or piece.low >= 10
+    bound, start = bound_before(context.low, piece.start, context.lex, weighty)
+    end, unit, rate = piece.end, piece.unit, piece.rate
+    if bound == "exact" and (after := bound_after(context.low, end, context.lex)):
+        bound, end = after
+    if bound == "exact" and (piece.vague or piece.bound != "exact"):
+        bound = "about"
+    if rate is None and piece.sort == "level" and unit != "%" and "/" not in unit and (rate := distant_rate(context, piece, start)):
+        unit = f"{unit}/{rate}"
+    sort = statistic(context, piece, start, end)
+    return QuantitySpan(start, end, number(piece), unit, bound, piece.bare, sort, False, piece.sign, rate, piece.alternative)
+
+
+def distant_rate(context: Context, piece: Piece, start: int) -> str | None:
+    """Read a rate after the counted noun ("passengers a day") or right before the number ("an annual 387 million kWh")."""
+    if piece.unit in ("a", "mo", "d", "h", "wk", "min", "s"):
+        return None
+    return rate_beyond(context, piece.end) or context.lex.rates_before.get(word_before(context.low, start))
+
+
+def statistic(context: Context, piece: Piece, start: int, end: int) -> str:
+    """Say what a percentage is where the words beside it tell: a change after "by", "up", "down" or before "increase"."""
+    if piece.unit not in ("%", "{pp}") or piece.sort != "level":
+        return piece.sort
+    lex = context.lex
+    beside = lex.is_any("change_before", word_before(context.low, start)) or lex.is_any("change_after", word_after(context.low, end))
+    return "change" if beside else "level"
