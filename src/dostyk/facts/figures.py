@@ -51,7 +51,7 @@ def block(item: Item) -> str:
 
 def same_figure(a: Item, b: Item) -> bool:
     """Whether two figures of one block measure the same thing for the same period or date."""
-    if not _partners(a, b) or not _counted(a, b):
+    if not comparable(a, b):
         return False
     base = (a.attributes.get("compared_with"), b.attributes.get("compared_with"))
     if None not in base and edges(base[0]) != edges(base[1]):
@@ -63,6 +63,11 @@ def same_figure(a: Item, b: Item) -> bool:
     if measure_of(a).sort == "flow" or statistic(a) in ("change", "multiple"):
         return None in times and dissent(a, b) is Dissent.NONE
     return agree and compatible(*times)
+
+
+def comparable(a: Item, b: Item) -> bool:
+    """Whether two figures of one block have no different partners and count no different things."""
+    return _partners(a, b) and _counted(a, b)
 
 
 def dissent(a: Item, b: Item) -> Dissent:

@@ -127,3 +127,15 @@ def _close(x: Mention, y: Mention) -> bool:
 def _stems(text: str) -> frozenset[str]:
     taken = wording.take_apart(text)
     return taken.telling or taken.generic or taken.numbers
+
+
+def same_promise(promise: Item, told: Item) -> bool:
+    """Whether an item tells of what another promised: the same identity, whenever and at whatever stage."""
+    rule = identity(promise.statement.kind)
+    if any(promise.ids(role) != told.ids(role) for role in rule.key) or not places_agree(told, promise.roles):
+        return False
+    if not all(_sides(promise, told, role) for role in rule.sides):
+        return False
+    if not all(wording.exactly(text_of(promise, slot), text_of(told, slot)) for slot in rule.exact):
+        return False
+    return bool(rule.key or rule.exact or rule.words) and all(wording.same_wording(text_of(promise, s), text_of(told, s)) for s in rule.words)

@@ -18,6 +18,7 @@ class Measure:
     name: str
     sort: str
     symmetric: bool = False
+    shape: str = "of"
 
 
 @lru_cache(maxsize=8192)
@@ -28,16 +29,22 @@ def measure(name: str, unit: str = "1") -> Measure:
     if known:
         return known
     if unit == "rank" or "/" in unit:
-        return Measure(plain, "state")
+        return Measure(plain, "state", shape="rank" if unit == "rank" else "of")
     is_money = len(unit) == 3 and unit.isupper()
-    return Measure(plain, MONEY_SORT if is_money else "stock")
+    shape = "out" if plain.endswith("exports") else "taken" if plain.endswith("imports") else "in" if unit == "1" else "of"
+    return Measure(_proper(name) if unit == "1" else plain, MONEY_SORT if is_money else "stock", shape=shape)
+
+
+def _proper(name: str) -> str:
+    """A name as written, in lower case unless it has capitals of its own."""
+    return " ".join(name.removeprefix("number of ").split())
 
 
 @cache
 def _families() -> dict[str, Measure]:
     found: dict[str, Measure] = {}
     for name, row in table("measures.toml").items():
-        family = Measure(name, row["sort"], row.get("symmetric", False))
+        family = Measure(name, row["sort"], row.get("symmetric", False), row.get("shape", "in"))
         found |= {_plain(n): family for n in [name, *row["names"]]}
     return found
 

@@ -18,7 +18,7 @@ _COPIED_LENGTH = 60
 
 def source_name(document: Document) -> str:
     """Whose document it is: its publisher, else its title, else where it was read from."""
-    return document.publisher or document.title or document.source
+    return document.publisher or (f"“{document.title}”" if document.title else document.source)
 
 
 def independent(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:

@@ -67,6 +67,12 @@ def overlap(a: str, b: str) -> float:
     return len(one & two) / len(one | two) if one | two else 0.0
 
 
+def shares_words(a: str, b: str) -> bool:
+    """Whether at least half of the telling words of the shorter wording stand in the other."""
+    one, two = take_apart(a).telling, take_apart(b).telling
+    return 0 < min(len(one), len(two)) <= 2 * len(one & two)
+
+
 def key(text: str) -> str:
     """The stems of a wording in one order, to be compared for equality."""
     taken = take_apart(text)

@@ -1,0 +1,72 @@
+"""Facts whose sources really differ, and parts greater than their whole → findings."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from dostyk.facts.figures import Dissent, decimals, value_dissent
+from dostyk.facts.findings.remark import FindingType, remark
+from dostyk.facts.findings.series import Figure, figures
+from dostyk.facts.identity import identity
+from dostyk.facts.naming import name_fact
+from dostyk.facts.record import Record
+from dostyk.facts.showing import show_figure, show_time
+from dostyk.facts.sources import sources_in_words
+from dostyk.model.fact import Fact, Finding, Severity, Voice
+from dostyk.values import edtf
+
+
+def conflicts(record: Record) -> Iterator[Finding]:
+    """One fact, values that neither rounding nor a bound explains."""
+    for fact in record.facts:
+        if dissent(fact) is not Dissent.REAL:
+            continue
+        said = "; ".join(f"{_show(fact, v)} according to {sources_in_words(v.statements)}" for v in fact.voices)
+        reason = f"Neither rounding, nor a bound, nor another period explains the difference: {said}."
+        yield remark(FindingType.CONFLICT, Severity.WARNING, (f"Sources differ on {name_fact(fact)}", reason), fact.statements, [fact])
+
+
+def dissent(fact: Fact) -> Dissent:
+    """How the voices of a fact differ, the gravest difference counting."""
+    slot = identity(fact.kind).value
+    pairs = [(a, b) for n, a in enumerate(fact.voices) for b in fact.voices[n + 1 :]]
+    if not pairs:
+        return Dissent.NONE
+    if slot == "time":
+        return Dissent.REAL
+    found = {value_dissent((a.value, _bound(a)), (b.value, _bound(b))) for a, b in pairs}
+    return next(d for d in (Dissent.REAL, Dissent.BOUND, Dissent.ROUNDING, Dissent.NONE) if d in found)
+
+
+def parts_above_whole(record: Record) -> Iterator[Finding]:
+    """A figure for part of a period that is greater than the one for the whole."""
+    lines: dict[tuple[str, ...], list[Figure]] = defaultdict(list)
+    for figure in figures(record):
+        if figure.sort == "flow":
+            lines[figure.line].append(figure)
+    for found in lines.values():
+        for part in found:
+            for whole in found:
+                if part.time != whole.time and edtf.within(part.time, whole.time) and _above(part, whole):
+                    yield _part_above(part, whole)
+
+
+def _above(part: Figure, whole: Figure) -> bool:
+    return part.bound not in ("under", "max", "about") and whole.bound not in ("over", "min", "about") and part.value > whole.value
+
+
+def _part_above(part: Figure, whole: Figure) -> Finding:
+    summary = f"Figure of {part.words} for {show_time(part.time)} exceeds that for the whole of {show_time(whole.time)}"
+    reason = f"{part.shown} against {whole.shown}: a part cannot be greater than the whole, so one figure or its period is wrong."
+    return remark(FindingType.CONFLICT, Severity.WARNING, (summary, reason), [*part.statements, *whole.statements])
+
+
+def _show(fact: Fact, voice: Voice) -> str:
+    if identity(fact.kind).value == "time":
+        return show_time(voice.value)
+    return show_figure(voice.value, fact.attributes.get("unit", "1"), _bound(voice)) if decimals(voice.value) else voice.value
+
+
+def _bound(voice: Voice) -> str:
+    return voice.statements[0].attributes.get("bound", "exact")

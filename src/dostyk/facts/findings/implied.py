@@ -1,0 +1,131 @@
+"""Figures and the arithmetic between them → figures that nobody states: growth to base, sum to part, whole to rest."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from dostyk.facts.figures import Dissent, step, value_dissent
+from dostyk.facts.findings.remark import FindingType, remark
+from dostyk.facts.findings.series import Figure, figures
+from dostyk.facts.naming import be
+from dostyk.facts.record import Record
+from dostyk.facts.showing import show_figure, show_time
+from dostyk.facts.timing import edges, year_before
+from dostyk.model.fact import Finding, Severity
+
+_TRADE, _EXPORTS, _IMPORTS = "trade turnover", "exports", "imports"
+
+
+def implied_by_growth(record: Record) -> Iterator[Finding]:
+    """A level and its growth give the level of the period before."""
+    stated = list(figures(record))
+    for base in bases(record):
+        known = _find(stated, base.line, base.time)
+        if known is None:
+            summary = f"Implied: {base.words} {be(base.words)} {base.shown} in {show_time(base.time)}"
+            yield remark(FindingType.IMPLIED, Severity.NOTE, (summary, base.how), base.statements, [base.fact])
+        elif _differ(known, base):
+            summary = f"Growth of {base.words} does not fit the figure for {show_time(base.time)}"
+            reason = f"{base.how} But the record has {known.shown} for {show_time(base.time)}."
+            yield remark(FindingType.CONFLICT, Severity.CAUTION, (summary, reason), [*base.statements, *known.statements], [base.fact, known.fact])
+
+
+def bases(record: Record) -> Iterator[Figure]:
+    """The level of the period before, from each level and growth of one period."""
+    levels = list(figures(record))
+    for growth in figures(record, "change"):
+        if growth.unit != "%" or growth.value <= -100:
+            continue
+        for level in levels:
+            if level.line[:1] + level.line[2:] == growth.line[:1] + growth.line[2:] and edges(level.time) == edges(growth.time):
+                made = _base(level, growth)
+                if made:
+                    yield made
+
+
+def _base(level: Figure, growth: Figure) -> Figure | None:
+    time = growth.fact.attributes.get("compared_with") or year_before(level.time)
+    if time is None or edges(time) is None:
+        return None
+    value = _rounded(level.value / (1 + growth.value / 100), level.value)
+    bound = "exact" if (level.bound, growth.bound) == ("exact", "exact") else "about"
+    change = f"{'up' if growth.value >= 0 else 'down'} {show_figure(format(abs(growth.value), 'f'), '%', growth.bound)}"
+    shown = show_figure(format(value, "f"), level.unit, bound)
+    how = f"{level.shown} in {show_time(level.time)}, {change}, gives {shown} for {show_time(time)}."
+    return replace(level, time=time, value=value, bound=bound, statements=level.statements + growth.statements, how=how)
+
+
+def implied_by_difference(record: Record) -> Iterator[Finding]:
+    """Trade less one side's exports gives the other side's."""
+    stated = list(figures(record))
+    for total in (f for f in stated if f.line[0] == _TRADE and f.line[2].count(",") == 1):
+        for part in stated:
+            if part.unit != total.unit or edges(part.time) != edges(total.time) or "over" in (part.bound, total.bound):
+                continue
+            found = _rest(total, part)
+            if found is not None and _find(stated, found.line, found.time) is None and _mirror(stated, found) is None:
+                summary = f"Implied: {found.words} were {found.shown} in {show_time(found.time)}"
+                yield remark(FindingType.IMPLIED, Severity.NOTE, (summary, found.how), found.statements, [total.fact, part.fact])
+
+
+def _rest(total: Figure, part: Figure) -> Figure | None:
+    """The other side's exports: total trade less one side's exports to, or imports from, the other."""
+    one, other = part.line[2], part.line[3]
+    if sorted((one, other)) != total.line[2].split(",") or part.line[0] not in (_EXPORTS, _IMPORTS) or part.value >= total.value:
+        return None
+    names = {m.id: m.name for role in ("subject", "partner") for m in part.fact.roles.get(role, ())}
+    giver, taker = (other, one) if part.line[0] == _EXPORTS else (one, other)
+    value = total.value - part.value
+    bound = "exact" if (total.bound, part.bound) == ("exact", "exact") else "about"
+    shown = show_figure(format(value, "f"), total.unit, bound)
+    how = f"Trade of {total.shown} less {part.shown} of {part.words} in {show_time(total.time)} leaves {shown}."
+    words = f"exports from {names[giver]} to {names[taker]}"
+    line = (_EXPORTS, total.unit, giver, taker, "")
+    return replace(total, line=line, value=value, bound=bound, words=words, how=how, statements=total.statements + part.statements)
+
+
+def implied_by_remainder(record: Record) -> Iterator[Finding]:
+    """A year less its first half (stated, or implied by the next year's growth) gives its second half."""
+    stated = list(figures(record))
+    known = stated + [b for b in bases(record) if _find(stated, b.line, b.time) is None]
+    for year in stated:
+        if year.sort != "flow" or not year.time.isdigit():
+            continue
+        half = _find(known, year.line, f"{year.time}-01/{year.time}-06")
+        rest = f"{year.time}-07/{year.time}-12"
+        if half is None or half.bound not in ("exact", "about") or half.value >= year.value or _find(stated, year.line, rest):
+            continue
+        value = year.value - half.value
+        bound = year.bound if half.bound == "exact" else "about"
+        shown = show_figure(format(value, "f"), year.unit, bound)
+        origin = f" ({half.how.rstrip('.')})" if half.how else ""
+        reason = f"{year.shown} in {year.time} less {half.shown} in {show_time(half.time)}{origin} leaves {shown}."
+        summary = f"Implied: {year.words} {be(year.words)} {shown} in the second half of {year.time}"
+        yield remark(FindingType.IMPLIED, Severity.NOTE, (summary, reason), [*year.statements, *half.statements], [year.fact, half.fact])
+
+
+def _find(known: list[Figure], line: tuple[str, ...], time: str) -> Figure | None:
+    return next((f for f in known if f.line == line and edges(f.time) == edges(time)), None)
+
+
+def _mirror(known: list[Figure], exports: Figure) -> Figure | None:
+    """The same flow as the other side's imports."""
+    _, unit, giver, taker, counted = exports.line
+    return _find(known, (_IMPORTS, unit, taker, giver, counted), exports.time)
+
+
+def _differ(stated: Figure, implied: Figure) -> bool:
+    """Whether a stated figure lies further from the implied one than a hundredth, and rounding or a bound do not explain it."""
+    if abs(stated.value - implied.value) * 100 <= abs(stated.value):
+        return False
+    pair = ((format(f.value, "f"), f.bound) for f in (stated, implied))
+    return value_dissent(*pair) is Dissent.REAL
+
+
+def _rounded(value: Decimal, like: Decimal) -> Decimal:
+    """Rounded to the last place of the figure it comes from, but to three digits at least."""
+    three = Decimal(1).scaleb(value.adjusted() - 2)
+    unit = min(step(like), three)
+    return (value / unit).quantize(Decimal(1)) * unit

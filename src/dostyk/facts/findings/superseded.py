@@ -1,0 +1,133 @@
+"""Older counts and holders that a later source replaces → findings; two figures with dates of their own are a series."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from dostyk.facts import figures, positions
+from dostyk.facts.figures import Dissent
+from dostyk.facts.findings.remark import FindingType, remark
+from dostyk.facts.items import Item
+from dostyk.facts.naming import name_fact
+from dostyk.facts.record import Record
+from dostyk.facts.showing import show_figure, show_time
+from dostyk.facts.sources import source_name
+from dostyk.facts.tables import table
+from dostyk.facts.timing import Day, first_day, is_open, last_day
+from dostyk.model.fact import Fact, Finding, Severity
+from dostyk.model.statement import Statement
+
+
+def superseded_figures(record: Record) -> Iterator[Finding]:
+    """A count without a date of its own on an older page, and another value on a later one."""
+    for older, newer in superseding_figures(record):
+        a, b = older.attributes, newer.attributes
+        old = show_figure(a["value"], a.get("unit", "1"), a.get("bound", "exact"))
+        new = show_figure(b["value"], b.get("unit", "1"), b.get("bound", "exact"))
+        told = [f"{source_name(f.statements[-1].document)}, {show_time(_said(f))}" for f in (older, newer)]
+        summary = f"Superseded: {name_fact(older)}, {old}, later {new}"
+        reason = (
+            f"{old} ({told[0]}) has no date of its own; {new} is later ({told[1]}). The count has changed; the sources do not contradict each other."
+        )
+        yield remark(FindingType.SUPERSEDED, Severity.NOTE, (summary, reason), [*older.statements, *newer.statements], [older, newer])
+
+
+def superseding_figures(record: Record) -> Iterator[tuple[Fact, Fact]]:
+    """Pairs of an undated older count and the next later one of the same thing."""
+    lines: dict[str, list[tuple[Fact, Item]]] = defaultdict(list)
+    for fact in record.of_kind("Indicator"):
+        item = record.items[fact.statements[0].id]
+        if (
+            item.standing == "held"
+            and figures.measure_of(item).sort != "flow"
+            and figures.statistic(item) in ("level", "rank")
+            and item.ids("subject")
+        ):
+            lines[figures.block(item)].append((fact, item))
+    for found in lines.values():
+        for older, item in found:
+            if older.time is None:
+                later = [(f, i) for f, i in found if _replaces(f, i, older, item)]
+                if later:
+                    yield older, min(later, key=lambda p: (_first(p[0]) or (0, 0, 0), p[0].id))[0]
+
+
+def _replaces(newer: Fact, newer_item: Item, older: Fact, item: Item) -> bool:
+    end, start = _last(older), _first(newer)
+    if end is None or start is None or not end < start:
+        return False
+    if not figures.comparable(newer_item, item):
+        return False
+    return figures.dissent(newer_item, item) is Dissent.REAL
+
+
+def superseded_offices(record: Record) -> Iterator[Finding]:
+    """A post that only one person holds at a time, claimed for one on an older page and held by another later."""
+    for older, newer in superseding_offices(record):
+        summary = f"Superseded: {name_fact(older)}; later {names_of(newer)}"
+        reason = (
+            f"{source_name(older.statements[-1].document)} ({show_time(_said(older))}) gives no end; "
+            f"{source_name(newer.statements[-1].document)} ({show_time(_said(newer))}) has {names_of(newer)} in the post."
+        )
+        yield remark(FindingType.SUPERSEDED, Severity.NOTE, (summary, reason), [*older.statements, *newer.statements], [older, newer])
+
+
+def superseding_offices(record: Record) -> Iterator[tuple[Fact, Fact]]:
+    """Pairs of an office without an end and the next holder of the same single post."""
+    posts: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in record.of_kind("Office"):
+        key = _single_post(fact)
+        if key:
+            posts[key].append(fact)
+    for found in posts.values():
+        for older in found:
+            if claims_to_be_current(older):
+                later = [f for f in found if f.roles["holder"][0].id != older.roles["holder"][0].id and _after(f, older)]
+                if later:
+                    yield older, min(later, key=lambda f: (_first(f) or (0, 0, 0), f.id))
+
+
+def claims_to_be_current(fact: Fact) -> bool:
+    """Whether some statement of a fact has no time or an open one, and so speaks of its page's own date."""
+    return any(s.time is None or is_open(s.time) for s in fact.statements)
+
+
+def names_of(fact: Fact) -> str:
+    """The holder of an office."""
+    return fact.roles["holder"][0].name
+
+
+def _single_post(fact: Fact) -> tuple[str, ...] | None:
+    words = positions.position_words(fact.attributes.get("position", ""), fact.roles)
+    of = ",".join(sorted(m.id for m in fact.roles.get("of", ())))
+    single = {frozenset(post.split()) for post in table("positions.toml")["single"]}
+    to = ",".join(sorted(m.id for m in fact.roles.get("to", ())))
+    return (" ".join(sorted(words)), of, to) if of and words in single and fact.roles.get("holder") else None
+
+
+def _after(newer: Fact, older: Fact) -> bool:
+    start, end = _first(newer), _last(older)
+    return start is not None and end is not None and start > end
+
+
+def _said(fact: Fact) -> str | None:
+    return fact.time if fact.time and not is_open(fact.time) else fact.statements[-1].document.published
+
+
+def _first(fact: Fact) -> Day | None:
+    """The first day that a fact may speak of: its own, or its earliest page's."""
+    if fact.time:
+        return first_day(fact.time)
+    return _published(fact.statements, first=True)
+
+
+def _last(fact: Fact) -> Day | None:
+    """The last day that a fact without an end was confirmed on."""
+    return _published(fact.statements, first=False)
+
+
+def _published(statements: Sequence[Statement], first: bool) -> Day | None:
+    days = [(first_day if first else last_day)(s.document.published) for s in statements]
+    known = [d for d in days if d]
+    return (min(known) if first else max(known)) if known else None

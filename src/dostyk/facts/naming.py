@@ -1,0 +1,85 @@
+"""A fact → a short noun phrase that says which one it is."""
+
+from __future__ import annotations
+
+from dostyk.facts.measures import measure
+from dostyk.facts.showing import show_list, show_time
+from dostyk.model.fact import Fact
+from dostyk.model.statement import Modality
+
+
+def names(fact: Fact, *roles: str) -> str:
+    """The names in some roles of a fact, as a list in words."""
+    return show_list(m.name for role in roles for m in fact.roles.get(role, ()))
+
+
+def name_fact(fact: Fact) -> str:
+    """Name a fact for a reader: "the visit of X to Y in July 2024", "trade turnover of X and Y in 2023"."""
+    dated = f" ({show_time(fact.time)})" if fact.time else ""
+    a = fact.attributes
+    match fact.kind:
+        case "Visit":
+            sort = f"{a['visit_type']} visit" if "visit_type" in a else "visit"
+            return f"the {sort} of {names(fact, 'visitor')} to {names(fact, 'destination')}{dated}"
+        case "Meeting":
+            body = f" of the {a['body']}" if "body" in a else ""
+            return f"the meeting{body} with {names(fact, 'participant')}{dated}"
+        case "Indicator":
+            return name_series(fact) + dated
+        case "Office":
+            of = names(fact, "of")
+            return (
+                f"{names(fact, 'holder')} as {a.get('position', 'holder of a post')}{f' of {of}' if of and of not in a.get('position', '') else ''}"
+            )
+        case "Mission":
+            sent = f"{names(fact, 'sender')}’s {a.get('mission_type', 'mission')}"
+            return f"{sent} in {names_first(fact, 'location')}"
+        case "Relations":
+            return f"{a.get('status', 'relations')} of {names(fact, 'party')}"
+        case "Twinning":
+            return f"the twinning of {names(fact, 'member')}"
+        case "Membership":
+            return f"membership of {names(fact, 'member')} in {names(fact, 'organisation')}"
+        case "Renaming":
+            return f"the renaming of {a.get('old_name', '')} to {a.get('new_name', '')}"
+        case _:
+            return _by_wording(fact) + dated
+
+
+def name_series(fact: Fact) -> str:
+    """What a figure is of: "trade turnover between X and Y", "exports from X to Y", "students in X from Y"."""
+    family = measure(fact.attributes.get("measure", ""), fact.attributes.get("unit", "1"))
+    subject, partner = names(fact, "subject"), names(fact, "partner")
+    if family.symmetric:
+        return f"{family.name} between {names(fact, 'subject', 'partner')}"
+    if len(fact.roles.get("subject", ())) > 1 and not partner:
+        return f"{family.name} between {subject}"
+    if not subject:
+        return family.name + (f" from {partner}" if partner else "")
+    if not partner:
+        return f"{family.name} {'in' if family.shape == 'in' else 'of'} {subject}"
+    shapes = {"out": "from {} to {}", "taken": "of {} from {}", "in": "in {} from {}", "rank": "of {} for {}"}
+    return f"{family.name} {shapes.get(family.shape, 'of {} with {}').format(subject, partner)}"
+
+
+def be(words: str) -> str:
+    """Give "were" after a plural head ("exports from …"), else "was"."""
+    head = words.split(" from ")[0].split(" of ")[0].split(" in ")[0].split(" between ")[0]
+    return "were" if head.endswith("s") and not head.endswith("ss") else "was"
+
+
+def names_first(fact: Fact, role: str) -> str:
+    """The first name in a role."""
+    found = fact.roles.get(role, ())
+    return found[0].name if found else "a place not named"
+
+
+def _by_wording(fact: Fact) -> str:
+    for slot in ("title", "content", "subject", "agreement_type"):
+        if slot in fact.attributes:
+            return f"“{fact.attributes[slot]}”"
+    for role in ("event", "project", "institution"):
+        if role in fact.roles:
+            stage = fact.attributes.get("stage") if fact.modality in (Modality.PLANNED, Modality.EXPECTED) else None
+            return fact.roles[role][0].name + (f": {stage}" if stage else "")
+    return fact.kind.lower()
