@@ -5,24 +5,35 @@ from __future__ import annotations
 import functools
 import os
 import pkgutil
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from hashlib import sha256
+from itertools import combinations
+from pathlib import Path
 from typing import BinaryIO
 
-from dostyk import engines
-from dostyk.documents import Reading, read_closely
+from dostyk import __version__, engines
+from dostyk.documents import Reading, load, read_closely
 from dostyk.documents.finding import STANDARD_INPUT, Source
-from dostyk.errors import ItemError
-from dostyk.model.document import Document
+from dostyk.errors import ItemError, StopError, UnreadableDocument
+from dostyk.ledger import Entry, Ledger
+from dostyk.model.fact import Fact, Finding
+from dostyk.model.mention import MentionType
 from dostyk.model.statement import Statement
 from dostyk.settings import DEBUG_VARIABLE, Settings
+
+EXTRACTOR = f"dostyk {__version__}"
+"""Which program read a document; another version reads it again."""
+PAIR_SHARE = 0.2
+MOST_PAIRS = 5
 
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
     """What came of one source: its reading and its statements, or the sentence that says why there are none.
 
-    `note` is a sentence the user should know although nothing failed.
+    `note` is a sentence the user should know although nothing failed; `known`: the ledger holds it already.
     """
 
     source: str
@@ -30,22 +41,43 @@ class Extraction:
     statements: tuple[Statement, ...] = ()
     failure: str | None = None
     note: str | None = None
+    known: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one source in the ledger: "new", "unchanged", "new version", "read again" or "failed", and why."""
+
+    source: str
+    state: str
+    sentence: str | None = None
+    statements: int = 0
 
 
 def extract_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[Extraction]:
     """Read sources and extract their statements, in order; `stream` is what `-` reads. A failure stops no other source."""
-    if stream is not None and any(source.name == STANDARD_INPUT for source in (sources := list(sources))):
-        return (extract_source(source, settings, stream) for source in sources)
-    return engines.run(functools.partial(extract_source, settings=settings), sources, settings.workers)
+    stage = functools.partial(extract_source, settings=settings)
+    if stream is None:
+        return engines.run(stage, sources, settings.workers)
+    listed = list(sources)
+    if any(source.name == STANDARD_INPUT for source in listed):
+        return engines.run(functools.partial(stage, stream=stream), listed)
+    return engines.run(stage, listed, settings.workers)
 
 
 def extract_source(source: Source, settings: Settings, stream: BinaryIO | None = None) -> Extraction:
-    """Read one source and extract its statements."""
-    if source.failure is not None:
-        return Extraction(source.name, failure=source.failure)
+    """Read one source and extract its statements; whatever goes wrong becomes the sentence of its failure."""
+    if source.failure is not None or source.known:
+        return Extraction(source.name, failure=source.failure, known=source.known)
     try:
         reading = read_closely(stream if stream is not None and source.name == STANDARD_INPUT else source.name, settings)
-        return Extraction(source.name, reading, *_statements(reading.document))
+        language = reading.document.language
+        if language not in languages_read():
+            note = f"{source.name}: read, but statements are not yet read from its language ({language or 'unknown'})"
+            return Extraction(source.name, reading, note=note)
+        from dostyk.statements import extract
+
+        return Extraction(source.name, reading, tuple(extract(reading.document)))
     except ItemError as error:
         return Extraction(source.name, failure=str(error))
     except Exception as error:
@@ -54,17 +86,77 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
         return Extraction(source.name, failure=f"{source.name}: a mistake of the program itself ({type(error).__name__}: {error}); please report it")
 
 
-def _statements(document: Document) -> tuple[tuple[Statement, ...], None, str | None]:
-    if document.language not in languages_read():
-        return (), None, f"{document.source}: read and kept, but statements are not yet read from its language ({document.language or 'unknown'})"
-    from dostyk.statements import extract
-
-    return tuple(extract(document)), None, None
-
-
 @functools.cache
 def languages_read() -> tuple[str, ...]:
     """List the languages that statements are read from: the members of the open set `languages`."""
     from dostyk import languages
 
     return tuple(sorted(info.name for info in pkgutil.iter_modules(languages.__path__) if info.ispkg))
+
+
+def ingest(sources: Iterable[Source], ledger: Ledger, settings: Settings, clock: Callable[[], str]) -> Iterator[Outcome]:
+    """Read sources into the ledger, one transaction a document; what it holds already is not read again.
+
+    `clock` gives the time of learning, ISO 8601. Raises LedgerError where the ledger can no longer be written.
+    """
+    for found in extract_sources((_known(source, ledger, settings) for source in sources), settings):
+        if found.known:
+            yield Outcome(found.source, "unchanged")
+        elif found.reading is None:
+            yield Outcome(found.source, "failed", found.failure)
+        else:
+            reading = found.reading
+            entry = Entry(reading.document, reading.data, EXTRACTOR, found.statements, asdict(settings.given), reading.reasons)
+            yield Outcome(found.source, ledger.record(entry, clock()), found.note, len(found.statements))
+
+
+def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
+    """Mark a source whose very bytes the ledger holds, read by this program."""
+    if source.failure is not None:
+        return source
+    try:
+        content = sha256(load(source.name, settings.size_limit)).hexdigest()
+    except UnreadableDocument:
+        return source
+    state = ledger.outcome(settings.given.source or source.name, content, asdict(settings.given), EXTRACTOR)
+    return replace(source, known=state == "unchanged")
+
+
+def reconcile_ledger(ledger: Ledger) -> tuple[list[Fact], list[Finding]]:
+    """Make facts and findings of all current statements."""
+    from dostyk.facts import reconcile
+
+    facts, findings = reconcile(tuple(ledger.statements()))
+    return list(facts), list(findings)
+
+
+def write_brief(record: tuple[Sequence[Fact], Sequence[Finding]], parties: tuple[str, str], as_of: str | None, path: Path) -> None:
+    """Compose a brief on two countries (ISO 3166-1 codes) and write it in the format of the path's suffix; raises StopError."""
+    from dostyk.briefs import compose
+
+    if path.suffix.lower() not in (".html", ".htm"):
+        raise StopError(f"{path}: {path.suffix or 'a name without suffix'} is not a format I write briefs in; name a file that ends in .html")
+    from dostyk.exports.brief_html import write
+
+    page = write(compose(record[0], record[1], parties, as_of))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(page, "utf-8", newline="\n")
+
+
+def main_pairs(statements: Iterable[Statement]) -> list[tuple[str, str]]:
+    """List the pairs of countries the statements speak of most: the first, and others with at least PAIR_SHARE of its count.
+
+    A pair counts for each statement that names both, and for each statement of a document whose two commonest countries it is.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    documents: dict[str, Counter[str]] = {}
+    for statement in statements:
+        codes = sorted({m.id for found in statement.roles.values() for m in found if m.type is MentionType.COUNTRY})
+        counts.update((one, other) for one, other in combinations(codes, 2))
+        documents.setdefault(statement.document.id, Counter()).update(codes)
+    for found in documents.values():
+        top = sorted(code for code, _ in sorted(found.items(), key=lambda item: (-item[1], item[0]))[:2])
+        if len(top) == 2:
+            counts[top[0], top[1]] += sum(found.values())
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return [pair for pair, count in ranked[:MOST_PAIRS] if count >= PAIR_SHARE * ranked[0][1]]

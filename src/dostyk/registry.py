@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import itertools
 import pkgutil
 from collections.abc import Sequence
 from types import ModuleType
@@ -31,7 +32,7 @@ def members(package: str) -> tuple[Member, ...]:
     folder = importlib.import_module(package)
     names = sorted(info.name for info in pkgutil.iter_modules(folder.__path__) if not info.name.startswith("_"))
     found = sorted((_member(f"{package}.{name}") for name in names), key=lambda member: member.NAME)
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in itertools.pairwise(found):
         if one.NAME == other.NAME:
             raise StopError(f"{package}: two members are called {one.NAME!r}; rename one of them")
     return tuple(found)
@@ -39,11 +40,10 @@ def members(package: str) -> tuple[Member, ...]:
 
 def member(package: str, name: str) -> Member:
     """Give the member of `package` that is called `name`; raises StopError, naming those there are."""
-    for found in members(package):
-        if found.NAME == name:
-            return found
-    known = ", ".join(found.NAME for found in members(package))
-    raise StopError(f"{package}: no member is called {name!r}; there are {known}")
+    known = {found.NAME: found for found in members(package)}
+    if name not in known:
+        raise StopError(f"{package}: no member is called {name!r}; there are {', '.join(known)}")
+    return known[name]
 
 
 def _member(module: str) -> Member:

@@ -20,7 +20,7 @@ from dostyk.cli.session import Session
 @given_options
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to read in; the output is the same.")
 @click.pass_obj
-def command(session: Session, paths: tuple[str, ...], workers: int, **values: Any) -> int:
+def command(session: Session, /, paths: tuple[str, ...], workers: int, **values: Any) -> int:
     """Read files and folders (`-`: standard input) and print every statement they make; nothing is kept."""
     from dostyk.cli.lines import json_line
     from dostyk.documents.finding import find_sources
@@ -30,10 +30,7 @@ def command(session: Session, paths: tuple[str, ...], workers: int, **values: An
     sources = find_sources(paths)
     results = extract_sources(sources, settings, sys.stdin.buffer)
     for result in session.watched(results, len(sources), "reading"):
-        if result.failure is not None:
-            session.fail(result.failure)
-        if result.note is not None:
-            session.note(result.note)
+        session.report(result.failure is not None, result.failure or result.note)
         for statement in result.statements:
             click.echo(json_line(statement.as_json()))
     return session.status()

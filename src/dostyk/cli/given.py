@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, TypeVar
 
 import click
@@ -18,10 +19,21 @@ def given_options(function: F) -> F:
         click.option("--source", metavar="NAME", help="Say NAME where the documents were read from."),
         click.option("--url", metavar="ADDRESS", help="The address the documents stand at."),
         click.option("--publisher", metavar="NAME", help="Who published the documents."),
-        click.option("--published", metavar="DATE", callback=_edtf, help="When they were published: 2019-10-07, 2019-10 or 2019."),
+        click.option("--published", metavar="DATE", callback=edtf_option, help="When they were published: 2019-10-07, 2019-10 or 2019."),
     ):
         function = option(function)
     return function
+
+
+def ledger_option(function: F) -> F:
+    """Let --ledger stand behind a command as well as before it."""
+
+    def use(ctx: click.Context, parameter: click.Parameter, value: Path | None) -> None:
+        if value is not None:
+            ctx.obj.settings = ctx.obj.settings.with_ledger(value)
+
+    kind = click.Path(path_type=Path)
+    return click.option("--ledger", type=kind, metavar="FILE", callback=use, expose_value=False, help="The ledger file.")(function)
 
 
 def given_from(values: dict[str, Any]) -> Given:
@@ -29,7 +41,8 @@ def given_from(values: dict[str, Any]) -> Given:
     return Given(**{name: values[name] for name in ("source", "url", "publisher", "published")})
 
 
-def _edtf(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+def edtf_option(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse a date that is no EDTF."""
     if value is None:
         return None
     from dostyk.values.edtf import is_valid

@@ -35,8 +35,11 @@ class Commands(click.Group):
         return cast(click.Command, module.command)
 
 
+LEDGER_HELP = f"The ledger file [default: ${LEDGER_VARIABLE}, else in your data folder]."
+
+
 @click.command(cls=Commands, epilog=EXAMPLE, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
-@click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE", help=f"The ledger file [default: ${LEDGER_VARIABLE}, else in your data folder].")
+@click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE", help=LEDGER_HELP)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.version_option(__version__, prog_name="dostyk")
 @click.pass_context
@@ -74,7 +77,8 @@ def _run() -> int:
         return _say(f"{error.filename or 'the system'}: {error.strerror or error}", 1)
     except Exception as error:
         _trace_if_asked()
-        return _say(f"a mistake of the program itself ({type(error).__name__}: {error}); set {DEBUG_VARIABLE}=1 to see where, and please report it", 1)
+        what = f"a mistake of the program itself ({type(error).__name__}: {error})"
+        return _say(f"{what}; set {DEBUG_VARIABLE}=1 to see where, and please report it", 1)
 
 
 def _say(sentence: str, status: int) -> int:

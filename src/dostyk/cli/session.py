@@ -31,6 +31,13 @@ class Session:
         if not self.quiet:
             click.echo(sentence, err=True)
 
+    def report(self, failed: bool, sentence: str | None) -> None:
+        """Say what there is to say of one document."""
+        if failed:
+            self.fail(sentence or "not read")
+        elif sentence is not None:
+            self.note(f"dostyk: {sentence}")
+
     def status(self) -> int:
         """Give the exit status: 1 where something could not be read."""
         return 1 if self.failures else 0

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import BinaryIO
+import sys
 
 import click
 
@@ -22,8 +21,7 @@ def command(session: Session, file: str, about: bool) -> int:
     """Print the text that statements are read from, exactly as offsets count in it (`-` reads standard input)."""
     from dostyk.documents import read_closely
 
-    source: BinaryIO | Path = click.get_binary_stream("stdin") if file == "-" else Path(file)
-    reading = read_closely(source, session.settings)
+    reading = read_closely(sys.stdin.buffer if file == "-" else file, session.settings)
     if about:
         for field, reason in reading.reasons.items():
             click.echo(f"{field + ':':<11}{getattr(reading.document, field)}  ({reason})")

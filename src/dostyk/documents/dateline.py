@@ -16,7 +16,8 @@ OPENING = 160
 _AGENCY = re.compile(r"[\s.,:–—-]*[(/\[]\s*([^()/\[\]]{2,40}?)\s*[)/\]]\s*[.:–—-]*")
 _AFTER = re.compile(r"\s*(?:[(/\[–—]|--?\s|\.\s|:|,?\s*[A-Z0-9.]{3,}\b)")
 _INTERVIEW = re.compile(
-    r"(?:correspondents? (?:of|from|with)|interview (?:with|to|for|by)|told|informs|reports|quoted by|according to a correspondent of) (?:the )?((?:[A-Z0-9][\w.'’&-]*\s){0,6}[A-Z0-9][\w'’&-]*)"
+    r"(?:correspondents? (?:of|from|with)|interview (?:with|to|for|by)|told|informs|reports|quoted by) (?:the )?"
+    r"((?:[A-Z0-9][\w.'’&-]*\s){0,6}[A-Z0-9][\w'’&-]*)"
 )
 
 

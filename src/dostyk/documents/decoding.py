@@ -14,7 +14,10 @@ MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-LABELS = {"iso-8859-1": "cp1252", "latin-1": "cp1252", "ascii": "cp1252", "us-ascii": "cp1252", "gb2312": "gb18030", "gbk": "gb18030", "iso8859-1": "cp1252"}
+LABELS = {
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin-1", "ascii", "us-ascii"), "cp1252"),
+    **dict.fromkeys(("gb2312", "gbk"), "gb18030"),
+}
 """Encodings that pages name and what browsers read them as (the WHATWG encoding standard)."""
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 SAMPLE = 65536

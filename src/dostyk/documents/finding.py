@@ -14,10 +14,11 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing to read, by its path; `failure` is the sentence that says why it cannot be."""
+    """One thing to read, by its path; `failure` is the sentence that says why it cannot be, `known` that it was read before."""
 
     name: str
     failure: str | None = None
+    known: bool = False
 
 
 def find_sources(paths: Iterable[str]) -> list[Source]:

@@ -69,7 +69,7 @@ def _title(line: str) -> Iterator[Claim]:
 
 
 def _is_prose(line: str) -> bool:
-    return len(line) > TITLE_LENGTH or (line[-1] in ".!?”\"" and len(line.split()) > 8)
+    return len(line) > TITLE_LENGTH or (line[-1] in '.!?”"' and len(line.split()) > 8)
 
 
 def _read_tail(text: str) -> Iterator[Claim]:

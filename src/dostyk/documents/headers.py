@@ -13,7 +13,11 @@ from dostyk.values.dates import DateSpan, read_dates
 FRONT = "front.toml"
 LONGEST = 250
 DATED = re.compile(r"\d{4}(?:-\d{2}){0,2}")
-_TIME = re.compile(r"[ ,T(]*\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?\b)?\s*(?:\(?(?:GMT|UTC|[A-Z]{2,4}T)\b\)?)?\s*(?:[+-]\d{1,2}:?\d{0,2})?\)?", re.I)
+_TIME = re.compile(
+    r"[ ,T(]*\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?\b)?"  # 11:12, 7.30 pm
+    r"\s*(?:\(?(?:GMT|UTC|[A-Z]{2,4}T)\b\)?)?\s*(?:[+-]\d{1,2}:?\d{0,2})?\)?",  # its time zone
+    re.IGNORECASE,
+)
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.I)
 _BREAK = re.compile(r"\s*[|•·\t►»/]\s*|\s{3,}|;\s")
 _EDGES = " \t.,:;|-–—()[]*_·•/\"'“”‘’>»©"

@@ -71,8 +71,8 @@ def _distances(text: str, span: DateSpan, words: str) -> Iterator[int]:
 
 
 def _is_named(text: str, span: DateSpan) -> bool:
-    before = text[max(0, span.start - 30) : span.start].lower().rstrip(" -–—,(“\"")
-    after = text[span.end : span.end + 30].lower().lstrip(" -–—,)”\"")
+    before = text[max(0, span.start - 30) : span.start].lower().rstrip(' -–—,(“"')
+    after = text[span.end : span.end + 30].lower().lstrip(' -–—,)”"')
     named = word_list("dating.toml", "named")
     if "/" in (span.edtf or "") and re.fullmatch(r"\d{4}\W+\d{4}", text[span.start : span.end]):
         return True

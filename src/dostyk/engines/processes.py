@@ -44,7 +44,7 @@ def map(stage: Callable[[Item], Result], items: Iterable[Item], workers: int) ->
 
 def _enable_mappings() -> None:
     """Let unchangeable mappings, which statements hold, cross from one process to another."""
-    copyreg.pickle(MappingProxyType, _reduce_mapping)  # type: ignore[arg-type]
+    copyreg.pickle(MappingProxyType, _reduce_mapping)
 
 
 def _reduce_mapping(mapping: MappingProxyType[Any, Any]) -> tuple[type[MappingProxyType[Any, Any]], tuple[dict[Any, Any]]]:

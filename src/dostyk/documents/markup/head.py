@@ -9,27 +9,13 @@ from typing import TYPE_CHECKING
 from dostyk.documents.claims import Claim, Trust
 from dostyk.documents.headers import is_publisher, read_header
 from dostyk.documents.markup.linked_data import read_linked_data
-from dostyk.documents.words import words
+from dostyk.documents.words import word_list, words
 from dostyk.values.dates import read_dates
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-META = {
-    "title": ("citation_title", "og:title", "dc.title", "dcterms.title", "twitter:title", "parsely-title", "articletitle", "title"),
-    "publisher": (
-        "citation_publisher", "dc.publisher", "dcterms.publisher", "og:site_name", "publisher", "contentsource", "source", "sitename", "application-name", "twitter:site_name", "copyright", "organization", "author",
-    ),
-    "published": (
-        "article:published_time", "og:published_time", "citation_publication_date", "citation_online_date", "citation_date", "dc.date.issued", "dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date",
-        "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "date_published", "datepublished", "article.published", "parsely-pub-date", "sailthru.date", "firstpublishedtime", "og:article:published_time", "article:create_at",
-        "bt:pubdate", "rnews:datepublished", "originalpublicationdate", "createdate", "date",
-    ),
-    "modified": ("article:modified_time", "og:updated_time", "dc.date.modified", "dcterms.modified", "last-modified", "lastmod", "revised", "datemodified", "dc.modified", "modified"),
-    "url": ("og:url", "twitter:url", "citation_public_url", "dc.identifier", "parsely-link"),
-    "language": ("content-language", "dc.language", "dcterms.language", "og:locale", "language", "citation_language"),
-}  # fmt: skip
-"""Names that pages use in <meta>, the surest first."""
+META = ("title", "publisher", "published", "modified", "url", "language")
 
 
 def read_head(root: HtmlElement, source: str) -> list[Claim]:
@@ -70,8 +56,8 @@ def _metas(root: HtmlElement) -> dict[str, str]:
 
 
 def _from_metas(metas: dict[str, str]) -> Iterator[Claim]:
-    for field, names in META.items():
-        for name in names:
+    for field in META:
+        for name in word_list("markup.toml", f"meta_{field}"):
             value = metas.get(name)
             if value is None:
                 continue

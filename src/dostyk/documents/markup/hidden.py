@@ -43,7 +43,7 @@ class Hidden:
         attributes = element.attrib
         if not attributes:
             return False
-        if is_hidden_by(attributes):  # type: ignore[arg-type]
+        if is_hidden_by(attributes):
             return True
         if not self._names:
             return False

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from dostyk.documents.claims import Claim, Trust
+from dostyk.documents.words import words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-TYPES = ("Article", "NewsArticle", "Report", "BlogPosting", "WebPage", "ReportageNewsArticle", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ScholarlyArticle", "GovernmentPublication", "PressRelease", "SpecialAnnouncement", "Interview")
 MOST = 500
 
 
@@ -39,7 +39,7 @@ def _objects(data: Any) -> list[dict[str, Any]]:
         if isinstance(item, list):
             waiting += item
         elif isinstance(item, dict):
-            if any(name in TYPES for name in _types(item)):
+            if any(name in words("markup.toml", "schema_types") for name in _types(item)):
                 objects.append(item)
             waiting += [item[key] for key in ("@graph", "mainEntity") if key in item]
     return objects

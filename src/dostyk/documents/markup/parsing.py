@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 DECLARATION = 4096
-DEEPEST = 2048
-"""Nesting from which the parser would drop the rest of a page without a word."""
 
 
 def parse(data: bytes, source: str) -> HtmlElement:
@@ -32,7 +30,8 @@ def parse(data: bytes, source: str) -> HtmlElement:
 def declared_encoding(data: bytes) -> str | None:
     """Give the encoding that a page's head names."""
     head = data[:DECLARATION]
-    match = re.search(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", head, re.IGNORECASE) or re.search(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", head)
+    match = re.search(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]+)", head, re.IGNORECASE)
+    match = match or re.search(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)", head)
     return match.group(1).decode("ascii") if match else None
 
 
@@ -46,5 +45,5 @@ def _parse(text: str) -> tuple[HtmlElement | None, bool]:
         root = html.document_fromstring(text.encode("utf-8", "replace") or b"<p></p>", parser=parser)
     except etree.ParserError:
         root = None
-    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)  # type: ignore[attr-defined]
+    cut = any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log)
     return root, cut

@@ -1,0 +1,47 @@
+"""`dostyk facts`: list what the statements of the ledger amount to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from dostyk.cli.given import ledger_option
+from dostyk.cli.session import Session
+
+if TYPE_CHECKING:
+    from dostyk.model.fact import Fact
+
+
+@click.command(
+    "facts",
+    short_help="List what the statements amount to.",
+    epilog="Example:\n\n  dostyk facts --kind Agreement",
+)
+@click.option("--kind", metavar="KIND", help="Only this kind: Visit, Agreement, Indicator …")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
+@ledger_option
+@click.pass_obj
+def command(session: Session, kind: str | None, as_json: bool) -> int:
+    """List facts, each with how many statements stand behind it and the values in which they differ."""
+    from dostyk.cli.lines import json_line, print_table
+    from dostyk.cli.showing import fact_json, wording
+    from dostyk.ledger import Ledger
+    from dostyk.pipeline import reconcile_ledger
+
+    with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
+        facts = [fact for fact in reconcile_ledger(ledger)[0] if kind is None or fact.kind == kind]
+    if as_json:
+        for fact in facts:
+            click.echo(json_line(fact_json(fact)))
+        return 0
+    rows = [
+        (fact.id, fact.kind, fact.time or "", str(len(fact.statements)), wording(fact.roles, fact.attributes), _differing(fact)) for fact in facts
+    ]
+    print_table(("id", "kind", "time", "said", "says", "differing"), rows)
+    return 0
+
+
+def _differing(fact: Fact) -> str:
+    """Put the values side by side where the statements do not agree."""
+    return " / ".join(voice.value for voice in fact.voices) if len(fact.voices) > 1 else ""

@@ -1,0 +1,70 @@
+"""`dostyk run`: from a folder of documents to a brief, in one go."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from dostyk.cli.clock import now
+from dostyk.cli.given import ledger_option
+from dostyk.cli.session import Session
+
+if TYPE_CHECKING:
+    from dostyk.ledger import Ledger
+
+
+@click.command(
+    "run",
+    short_help="From a folder of documents to a brief, in one go.",
+    epilog="Example:\n\n  dostyk run documents/ --output out/",
+)
+@click.argument("folder", metavar="FOLDER")
+@click.option(
+    "--output", type=click.Path(path_type=Path), metavar="DIR", default=Path("out"), show_default=True, help="Where to write ledger and briefs."
+)
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to read in.")
+@ledger_option
+@click.pass_obj
+def command(session: Session, folder: str, output: Path, workers: int) -> int:
+    """Read a folder, keep it in a ledger in DIR, reconcile it, write a brief on the countries it speaks of, and say what was done."""
+    from dostyk.documents.finding import find_sources
+    from dostyk.ledger import Ledger
+    from dostyk.pipeline import ingest
+
+    settings = session.settings.with_workers(workers)
+    path = settings.ledger or output / "ledger.db"
+    sources = find_sources([folder])
+    states: Counter[str] = Counter()
+    with Ledger.open(path) as ledger:
+        for outcome in session.watched(ingest(sources, ledger, settings, now), len(sources), "reading"):
+            states[outcome.state] += 1
+            session.report(outcome.state == "failed", outcome.sentence)
+        for line in _summary(ledger, states, output):
+            click.echo(line)
+    return session.status()
+
+
+def _summary(ledger: Ledger, states: Counter[str], output: Path) -> Iterator[str]:
+    from dostyk.pipeline import main_pairs, reconcile_ledger, write_brief
+
+    statements = list(ledger.statements())
+    facts, findings = reconcile_ledger(ledger)
+    read = sum(count for state, count in states.items() if state != "failed")
+    yield f"documents    {read} read{_details({s: n for s, n in states.items() if s not in ('failed', 'new')})}, {states['failed']} failed"
+    yield f"statements   {len(statements)}{_details(Counter(statement.kind for statement in statements))}"
+    yield f"facts        {len(facts)}, {sum(len(fact.voices) > 1 for fact in facts)} of them with differing values"
+    yield f"findings     {len(findings)}{_details(Counter(finding.type for finding in findings))}"
+    yield f"ledger       {ledger.path}"
+    for one, other in main_pairs(statements):
+        path = output / f"brief-{one}-{other}.html"
+        write_brief((facts, findings), (one, other), None, path)
+        yield f"brief        {path}"
+
+
+def _details(counts: dict[str, int]) -> str:
+    inside = ", ".join(f"{count} {name}" for name, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])))
+    return f" ({inside})" if inside else ""

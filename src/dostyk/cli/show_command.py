@@ -1,0 +1,63 @@
+"""`dostyk show`: show one statement, document, fact or finding with the quotes behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import click
+
+from dostyk.cli.given import ledger_option
+from dostyk.cli.session import Session
+from dostyk.errors import StopError
+
+if TYPE_CHECKING:
+    from dostyk.ledger import Ledger
+
+
+@click.command(
+    "show",
+    short_help="Show a statement, document, fact or finding with its quotes.",
+    epilog="Example:\n\n  dostyk show s3f2a",
+)
+@click.argument("id_", metavar="ID")
+@ledger_option
+@click.pass_obj
+def command(session: Session, id_: str) -> int:
+    """Show whatever has this id, or an id that begins so; older versions of documents are found as well."""
+    from dostyk.ledger import Ledger
+
+    with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
+        found = _kept(ledger, id_) or _made(ledger, id_)
+    if not found:
+        raise StopError(f"nothing in this ledger has an id that begins with {id_!r}; `dostyk statements`, `facts` and `findings` list ids")
+    ids = sorted({one for one, _ in found})
+    if len(ids) > 1:
+        raise StopError(f"{len(ids)} ids begin with {id_!r}: {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}; write more of it")
+    for number, (_, lines) in enumerate(found):
+        for line in [""] if number else []:
+            click.echo(line)
+        for line in lines:
+            click.echo(line)
+    return 0
+
+
+def _kept(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
+    from dostyk.cli.showing import show_statement, show_version
+
+    found: list[tuple[str, Iterable[str]]] = [(statement.id, list(show_statement(statement))) for statement in ledger.find_statements(prefix)]
+    current = {version.number for version in ledger.versions()}
+    for version in ledger.versions(history=True):
+        if version.document.id.startswith(prefix):
+            count = ledger.count_statements(version.number)
+            found.append((version.document.id, list(show_version(version, count, version.number in current))))
+    return found
+
+
+def _made(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
+    from dostyk.cli.showing import show_fact, show_finding
+    from dostyk.pipeline import reconcile_ledger
+
+    facts, findings = reconcile_ledger(ledger)
+    found: list[tuple[str, Iterable[str]]] = [(fact.id, show_fact(fact)) for fact in facts if fact.id.startswith(prefix)]
+    return [*found, *((finding.id, show_finding(finding)) for finding in findings if finding.id.startswith(prefix))]

@@ -1,0 +1,107 @@
+"""Nouns → what people read of them: one line in a list, several when shown alone; and their JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from dostyk.ledger import Version
+from dostyk.model.fact import Fact, Finding
+from dostyk.model.mention import Mention
+from dostyk.model.statement import Statement, mention_json
+
+AROUND = 160
+"""Characters of the passage shown on either side of a quote."""
+
+
+def wording(roles: Mapping[str, tuple[Mention, ...]], attributes: Mapping[str, str]) -> str:
+    """Put roles and attributes on one line."""
+    parts = [f"{role}: {', '.join(mention.name for mention in found)}" for role, found in roles.items()]
+    return "; ".join([*parts, *(f"{name}: {value}" for name, value in attributes.items())])
+
+
+def fact_json(fact: Fact) -> dict[str, Any]:
+    """Give a fact with the ids of the statements behind it."""
+    return {
+        "id": fact.id,
+        "kind": fact.kind,
+        "roles": {role: [mention_json(mention) for mention in found] for role, found in fact.roles.items()},
+        "attributes": dict(fact.attributes),
+        "time": fact.time,
+        "modality": fact.modality.value,
+        "voices": [{"value": voice.value, "statements": [statement.id for statement in voice.statements]} for voice in fact.voices],
+        "statements": [statement.id for statement in fact.statements],
+    }
+
+
+def finding_json(finding: Finding) -> dict[str, Any]:
+    """Give a finding with the ids of the statements and facts it rests on."""
+    return {
+        "id": finding.id,
+        "type": finding.type,
+        "severity": finding.severity.value,
+        "summary": finding.summary,
+        "reason": finding.reason,
+        "statements": [statement.id for statement in finding.statements],
+        "facts": list(finding.facts),
+    }
+
+
+def show_statement(statement: Statement) -> Iterator[str]:
+    """Show a statement with its quote in its passage."""
+    yield f"statement {statement.id}"
+    yield from _fields({"kind": statement.kind, "says": wording(statement.roles, statement.attributes), "time": statement.time})
+    yield from _fields({"modality": statement.modality.value})
+    yield from _fields({"according to": statement.attribution, "confidence": f"{statement.confidence:.2f}"})
+    yield from show_quote(statement)
+
+
+def show_quote(statement: Statement) -> Iterator[str]:
+    """Show a quote between its neighbours, marked off by » and «, with where it stands."""
+    text, evidence, document = statement.document.text, statement.evidence, statement.document
+    before = text[max(0, evidence.start - AROUND) : evidence.start].rpartition("\n")[2]
+    after = text[evidence.end : evidence.end + AROUND].partition("\n")[0]
+    yield f"  {before}»{evidence.quote}«{after}"
+    about = ", ".join(part for part in (document.publisher, document.title, document.published) if part)
+    yield f"  {document.source}, characters {evidence.start} to {evidence.end}{f' ({about})' if about else ''}"
+
+
+def show_fact(fact: Fact) -> Iterator[str]:
+    """Show a fact with every quote behind it."""
+    yield f"fact {fact.id}"
+    yield from _fields({"kind": fact.kind, "says": wording(fact.roles, fact.attributes), "time": fact.time, "modality": fact.modality.value})
+    if len(fact.voices) > 1:
+        for voice in fact.voices:
+            who = dict.fromkeys(statement.document.publisher or statement.document.source for statement in voice.statements)
+            yield from _fields({"value": f"{voice.value}  ({', '.join(who)})"})
+    for statement in fact.statements:
+        yield ""
+        yield from show_quote(statement)
+
+
+def show_finding(finding: Finding) -> Iterator[str]:
+    """Show a finding with every quote it rests on."""
+    yield f"finding {finding.id}"
+    yield from _fields({"type": finding.type, "severity": finding.severity.value, "says": finding.summary, "because": finding.reason})
+    yield from _fields({"facts": ", ".join(finding.facts)})
+    for statement in finding.statements:
+        yield ""
+        yield from show_quote(statement)
+
+
+def show_version(version: Version, statements: int, current: bool) -> Iterator[str]:
+    """Show a document as it was read at one time."""
+    document = version.document
+    yield f"document {document.id}"
+    for field in ("title", "publisher", "url", "language", "published"):
+        if getattr(document, field):
+            yield from _fields({field: f"{getattr(document, field)}  ({version.reasons.get(field, '')})"})
+    state = "current version" if current else "an older version"
+    yield from _fields({"source": document.source, "read": f"{version.learned_at} by {version.extractor}, {state}"})
+    yield from _fields({"text": f"{len(document.text)} characters", "statements": str(statements), "sha256": document.content_hash})
+
+
+def _fields(fields: Mapping[str, str | None]) -> Iterator[str]:
+    for name, value in fields.items():
+        if value:
+            yield f"  {name + ':':<13}{value}"

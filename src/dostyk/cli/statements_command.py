@@ -1,0 +1,35 @@
+"""`dostyk statements`: list what the documents of the ledger state."""
+
+from __future__ import annotations
+
+import click
+
+from dostyk.cli.given import ledger_option
+from dostyk.cli.session import Session
+
+
+@click.command(
+    "statements",
+    short_help="List what the documents of the ledger state.",
+    epilog="Example:\n\n  dostyk statements --kind Visit --json",
+)
+@click.option("--kind", metavar="KIND", help="Only this kind: Visit, Agreement, Indicator …")
+@click.option("--document", metavar="ID", help="Only this document, by its id or the beginning of it.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON lines, as `dostyk extract` does.")
+@ledger_option
+@click.pass_obj
+def command(session: Session, kind: str | None, document: str | None, as_json: bool) -> int:
+    """List the statements of all current documents, in the order in which they were learned and stand in their text."""
+    from dostyk.cli.lines import json_line, print_table
+    from dostyk.cli.showing import wording
+    from dostyk.ledger import Ledger
+
+    with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
+        found = [statement for statement in ledger.statements(kind) if statement.document.id.startswith(document or "")]
+    if as_json:
+        for statement in found:
+            click.echo(json_line(statement.as_json()))
+        return 0
+    rows = [(s.id, s.kind, s.time or "", wording(s.roles, s.attributes), s.document.source) for s in found]
+    print_table(("id", "kind", "time", "says", "source"), rows)
+    return 0

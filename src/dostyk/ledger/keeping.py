@@ -1,0 +1,169 @@
+"""Documents and statements → rows that are never changed, and back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any
+
+from dostyk.errors import LedgerError
+from dostyk.ledger.connecting import connect
+from dostyk.ledger.rows import DOCUMENT_COLUMNS, document_from, statement_from, statement_row
+from dostyk.model.document import Document
+from dostyk.model.statement import Statement
+
+if TYPE_CHECKING:
+    from apsw import Connection
+
+CURRENT = """SELECT max(number) FROM versions WHERE :known_at IS NULL OR learned_at <= :known_at GROUP BY source"""
+"""Numbers of the versions that count: the latest of each source, of those learned by `known_at`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One document to be kept, as it was read and by which program (`extractor`), and what it states.
+
+    `given` is what the user said of it, `reasons` says where title, date and the like come from.
+    """
+
+    document: Document
+    data: bytes
+    extractor: str
+    statements: Sequence[Statement] = ()
+    given: Mapping[str, str | None] = field(default_factory=dict)
+    reasons: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a document in the ledger; numbers grow with time, `learned_at` is ISO 8601."""
+
+    number: int
+    document: Document
+    learned_at: str
+    extractor: str
+    reasons: Mapping[str, str]
+
+
+class Ledger:
+    """One open ledger file; use it as a context manager."""
+
+    def __init__(self, connection: Connection, path: Path) -> None:
+        self._connection = connection
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path, create: bool = True) -> Ledger:
+        """Open a ledger, made where there is none if `create`; raises LedgerError."""
+        return cls(connect(path, create), path)
+
+    def __enter__(self) -> Ledger:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; what was recorded is already safe."""
+        self._connection.close()
+
+    def outcome(self, source: str, content_hash: str, given: Mapping[str, str | None], extractor: str) -> str:
+        """Say what recording would be.
+
+        "new", "unchanged" (nothing would be written), "new version" (other content), or "read again": the same content,
+        read by another version of the program or with other words of the user.
+        """
+        row = self._one("SELECT content, given, extractor FROM versions WHERE source = ? ORDER BY number DESC LIMIT 1", (source,))
+        if row is None:
+            return "new"
+        if row[0] != content_hash:
+            return "new version"
+        return "unchanged" if row[1:] == (_json(given), extractor) else "read again"
+
+    def record(self, entry: Entry, learned_at: str) -> str:
+        """Keep a document and its statements in one transaction; says what it was, as `outcome` does. Raises LedgerError."""
+        import apsw
+
+        try:
+            with self._transaction():
+                outcome = self.outcome(entry.document.source, entry.document.content_hash, entry.given, entry.extractor)
+                if outcome != "unchanged":
+                    self._write(entry, learned_at)
+            return outcome
+        except apsw.BusyError:
+            raise LedgerError(f"{self.path}: another process keeps writing to this ledger; try again when it has finished") from None
+        except (apsw.FullError, apsw.IOError, apsw.ReadOnlyError, apsw.CorruptError) as error:
+            raise LedgerError(f"{self.path}: {entry.document.source} was not saved ({str(error).lower()})") from None
+
+    def versions(self, known_at: str | None = None, history: bool = False) -> Iterator[Version]:
+        """Give the current version of every source, oldest first; with `history`, every version there ever was."""
+        where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({CURRENT})"
+        columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons"
+        sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE {where} ORDER BY number"
+        for *row, number, learned_at, extractor, reasons in self._connection.execute(sql, {"known_at": known_at}):
+            yield Version(number, document_from(row), learned_at, extractor, json.loads(reasons))
+
+    def bytes_of(self, content_hash: str) -> bytes:
+        """Give the very bytes a document was read from; raises LedgerError where they are not held."""
+        row = self._one("SELECT bytes FROM contents WHERE hash = ?", (content_hash,))
+        if row is None:
+            raise LedgerError(f"{self.path}: no content {content_hash} in this ledger")
+        return bytes(row[0])
+
+    def statements(self, kind: str | None = None, document: str | None = None, known_at: str | None = None) -> Iterator[Statement]:
+        """Give the statements of current versions, in order of version and place; the same text read from two sources speaks once."""
+        chosen = f"SELECT min(number) FROM versions WHERE number IN ({CURRENT}) GROUP BY document"
+        sql = f"SELECT * FROM statements WHERE version IN ({chosen}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
+        documents = {version.number: version.document for version in self.versions(known_at) if document is None or version.document.id == document}
+        for row in self._connection.execute(sql, {"kind": kind, "known_at": known_at}):
+            if row[0] in documents:
+                yield statement_from(documents[row[0]], row)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """Write all or nothing; what is looked up inside still holds when it is written."""
+        self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._connection.execute("COMMIT")
+        finally:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+
+    def find_statements(self, prefix: str) -> list[Statement]:
+        """Give the statements, of any version, whose id begins with `prefix`; each id once, as it was last read."""
+        documents = {version.number: version.document for version in self.versions(history=True)}
+        sql = "SELECT * FROM statements WHERE id >= ? AND id < ? ORDER BY id, version, position"
+        found = {row[2]: statement_from(documents[row[0]], row) for row in self._connection.execute(sql, (prefix, prefix + "\x7f"))}
+        return list(found.values())
+
+    def count_statements(self, number: int) -> int:
+        """Count the statements of one version."""
+        row = self._one("SELECT count(*) FROM statements WHERE version = ?", (number,))
+        return int(row[0]) if row else 0
+
+    def _write(self, entry: Entry, learned_at: str) -> None:
+        document = entry.document
+        run = self._connection.execute
+        run("INSERT OR IGNORE INTO contents (hash, bytes) VALUES (?, ?)", (document.content_hash, entry.data))
+        run("INSERT OR IGNORE INTO texts (id, text) VALUES (?, ?)", (document.id, document.text))
+        row = {
+            **{name: getattr(document, name) for name in ("source", "title", "publisher", "url", "language", "published", "media_type")},
+            **{"content": document.content_hash, "document": document.id, "extractor": entry.extractor, "learned_at": learned_at},
+            **{"reasons": _json(entry.reasons), "given": _json(entry.given)},
+        }
+        run(f"INSERT INTO versions ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})", row)
+        number = self._connection.last_insert_rowid()
+        rows = (statement_row(number, position, statement) for position, statement in enumerate(entry.statements))
+        self._connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 14)})", rows)
+
+    def _one(self, sql: str, values: tuple[Any, ...]) -> tuple[Any, ...] | None:
+        return next(iter(self._connection.execute(sql, values)), None)
+
+
+def _json(data: Mapping[str, str | None]) -> str:
+    return json.dumps({key: value for key, value in data.items() if value is not None}, ensure_ascii=False, sort_keys=True)
