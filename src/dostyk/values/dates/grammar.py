@@ -1,0 +1,40 @@
+"""Turns the first word of a date into the rules that may read it."""
+
+from __future__ import annotations
+
+from dostyk.values.dates.days import month, numeric, starts_with_number, weekday, year
+from dostyk.values.dates.lengths import length
+from dostyk.values.dates.parts import decade, fiscal, of_a_period, part_of_year, season
+from dostyk.values.dates.relative import contextual, deictic, the, today
+from dostyk.values.dates.tokens import Rule
+
+RULES: tuple[tuple[str, Rule], ...] = (
+    ("numeric", numeric),
+    ("pair", numeric),
+    ("weekday", weekday),
+    ("number", year),
+    ("decade", decade),
+    ("tens", decade),
+    ("quote", decade),
+    ("month", month),
+    ("day", starts_with_number),
+    ("ord", starts_with_number),
+    ("card", starts_with_number),
+    ("number", length),
+    ("amount", length),
+    ("a", length),
+    ("halfword", length),
+    ("deictic", deictic),
+    ("deictic", of_a_period),
+    ("context", contextual),
+    ("the", the),
+    ("today", today),
+    ("part", of_a_period),
+    ("unit", of_a_period),
+    ("season", season),
+    ("letter", part_of_year),
+    ("part_of_year", part_of_year),
+    ("fiscal", fiscal),
+    ("qualified_years", fiscal),
+    ("yearword", fiscal),
+)

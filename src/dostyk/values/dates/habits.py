@@ -1,0 +1,28 @@
+"""Turns a page's numeric dates into its habit (day or month first), and finds days that do not exist or fall on another weekday."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+
+@cache
+def _numeric() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d{2})(?![\d./-]*\d)")
+
+
+def day_first(text: str) -> bool | None:
+    """Tell from dates like "25/12/2013" and "12/25/2013" which number is the day; None where all can be read both ways or the page is of two minds."""
+    first = last = 0
+    for match in _numeric().finditer(text):
+        a, b = int(match[1]), int(match[3])
+        first += 12 < a <= 31 and 1 <= b <= 12
+        last += 12 < b <= 31 and 1 <= a <= 12
+    return None if first == last else first > last
+
+
+def impossible_dates(text: str, language: str = "en") -> list[tuple[int, int, str]]:
+    """Find days that do not exist ("30 February 2015", "31/04/2016"): start, end and the words."""
+    from dostyk.values.dates.reader import readings
+
+    return [(found.start, found.end, text[found.start : found.end]) for found in readings(text, language=language) if found.span is None]

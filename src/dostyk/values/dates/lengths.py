@@ -1,0 +1,92 @@
+"""Turns a length of time ("three months", "5-year") into ISO 8601, or into the date that lies so far from another ("two years ago")."""
+
+from __future__ import annotations
+
+from dostyk.values.dates.node import Node
+from dostyk.values.dates.relative import CALENDAR, LARGEST, number
+from dostyk.values.dates.tokens import Line, Read
+
+ISO = {"D": "D", "W": "W", "M": "M", "Y": "Y", "h": "H", "m": "M", "s": "S"}
+MULTIPLE = {"F": (2, "W"), "Q": (3, "M"), "H": (6, "M"), "E": (10, "Y"), "C": (100, "Y"), "K": (1000, "Y"), "S": (2, "D")}
+
+
+def length(line: Line, i: int, depth: int) -> Read:
+    """Read a length of time, and what turns it into a date: "ago", "later", "after 5 May", "to June 2024"."""
+    found = _count(line, i)
+    if found is None:
+        return None
+    count, j, unit, certain = found
+    whole = count == int(count) and count <= LARGEST
+    moved = _moved(line, j, int(count), unit, depth) if whole and unit in CALENDAR else None
+    if moved:
+        return moved
+    if not certain and line.word(i - 1) not in ("for", "within", "in", "over", "lasting", "about", "after", "under", "than"):
+        return None
+    if line.has(j, "old") or line.has(j, "dash") and line.joined(j + 1) and line.has(j + 1, "old", "join"):
+        return None
+    return Node("length", unit=iso(count, unit)), j
+
+
+def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
+    """Read number and unit: the count, the token after, the unit letter, and whether it is more than "a year"."""
+    count: tuple[float, int] | None
+    if line.has(i, "halfword") or line.has(i, "a") and line.has(i + 1, "halfword"):
+        j = i + 2 if line.has(i, "a") else i + 1
+        j = j + 1 if line.has(j, "a", "dash") else j
+        unit = line.get(j, "unit")
+        return (0.5, j + 1, unit, True) if unit and unit in "YMWDEC" and unit + line.word(j)[-1] != "Ys" else None
+    if line.has(i, "a"):
+        if line.has(i + 1, "couple"):
+            k = i + 3 if line.has(i + 2, "of") else i + 2
+            return (2.0, k + 1, line.get(k, "unit"), True) if line.has(k, "unit") else None
+        count = (1.0, i + 1)
+    else:
+        count = number(line, i)
+    if count is None or line.at(i).glued:
+        return None
+    j = count[1]
+    j = j + 1 if line.has(j, "dash") and line.joined(j) and line.joined(j + 1) else j
+    value = count[0]
+    if line.has(j, "and") and line.has(j + 1, "a") and line.has(j + 2, "halfword"):
+        value, j = value + 0.5, j + 3
+    if line.has(j, "full", "deictic", "context", "qualified_years") and not line.has(i, "a"):
+        j += 1
+    unit = line.get(j, "unit")
+    if unit is None or value == 0 or line.has(j, "ord") and not line.word(j).endswith("s"):
+        return None
+    return value, j + 1, unit, not line.has(i, "a")
+
+
+def _moved(line: Line, j: int, count: int, unit: str, depth: int) -> Read:
+    """Read what follows a length and makes a date of it."""
+    shift = line.get(j, "shift")
+    if shift:
+        way, from_context = shift
+        word = line.word(j)
+        if word in ("before", "after"):
+            base = line.inner(j + 1, depth)
+            if base and base[0].op not in ("length", "ordinal") and base[0].level != "month":
+                return Node("shift", way * count, base[0], unit), base[1]
+            if line.at(j + 1).low.isalnum():
+                return None
+        if word == "on" and not line.has(j + 1, "comma"):
+            return None
+        return Node("shift", way * count, unit=unit, source="context" if from_context else "reference"), j + 1
+    if line.has(j, "from") and line.has(j + 1, "today", "now"):
+        return Node("shift", count, Node("today", line.get(j + 1, "today") or 0, source="reference"), unit), j + 2
+    if line.word(j) in ("to", "through", "until") or line.has(j, "ended"):
+        k = j + 1 if line.word(j + 1) in ("in", "on", "to") else j + 1
+        end = line.inner(k, depth) if not line.has(k, "card", "number") or line.has(k, "day") else None
+        if end and end[0].op in ("month", "day") and end[0].level != "month" and unit == "M" and 1 < count <= 36:
+            return Node("until", count, end[0], unit), end[1]
+    return None
+
+
+def iso(count: float, unit: str) -> str:
+    """Write a length as ISO 8601."""
+    times, letter = MULTIPLE.get(unit, (1, unit))
+    if count == 0.5 and letter == "Y":
+        return "P6M" if times == 1 else f"P{times // 2}Y"
+    figure = count * times
+    words = str(int(figure)) if figure == int(figure) else f"{figure:g}"
+    return f"P{'T' if letter in 'hms' else ''}{words}{ISO[letter]}"

@@ -1,0 +1,187 @@
+"""Turns names of parts of time ("first half", "Q3", "spring", "early", "the 1990s", "20th century", "fiscal year") into what they say."""
+
+from __future__ import annotations
+
+from dostyk.values.dates.node import Node
+from dostyk.values.dates.relative import number, whole
+from dostyk.values.dates.tokens import Line, Read
+from dostyk.values.dates.years import is_year
+
+LETTERS = {"Q": ("quarter", 4), "H": ("half", 2)}
+
+
+def of_a_period(line: Line, i: int, depth: int) -> Read:
+    """Read "first half of 2024", "last three months of 2019", "21st century", "early 2024", "end of March", "year-end"."""
+    if line.has(i, "unit") and line.get(i, "unit") == "Y":
+        return _year_end(line, i, depth)
+    return _ordinal(line, i, depth) or (_part(line, i, depth) if line.has(i, "part") else None)
+
+
+def _year_end(line: Line, i: int, depth: int) -> Read:
+    j = i + 2 if line.has(i + 1, "dash") else i + 1
+    if line.word(j) != "end":
+        return None
+    year = line.inner(j + 1, depth) if line.has(j + 1, "year", "of", "deictic") else None
+    base = year[0] if year and year[0].find("year") is year[0] else Node("relative", 0, unit="Y", source="context")
+    return Node("part", base=base, unit="close"), year[1] if year and base is year[0] else j + 1
+
+
+def _part(line: Line, i: int, depth: int) -> Read:
+    """Read "mid-August", "early in 2015", "the end of the year", "later this year"."""
+    name, j = line.get(i, "part"), i + 1
+    adverb = line.word(i) in ("later", "earlier")
+    if name in ("start", "end", "mid") and not adverb:
+        j = j + 1 if line.has(j, "of", "dash") else j
+        if line.has(j, "the") and (found := whole(line, j + 1, depth)) and not line.at(j + 1).possessive:
+            inner = line.point(j + 1, depth)
+            found = inner if inner and inner[1] > found[1] else found
+            return Node("part", base=found[0], unit=name), found[1]
+    elif line.has(j, "dash"):
+        j += 1
+    elif line.has(j, "in"):
+        j += 1
+        if line.has(j, "the") and (found := whole(line, j + 1, depth)):
+            return Node("part", base=found[0], unit=name), found[1]
+    found = line.point(j, depth) or (line.point(j + 1, depth) if line.has(j, "the") else None)
+    if found is None or found[0].op in ("length", "today", "numeric", "shift", "window", "ordinal", "same_period") or found[0].level == "month":
+        return None
+    if adverb and found[0].op not in ("relative", "year", "month", "part"):
+        return None
+    return Node("part", base=found[0], unit=name), found[1]
+
+
+def _ordinal(line: Line, i: int, depth: int) -> Read:
+    """Read an ordinal (or "last"), a number or none, and a unit, with the period they belong to."""
+    last = line.word(i) in ("last", "final", "closing")
+    n = 1 if last else line.get(i, "ord")
+    if n is None or line.at(i).glued:
+        return None
+    count = number(line, i + 1)
+    j = count[1] if count else i + 1
+    unit = line.get(j, "unit")
+    if unit is None:
+        return _bare_ordinal(line, i, n) if not last else None
+    if unit == "C" and not last and not count:
+        return _century(line, j + 1, n)
+    if unit == "H" and count is None and line.has(j, "halfword") and line.has(j + 1, "yearword"):
+        j += 1
+    if count and (not last and n != 1 or not 0 < count[0] <= 366):
+        return None
+    if count is None and unit in "QH" and not last:
+        node = Node("quarter" if unit == "Q" else "half", n)
+    else:
+        op = "last" if last else "first" if count else "nth"
+        node = Node(op, int(count[0]) if count else n, unit=unit)
+    return _with_base(line, i, j + 1, node, depth)
+
+
+def _with_base(line: Line, i: int, j: int, node: Node, depth: int) -> Read:
+    """Add the period that a part belongs to; without one only a quarter, a half or the first months of a year are a date."""
+    base: Read = None
+    if line.has(j, "of", "in", "year", "deictic", "month", "fiscal", "the") or line.has(j, "comma") and line.has(j + 1, "year"):
+        base = _base(line, j, depth)
+    if base:
+        return node.on(base[0]), base[1]
+    if line.has(j, "of", "join") and not line.has(j + 1, "deictic") or node.op in ("last", "nth") or node.level != "year":
+        return None
+    placed = line.has(i - 1, "the", "in", "from", "lead") or line.at(i).cap
+    return (node, j) if placed and not (node.op == "half" and line.at(j).low.isalpha() and not line.has(j, "verbs", "lead")) else None
+
+
+def _base(line: Line, j: int, depth: int) -> Read:
+    k = j + 1 if line.has(j, "of", "in", "comma") else j
+    for start in (k, k + 1) if line.has(k, "the") else (k,):
+        found = line.point(start, depth)
+        if found and found[0].op not in ("length", "today", "day", "numeric", "weekday", "ordinal", "same_period", "window"):
+            return found
+        if start > k and (found := whole(line, start, depth)):
+            return found
+    return None
+
+
+def _bare_ordinal(line: Line, i: int, n: int) -> Read:
+    """Read the "19th" of "19th and 20th centuries" and the "first" of "first and second quarters"."""
+    return (Node("ordinal", n), i + 1) if line.has(i + 1, "join", "dash") and line.has(i + 2, "ord") else None
+
+
+def _century(line: Line, j: int, n: int) -> Read:
+    if line.has(j, "era"):
+        return Node("century", n if line.get(j, "era") > 0 else 1 - n), j + 1
+    return (Node("century", n), j) if 1 <= n <= 30 else None
+
+
+def part_of_year(line: Line, i: int, depth: int, alone: bool = False) -> Read:
+    """Read "Q3 2025", "H1 of 2024", "1H2024", "3Q"; `alone`: without a year after it."""
+    if line.has(i, "part_of_year"):
+        letter, n = line.get(i, "part_of_year")
+        j = i + 1
+    else:
+        letter, n, j = line.get(i, "letter"), line.get(i + 1, "number"), i + 2
+        if letter is None or not line.at(i).cap and not line.joined(i) or not line.joined(i + 1) or not n or n > LETTERS[letter][1]:
+            return None
+    node = Node(LETTERS[letter][0], n)
+    if alone:
+        return node, j
+    k = j + 1 if line.has(j, "of", "in", "slash", "dash", "comma") else j
+    if line.has(k, "quote") and line.get(k + 1, "digits") == 2:
+        return node.on(Node("year", 2000 + line.get(k + 1, "number"))), k + 2
+    if line.joined(k) and k == j and line.get(k, "digits") == 2:
+        return node.on(Node("year", 2000 + line.get(k, "number"))), k + 1
+    if line.get(k, "year"):
+        return node.on(Node("year", line.get(k, "year"))), k + 1
+    base = line.inner(j, depth) if line.has(j, "of", "deictic", "fiscal") else None
+    return (node.on(base[0]), base[1]) if base and base[0].find("year") else (node, j)
+
+
+def season(line: Line, i: int, depth: int) -> Read:
+    """Read "spring 2019", "autumn of last year", "in the spring"."""
+    node, j = Node("season", line.get(i, "season")), i + 1
+    k = j + 1 if line.has(j, "of", "comma") else j
+    if line.get(k, "year"):
+        return node.on(Node("year", line.get(k, "year"))), k + 1
+    base = line.inner(j, depth) if line.has(j, "of", "deictic") else None
+    if base and base[0].find("year"):
+        return node.on(base[0]), base[1]
+    placed = line.has(i - 1, "in", "part", "strong") or line.has(i - 1, "the") and line.has(i - 2, "in", "strong", "lead")
+    return (node, j) if placed and not line.has(j, "of") and not line.at(j).cap and not line.has(i, "ambiguous") else None
+
+
+def decade(line: Line, i: int, depth: int) -> Read:
+    """Read "1990s", "1990's", "'90s", "nineties"."""
+    if line.has(i, "quote"):
+        return decade(line, i + 1, depth) if line.has(i + 1, "decade") and line.joined(i + 1) else _short_year(line, i)
+    n = line.get(i, "decade") or line.get(i, "tens")
+    if n is None or line.at(i).glued and not line.has(i - 1, "approximate"):
+        return None
+    if n >= 100:
+        return Node("decade", n), i + 1
+    return (Node("decade", 1900 + n if n > 20 else 2000 + n), i + 1) if line.has(i - 1, "the", "quote", "part", "dash") else None
+
+
+def _short_year(line: Line, i: int) -> Read:
+    """Read "'98"."""
+    if line.get(i + 1, "digits") != 2 or not line.joined(i + 1) or line.joined(i) or not line.has(i - 1, "in", "strong", "month"):
+        return None
+    n = line.get(i + 1, "number")
+    return Node("year", 2000 + n if n < 50 else 1900 + n), i + 2
+
+
+def fiscal(line: Line, i: int, depth: int) -> Read:
+    """Read "fiscal year 2018/19", "FY2019", "the year 2015", "2018/19 academic year" (from the year)."""
+    j = i + 1
+    if line.has(i, "qualified_years"):
+        j = j + 1 if line.has(j, "yearword") else -1
+    elif not line.has(i, "fiscal", "yearword"):
+        return None
+    if line.has(j, "of") and line.get(j + 1, "year"):
+        j += 1
+    if line.has(j, "dash") and line.joined(j + 1):
+        j += 1
+    if line.has(j, "numeric") and line.get(j, "numeric")[0] in ("years", "ym"):
+        kind, first, last = line.get(j, "numeric")
+        return Node("years", first, m=last if kind == "years" else first // 100 * 100 + last), j + 1
+    if line.get(j, "year") and (is_year(line, j) or line.has(i, "fiscal")):
+        return Node("year", line.get(j, "year")), j + 1
+    if line.has(i, "fiscal") and line.get(j, "digits") == 2 and line.joined(j):
+        return Node("year", 2000 + line.get(j, "number")), j + 1
+    return None

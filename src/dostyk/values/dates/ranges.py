@@ -1,0 +1,185 @@
+"""Turns dates that stand together ("26 to 28 March", "May and June 2024", "5 May and 7 June 2019") into intervals or several dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from dostyk.values.dates.days import tail
+from dostyk.values.dates.node import Node
+from dostyk.values.dates.tokens import Line
+
+LONGEST = 31
+"""So many dates at most are read as one list."""
+SHARES = ("century", "quarter", "half", "nth")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date over the tokens `first` up to `last`; `relation` where its own words give one ("from 2015 to date", "2015 onwards").
+
+    `borrowed`: 1 where its year is the next date's, -1 where that of the one before.
+    """
+
+    node: Node
+    first: int
+    last: int
+    relation: str = ""
+    borrowed: int = 0
+
+
+def expression(line: Line, i: int) -> list[Found]:
+    """Read all dates that begin with the one at token `i` and share parts with it."""
+    items, joins = _chain(line, i)
+    if not items:
+        return []
+    items = _with_tail(line, items)
+    nodes, borrowed = _filled([item.node for item in items])
+    items = [replace(item, node=node, borrowed=way) for item, node, way in zip(items, nodes, borrowed, strict=True)]
+    while items and _unfinished(items[-1].node):
+        items.pop()
+    if any(_unfinished(item.node) for item in items):
+        return []
+    found = _merged(items, joins)
+    return [*found[:-1], _ended(line, found[-1], single=len(items) == 1)] if found else []
+
+
+def _unfinished(node: Node) -> bool:
+    return node.level in ("month", "century")
+
+
+def _chain(line: Line, i: int) -> tuple[list[Found], list[str]]:
+    """Read date, join, date, join, …: the dates and what joins them ("to", "and", "or", "comma")."""
+    first = line.point(i)
+    if first is None:
+        return [], []
+    items, joins = [Found(first[0], i, first[1])], []
+    between = line.has(i - 1, "between")
+    while len(items) < LONGEST and items[-1].node.op not in ("length", "window", "same_period"):
+        j = items[-1].last
+        join = _join(line, j, between and len(items) == 1)
+        k = j + 2 if join == "comma" and line.has(j + 1, "join") else j + 1
+        if join == "comma" and k == j + 2:
+            join = "and"
+        following = line.point(k) if join else None
+        if following is None or not _alike(line, items, following[0], join, k):
+            break
+        items.append(Found(following[0], k, following[1]))
+        joins.append(join)
+        between = False
+    return items, joins
+
+
+def _join(line: Line, j: int, between: bool) -> str:
+    if line.has(j, "dash"):
+        return "to"
+    if line.has(j, "comma"):
+        return "comma"
+    join: str = line.get(j, "join") or ""
+    if join == "and":
+        return "to" if between else "or" if line.word(j) == "or" else "and"
+    return join
+
+
+def _alike(line: Line, items: list[Found], node: Node, join: str, k: int) -> bool:
+    """Tell whether the next date goes on with the last: a range to the same sort of time, a list of the same form."""
+    last = items[-1].node
+    if node.op in ("length", "window", "same_period", "shift") or last.op == "shift" and join != "to":
+        return False
+    if join == "to":
+        if line.word(items[-1].last) in ("until", "till", "through", "thru") and not line.has(items[0].first - 1, "from", "between"):
+            return node.op in ("day", "month") and last.op == node.op
+        return node.op != "century" or last.op in ("century", "ordinal")
+    if node.op != last.op and not (last.op == "ordinal" and node.op in SHARES):
+        return False
+    if node.op == "weekday":
+        return False
+    bare = node.op == "day" and node.base is None
+    if join == "comma":
+        return (
+            bare and line.has(k, "ord", "day") and line.has(k + 1, "comma", "join", "month", "dash") or node.level == "year" or last.level == "month"
+        )
+    return not bare or line.has(k, "ord") or not line.word(k + 1).isalpha() or line.has(k + 1, "verbs", "lead")
+
+
+def _with_tail(line: Line, items: list[Found]) -> list[Found]:
+    """Give a list that began with its month the year at its end: "May 5, 6 and 7, 2014", "March 19-20, 2014"."""
+    last = items[-1]
+    if len(items) < 2 or last.node.level != "month" or last.node.op != "day" or items[0].node.find("month") is None:
+        return items
+    month = next(node for item in reversed(items) if (node := item.node.find("month")))
+    year = tail(line, last.last, 0) if month.level == "year" else None
+    base = month.on(year[0]) if year else month
+    return [*items[:-1], replace(last, node=last.node.on(base), last=year[1] if year else last.last)]
+
+
+def _filled(nodes: list[Node]) -> tuple[list[Node], list[int]]:
+    """Fill missing months and years from the next date, then from the one before; ordinals take the sort of the next. The second list tells
+    whose year was taken: 1 the next one's, -1 that of the one before, 0 none.
+    """
+    borrowed = [0] * len(nodes)
+    for i in range(len(nodes) - 2, -1, -1):
+        after = nodes[i + 1]
+        if nodes[i].op == "ordinal" and after.op in SHARES:
+            nodes[i] = replace(after, n=nodes[i].n)
+        filled = _fill(nodes[i], after)
+        borrowed[i] = int(filled is not nodes[i] and nodes[i].op != "ordinal")
+        nodes[i] = filled
+    for i in range(1, len(nodes)):
+        filled = _fill(nodes[i], nodes[i - 1])
+        borrowed[i] = borrowed[i] or -int(filled is not nodes[i])
+        nodes[i] = filled
+    return nodes, borrowed
+
+
+def _fill(node: Node, other: Node) -> Node:
+    if node.level == "month" and (month := other.find("month")):
+        node = node.on(month)
+    if node.level == "year" and (year := other.find("year")):
+        node = node.on(year)
+    return node
+
+
+def _merged(items: list[Found], joins: list[str]) -> list[Found]:
+    """Make intervals of ranges and of neighbours in a list ("July 2nd and 3rd", "May and June 2024"); leave the others apart."""
+    found: list[Found] = []
+    start = 0
+    joins = joins[: len(items) - 1]
+    while start < len(items):
+        end = start
+        while end < len(joins) and joins[end] == "to" and end == start:
+            end += 1
+        if end == start:
+            end = _neighbours(items, joins, start)
+        found.append(_span(items[start], items[end]) if end > start else items[start])
+        start = end + 1
+    return found
+
+
+def _neighbours(items: list[Found], joins: list[str], start: int) -> int:
+    """Give the last of a run of days, months, quarters or halves that follow each other to the end of the list."""
+    end = start
+    while end < len(joins) and joins[end] in ("and", "comma"):
+        a, b = items[end].node, items[end + 1].node
+        if a.op != b.op or a.op not in ("day", "month", "quarter", "half") or b.n != a.n + 1 or a.base != b.base:
+            return start
+        end += 1
+    return end if end > start and joins[end - 1] == "and" and end == len(items) - 1 else start
+
+
+def _span(first: Found, last: Found) -> Found:
+    """Join two dates; `n` -1: the first took its year from the last, 1: the last from the first or from the surroundings."""
+    way = -1 if first.borrowed > 0 else 1 if last.borrowed < 0 or last.node.level == "year" else 0
+    return Found(Node("span", way, first.node, other=last.node), first.first, last.last)
+
+
+def _ended(line: Line, found: Found, single: bool) -> Found:
+    """Read what follows: "2015 to date", "2015–present", "2015 onwards"."""
+    j = found.last
+    if line.has(j, "dash") or line.word(j) in ("to", "until", "till", "through", "up"):
+        k = j + 2 if line.word(j) == "up" and line.word(j + 1) == "to" else j + 1
+        k = k + 1 if line.has(k, "the") else k
+        if line.has(k, "now") and single and (line.word(j) != "-" or line.has(k, "now")):
+            return replace(found, last=k + 1, relation="since")
+    if line.has(j, "onward") or line.word(j) == "on" and line.word(found.first - 1) == "from" and not line.has(j + 1, "the"):
+        return replace(found, relation="from_start", last=j + 1)
+    return found

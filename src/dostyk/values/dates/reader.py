@@ -1,0 +1,156 @@
+"""Turns a text into its dates, each with what was stated and what was derived."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from dostyk.values.dates.grammar import RULES
+from dostyk.values.dates.leads import lead, range_lead, vague
+from dostyk.values.dates.lexicon import Lexicon, lexicon
+from dostyk.values.dates.node import Node
+from dostyk.values.dates.period import Period
+from dostyk.values.dates.ranges import Found, expression
+from dostyk.values.dates.resolve import Surroundings, as_period, resolve
+from dostyk.values.dates.span import DateSpan
+from dostyk.values.dates.stated import stated
+from dostyk.values.dates.tokens import Line, lines
+
+SHARP = frozenset(("by", "as_of", "until", "since", "before", "after", "from_start"))
+LOOK_BACK = 160
+"""So many characters to the left, within the sentence, words like "will" tell that a bare day lies ahead."""
+
+
+@dataclass(slots=True)
+class Setting:
+    """What stays the same while a text is read."""
+
+    text: str
+    reference: Period | None
+    context: Period | None
+    day_first: bool
+    lexicon: Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One date found: its span, or None where its day does not exist, and its offsets."""
+
+    start: int
+    end: int
+    span: DateSpan | None
+    node: Node
+    period: Period | None = None
+
+
+def read_dates(
+    text: str, reference: str | None = None, language: str = "en", context: str | None = None, day_first: bool | None = None
+) -> list[DateSpan]:
+    """Read all dates, leftmost and longest first come, none overlapping.
+
+    `reference` is the document's date (EDTF, maybe only a year), `context` the date in force before the text, `day_first` whether "4.12.2013"
+    is the 4th of December (as long as that is possible); None: as the text's own numeric dates have it, else yes.
+    """
+    return [found.span for found in readings(text, reference, language, context, day_first) if found.span]
+
+
+def readings(
+    text: str, reference: str | None = None, language: str = "en", context: str | None = None, day_first: bool | None = None
+) -> Iterator[Reading]:
+    """Yield all dates with their nodes, impossible ones included."""
+    words = lexicon(language)
+    habit = day_first if day_first is not None else _habit(text)
+    setting = Setting(text, as_period(reference), as_period(context), habit is not False, words)
+    for line in lines(text, words):
+        line.rules = RULES
+        yield from _line(line, setting)
+
+
+def _habit(text: str) -> bool | None:
+    from dostyk.values.dates.habits import day_first
+
+    return day_first(text)
+
+
+def _line(line: Line, setting: Setting) -> Iterator[Reading]:
+    i, inherited = 0, setting.context
+    fresh = False
+    while i < len(line.tokens):
+        kinds = line.tokens[i].kinds
+        if not kinds:
+            i += 1
+            continue
+        end = vague(line, i) if "vague" in kinds else i
+        if end > i and not ("today" in kinds and setting.reference and setting.reference.unit == "D"):
+            yield _vague(line, i, end)
+            i = end
+            continue
+        found = expression(line, i)
+        if not found:
+            if fresh and line.word(i) in (".", "!", "?"):
+                inherited, fresh = setting.context, False
+            i += 1
+            continue
+        for item in found:
+            reading = _read(line, item, setting, inherited)
+            yield reading
+            if reading.period and reading.span and reading.span.relation in ("in", "as_of"):
+                inherited, fresh = reading.period, True
+        i = max(i + 1, found[-1].last)
+
+
+def _vague(line: Line, i: int, end: int) -> Reading:
+    start, stop = line.at(i).start, line.at(end - 1).end
+    return Reading(start, stop, DateSpan(start, stop, None, "vague", vague=True), Node("vague"))
+
+
+def _read(line: Line, item: Found, setting: Setting, inherited: Period | None) -> Reading:
+    """Resolve one date and dress it as a span."""
+    start, end = line.at(item.first).start, line.at(item.last - 1).end
+    node = item.node
+    if node.op == "length":
+        return Reading(start, end, DateSpan(start, end, None, node.unit, kind="duration", duration=node.unit, lead=lead(line, item.first)[1]), node)
+    start, first, approximate = _approximate(line, item.first, start)
+    relation, begins = lead(line, first)
+    ends = range_lead(line, first) if node.op in ("span", "years") else None
+    if ends is not None:
+        relation, begins = "in", ends
+    relation = item.relation or relation
+    around = Surroundings(setting.reference, inherited, _future(line, start, setting.lexicon), relation in SHARP, setting.day_first)
+    period = resolve(node, around)
+    if around.impossible:
+        return Reading(start, end, None, node)
+    edtf = period.edtf if period else None
+    span = DateSpan(
+        start,
+        end,
+        edtf + "~" if edtf and approximate and "/" not in edtf else edtf,
+        stated(node, setting.day_first),
+        _source(around.used) if edtf else None,
+        relation,
+        begins,
+        approximate,
+        same_period=around.same_period,
+    )
+    return Reading(start, end, span, node, period)
+
+
+def _source(used: list[str]) -> str | None:
+    return None if not used else "context" if "context" in used else "reference"
+
+
+def _approximate(line: Line, i: int, start: int) -> tuple[int, int, bool]:
+    """Take in "around", "circa", "c." and "~" before the date: the offset and token where it begins now, and whether it is approximate."""
+    j = i - 1
+    if line.word(j) == "." and line.has(j - 1, "approximate"):
+        j -= 1
+    if not line.has(j, "approximate", "tilde"):
+        return start, i, False
+    return line.at(j).start, j, True
+
+
+def _future(line: Line, start: int, words: Lexicon) -> bool:
+    """Tell whether a word to the left in the same sentence looks ahead."""
+    left = line.text[max(0, start - LOOK_BACK, line.tokens[0].start) : start]
+    cut = max(left.rfind(stop) for stop in (". ", "! ", "? ", "\n", "; "))
+    return words.future.search(left, cut + 1) is not None

@@ -1,0 +1,143 @@
+"""Turns words that count from another date ("last year", "the same period", "two years ago", "three months") into what they say."""
+
+from __future__ import annotations
+
+from dostyk.values.dates.node import Node
+from dostyk.values.dates.tokens import Line, Read
+
+CALENDAR = "DWMQHYECSF"
+LARGEST = 9999
+
+
+def today(line: Line, i: int, depth: int) -> Read:
+    """Read "today", "yesterday", "tomorrow" (and the part of the day after it)."""
+    return Node("today", line.get(i, "today"), source="reference"), i + 1
+
+
+def deictic(line: Line, i: int, depth: int) -> Read:
+    """Read "this year", "last November", "next Friday", "the last two years" (from "last")."""
+    n = line.get(i, "deictic")
+    if n is None:
+        return None
+    if n == 0 and line.has(i + 1, "deictic"):  # "this past Wednesday"
+        i, n = i + 1, line.get(i + 1, "deictic")
+    j = i + 2 if line.has(i + 1, "qualified_years") else i + 1
+    unit = line.get(j, "unit")
+    after_the = line.has(i - 1, "the")
+    if unit and unit in CALENDAR and not line.word(j).endswith("s"):
+        if line.word(i) == "past" or n and after_the and _spread(line, i - 2):
+            return Node("window", n, unit=unit), j + 1
+        source = "context" if after_the and n == 1 else "reference"
+        return _selected(line, j, Node("relative", n, unit=unit, source=source), depth)
+    if line.has(j, "month") and (line.at(j).cap or not line.has(j, "ambiguous")):
+        return _named(line, j, n)
+    if line.has(j, "season"):
+        return Node("named", n, other=Node("season", line.get(j, "season"))), j + 1
+    if line.has(j, "weekday"):
+        return Node("weekday", line.get(j, "weekday"), m=n, source="reference"), j + 1
+    count = number(line, j)
+    if count and n and 0 < count[0] <= LARGEST:
+        k = count[1] + 1 if line.has(count[1], "deictic", "full") else count[1]
+        unit = line.get(k, "unit")
+        if unit and unit in CALENDAR and not line.has(k + 1, "of"):
+            return Node("window", n * round(count[0]), unit=unit), k + 1
+    return None
+
+
+def _spread(line: Line, i: int) -> bool:
+    """Tell whether a preposition asks for a stretch of time ("over the last year")."""
+    return line.word(i) in ("over", "during", "for", "within", "throughout")
+
+
+def _named(line: Line, j: int, n: int) -> Read:
+    month = Node("month", line.get(j, "month"))
+    end = j + 2 if line.has(j, "short") and line.has(j + 1, "dot") else j + 1
+    base = Node("relative", 0, unit="Y", source="reference") if n == 0 else None
+    return (month.on(base) if base else Node("named", n, other=month)), end
+
+
+def _selected(line: Line, j: int, base: Node, depth: int) -> Read:
+    """Read what a possessive picks: "this year's March", "last year's first half"."""
+    if line.at(j).possessive:
+        part = line.point(j + 1, depth)
+        if part and part[0].level == "year":
+            return part[0].on(base), part[1]
+    return base, j + 1
+
+
+def contextual(line: Line, i: int, depth: int) -> Read:
+    """Read "the previous year", "the same period of 2023", "that year" (from the word after the article)."""
+    n = line.get(i, "context")
+    if n is None:
+        return None
+    if line.has(i + 1, "period"):
+        return _same_period(line, i + 2, depth) if n == 0 and line.word(i) != "that" else None
+    unit = line.get(i + 1, "unit")
+    count = number(line, i + 1)
+    if count and n and line.get(count[1], "unit") and 0 < count[0] <= LARGEST:
+        return None
+    if unit and unit in CALENDAR and not line.word(i + 1).endswith("s"):
+        base = Node("relative", n, unit=unit, source="context")
+        if n == 0 and unit in "MQHD" and not line.word(i) == "that":
+            year = _same_period(line, i + 2, depth)
+            if year and year[1] > i + 2:
+                return year
+        return _selected(line, i + 1, base, depth)
+    if line.has(i + 1, "weekday") and n:
+        return Node("weekday", line.get(i + 1, "weekday"), m=n, source="reference"), i + 2
+    return None
+
+
+def _same_period(line: Line, j: int, depth: int) -> Read:
+    """Read the year of "the same period" where it is given: "last year", "of 2023", "a year earlier"."""
+    k = j + 1 if line.has(j, "of", "in", "from") else j
+    k = k + 1 if line.has(k, "the") else k
+    found = line.point(k, depth)
+    if found and found[0].op in ("relative", "year", "shift") and (found[0].op == "year" or found[0].unit == "Y"):
+        return Node("same_period", base=found[0]), found[1]
+    return Node("same_period"), j
+
+
+def the(line: Line, i: int, depth: int) -> Read:
+    """Read what only stands with an article: "the year 2015", "the following year", "the year before", "the 1990s"."""
+    if (
+        line.has(i + 1, "unit")
+        and line.get(i + 2, "shift")
+        and line.word(i + 2) in ("before", "after", "earlier", "later")
+        and not line.at(i + 3).low.isalpha()
+    ):
+        return Node("relative", line.get(i + 2, "shift")[0], unit=line.get(i + 1, "unit"), source="context"), i + 3
+    if line.get(i + 1, "unit") == "D" and line.has(i + 2, "shift") and line.has(i + 3, "today"):  # "the day before yesterday"
+        return Node("shift", line.get(i + 2, "shift")[0], Node("today", line.get(i + 3, "today"), source="reference"), "D"), i + 4
+    found = line.point(i + 1, depth)
+    plain = found and (found[0].op in ("year", "month", "weekday", "numeric", "length", "today") or found[0].op == "day" and line.has(i + 1, "month"))
+    return None if plain and not line.has(i + 1, "yearword", "qualified_years") else found
+
+
+def whole(line: Line, i: int, depth: int) -> Read:
+    """Read "the year" after a part ("the end of the year"): the year in force."""
+    unit = line.get(i, "unit")
+    return (Node("relative", 0, unit=unit, source="context"), i + 1) if unit and unit in "YMQHEC" and not line.word(i).endswith("s") else None
+
+
+def number(line: Line, i: int) -> tuple[float, int] | None:
+    """Read a number in figures or words up to 999; gives it and the token after it."""
+    if line.has(i, "number"):
+        return float(line.get(i, "number")), i + 1
+    if line.has(i, "amount") and not line.has(i, "glued"):
+        return _decimal(line, i)
+    value = line.get(i, "card")
+    if value is None:
+        return None
+    j = i + 1
+    if 20 <= value <= 90:
+        k = j + 1 if line.has(j, "dash") and line.joined(j) else j
+        if 0 < (line.get(k, "card") or 0) < 10:
+            return float(value + line.get(k, "card")), k + 1
+    return (float(value * 100), j + 1) if line.get(j, "card") == 100 and value < 10 else (float(value), j)
+
+
+def _decimal(line: Line, i: int) -> tuple[float, int] | None:
+    text = line.text[line.at(i).start : line.at(i).end].replace(",", "")
+    whole_part, _, rest = text.partition(".")
+    return (float(text), i + 1) if whole_part.isdigit() and (not rest or rest.isdigit()) and len(text) < 9 else None

@@ -1,0 +1,162 @@
+"""Turns a stretch of text into tokens that know what they may be in a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from dostyk.values.dates.lexicon import Kinds, Lexicon
+from dostyk.values.dates.node import Node
+from dostyk.values.dates.numerals import pieces
+
+Read = tuple[Node, int] | None
+"""What was read and the token after it; None where nothing can be read."""
+Rule = Callable[["Line", int, int], Read]
+"""Reads a date of one form at a token of a line; the last argument is how deep it stands in another date."""
+DEPTH = 6
+"""How deep a date may stand in a date ("the end of the first half of this year" is three)."""
+NOTHING: Kinds = {}
+SOFT = 50
+"""A line of at least so many characters may be wrapped: a date may go on in the next one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word, number or mark; `kinds` is what it may be, `glued` whether a letter, digit or hyphened word touches it on the left."""
+
+    start: int
+    end: int
+    low: str
+    kinds: Kinds
+    cap: bool
+    glued: bool
+    possessive: bool
+
+
+END = Token(-1, -1, "", NOTHING, False, False, False)
+
+
+class Line:
+    """The tokens of a stretch of text that no date reaches beyond."""
+
+    __slots__ = ("lexicon", "rules", "text", "tokens")
+
+    def __init__(self, text: str, tokens: list[Token], lexicon: Lexicon) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.lexicon = lexicon
+        self.rules: Sequence[tuple[str, Rule]] = ()
+
+    def point(self, i: int, depth: int = 0) -> Read:
+        """Read the longest date that begins at a token, without the other end of a range."""
+        kinds = self.at(i).kinds
+        best: Read = None
+        if kinds and depth <= DEPTH:
+            for kind, rule in self.rules:
+                if kind in kinds:
+                    found = rule(self, i, depth + 1)
+                    if found and (best is None or found[1] > best[1]):
+                        best = found
+        return best
+
+    def inner(self, i: int, depth: int) -> Read:
+        """Read a date that another is a part of: after "of", "of the", "in", a dash, or directly."""
+        j = i + 1 if self.has(i, "of", "in", "dash") else i
+        return self.point(j, depth) or (self.point(j + 1, depth) if self.has(j, "the") else None)
+
+    def at(self, i: int) -> Token:
+        """Give a token; an empty one before the first and after the last."""
+        return self.tokens[i] if 0 <= i < len(self.tokens) else END
+
+    def get(self, i: int, kind: str) -> Any:
+        """Give the value of a kind that a token may be, None where it may not."""
+        return self.tokens[i].kinds.get(kind) if 0 <= i < len(self.tokens) else None
+
+    def has(self, i: int, *names: str) -> bool:
+        """Tell whether the token may be of one of the kinds."""
+        if not 0 <= i < len(self.tokens):
+            return False
+        kinds = self.tokens[i].kinds
+        return any(name in kinds for name in names)
+
+    def word(self, i: int) -> str:
+        """Give the lower-case form of a token, "" where there is none."""
+        return self.at(i).low
+
+    def joined(self, i: int) -> bool:
+        """Tell whether no white space stands before the token."""
+        return 0 < i < len(self.tokens) and self.tokens[i].start == self.tokens[i - 1].end
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    gate = re.compile(r"\d+(?:[./\-–]\d+)+|\w+")
+    token = re.compile(r"(?:https?://|www\.)\S+|(\d+(?:[.,/:\-–—‑−]\d+)*)([^\W\d_]*)|([^\W\d_]+)((?:['’]s\b)?)|[^\w\s]|_+")
+    return gate, token
+
+
+def lines(text: str, lexicon: Lexicon) -> Iterator[Line]:
+    """Yield the stretches of a text that may hold a date, in order."""
+    gate, anchors, done = _patterns()[0], lexicon.anchors, 0
+    for match in gate.finditer(text):
+        word = match[0]
+        if match.start() < done or not (word in anchors or _numeric(word)):
+            continue
+        start = text.rfind("\n", done, match.start()) + 1 or done
+        start = _back(text, start, done)
+        done = _line_end(text, match.end())
+        yield Line(text, list(tokens(text, start, done, lexicon)), lexicon)
+
+
+def _numeric(word: str) -> bool:
+    """Tell whether digits in the word may make it a date."""
+    if word.isdigit():
+        return len(word) == 4 and "1000" <= word <= "2199"
+    return (word[0].isdigit() or word[-1].isdigit()) and len(word) <= 24
+
+
+def _back(text: str, start: int, floor: int) -> int:
+    """Go back over line ends that only wrap a long line."""
+    while start - 1 > floor:
+        before = text.rfind("\n", floor, start - 1) + 1 or floor
+        if not _soft(text, before, start - 1):
+            return start
+        start = before
+        if start <= floor:
+            return floor
+    return start
+
+
+def _line_end(text: str, at: int) -> int:
+    while True:
+        end = text.find("\n", at)
+        if end < 0:
+            return len(text)
+        if not _soft(text, text.rfind("\n", 0, end) + 1, end):
+            return end
+        at = end + 1
+
+
+def _soft(text: str, start: int, end: int) -> bool:
+    """Tell whether the line from `start` to `end` is long and goes on in the next."""
+    return end - start >= SOFT and text[end - 1] not in ".:;!?" and text[end + 1 : end + 2].strip() != ""
+
+
+def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield the tokens between two offsets."""
+    words = lexicon.words
+    for match in _patterns()[1].finditer(text, start, end):
+        at, stop, group = match.start(), match.end(), match.lastindex
+        glued = at > start and (text[at - 1].isalnum() or text[at - 1] == "_")
+        if group == 4:
+            low = match[3].lower()
+            yield Token(at, stop, low, words.get(low, NOTHING), match[3][0].isupper(), glued, bool(match[4]))
+        elif group == 2:
+            for first, last, kinds in pieces(match[1], match[2]):
+                yield Token(at + first, at + last, text[at + first : at + last].lower(), kinds, False, glued and first == 0, False)
+        else:
+            low = match[0]
+            yield Token(at, stop, low, words.get(low, NOTHING), False, glued, False)

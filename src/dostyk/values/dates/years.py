@@ -1,0 +1,84 @@
+"""Tells whether four digits in a text are a year.
+
+The rule: never after a currency sign, "No." or another identifier, glued to letters, before a unit ("1500 MW") or before a counted noun
+("2015 people"; after "in", "since" and the like a number of these times is a year all the same). After "in", "since", "during" always; after
+"of", "from", "to", "by" unless a plural noun follows; in brackets; after a comma, a month or another year; before a dash and another
+year; when it opens a sentence and no plural noun follows ("2024 was declared"); after an article ("the 2024 summit"); after a name
+("Expo 2017"). Years before 1900 and after 2100 need a preposition, brackets or a range.
+"""
+
+from __future__ import annotations
+
+from dostyk.values.dates.tokens import Line
+
+NO_PLURALS = frozenset(
+    ("this", "was", "is", "has", "its", "as", "us", "his", "always", "perhaps", "towards", "thus", "besides", "across", "overseas", "afterwards")
+)
+NO_PLURALS |= frozenset(("sees", "marks", "brings", "remains", "begins", "starts", "ends", "shows", "becomes", "relations"))
+
+
+def is_year(line: Line, i: int) -> bool:
+    """Tell whether token `i`, a number of four digits, is a year where it stands."""
+    value = line.get(i, "year")
+    if value is None or line.at(i).glued and not line.has(i - 1, "approximate", "fiscal", "letter", "part_of_year", "quote"):
+        return False
+    if line.has(i - 1, "identifiers") or line.word(i - 1) == "." and line.has(i - 2, "identifiers"):
+        return False
+    strong = line.has(i - 1, "strong") and 1950 <= value <= 2050
+    if counted(line, i + 1, strong):
+        return False
+    return _after(line, i, value) or _alone(line, i, value)
+
+
+def counted(line: Line, i: int, year_likely: bool = False) -> bool:
+    """Tell whether token `i` is a unit or a noun that the number before it counts (after a hyphen, too)."""
+    if line.has(i, "dash") and line.joined(i) and line.joined(i + 1):
+        i += 1
+    return line.has(i, "measures") or line.has(i, "counted") and not year_likely and not line.at(i).cap
+
+
+def plural(line: Line, i: int) -> bool:
+    """Tell whether token `i` looks like a plural noun."""
+    word = line.word(i)
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui" and not line.at(i).cap and word not in NO_PLURALS and word.isalpha()
+
+
+def _after(line: Line, i: int, value: int) -> bool:
+    """Decide by what stands before the number, as far as that suffices."""
+    if line.has(i - 1, "strong", "month", "season", "decade", "fiscal", "open"):
+        return True
+    if line.has(i - 1, "approximate"):
+        return not _noun(line, i + 1)
+    if line.has(i - 1, "dash", "slash") and line.joined(i) and line.word(i - 2).isalpha():
+        return 1900 <= value <= 2100 and (line.has(i - 2, "part", "month") or line.at(i - 2).cap or line.word(i - 2) in ("pre", "post"))
+    if line.has(i - 1, "part", "quote") or line.at(i - 1).possessive:
+        return not plural(line, i + 1)
+    if line.has(i - 1, "weak") and not line.has(i - 1, "amounts"):
+        return not plural(line, i + 1) and (1600 <= value <= 2100 or not _noun(line, i + 1))
+    return False
+
+
+def _alone(line: Line, i: int, value: int) -> bool:
+    """Decide by both sides where no preposition tells."""
+    ends = _ends(line, i + 1)
+    if not 1900 <= value <= 2100 or line.has(i - 1, "amounts"):
+        return not line.has(i - 1, "amounts") and _opens(line, i) and ends
+    if line.has(i - 1, "determiners", "yearword", "day", "year"):
+        return True
+    if line.has(i + 1, "verbs") or ends or line.has(i + 1, "dash") and line.has(i + 2, "year"):
+        return True
+    return (_opens(line, i) or line.at(i - 1).cap) and not plural(line, i + 1) or line.at(i + 1).cap
+
+
+def _noun(line: Line, i: int) -> bool:
+    """Tell whether a lower-case word follows that may be a noun or an adjective."""
+    token = line.at(i)
+    return token.low.isalpha() and not token.cap and not line.has(i, "verbs", "strong", "weak", "join", "lead")
+
+
+def _opens(line: Line, i: int) -> bool:
+    return i == 0 or not line.word(i - 1)[:1].isalnum()
+
+
+def _ends(line: Line, i: int) -> bool:
+    return line.at(i).start < 0 or not line.word(i)[:1].isalnum()
