@@ -27,7 +27,7 @@ def describe(page: Page, given: Given, source: str) -> dict[str, Claim]:
     claims += _from_address(settle(claims).get("url"), source)
     claims += read_interviewer(page.text)
     settled = settle(claims)
-    if "published" not in settled and settled.get("language", claims[0]).value == "en":
+    if "published" not in settled and "language" in settled and settled["language"].value == "en":
         claims += _derived(page.text, dateline.partial)
     return settle(claims)
 

@@ -153,8 +153,12 @@ class Ledger:
         run("INSERT OR IGNORE INTO texts (id, text) VALUES (?, ?)", (document.id, document.text))
         row = {
             **{name: getattr(document, name) for name in ("source", "title", "publisher", "url", "language", "published", "media_type")},
-            **{"content": document.content_hash, "document": document.id, "extractor": entry.extractor, "learned_at": learned_at},
-            **{"reasons": _json(entry.reasons), "given": _json(entry.given)},
+            "content": document.content_hash,
+            "document": document.id,
+            "extractor": entry.extractor,
+            "learned_at": learned_at,
+            "reasons": _json(entry.reasons),
+            "given": _json(entry.given),
         }
         run(f"INSERT INTO versions ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})", row)
         number = self._connection.last_insert_rowid()

@@ -19,6 +19,7 @@ MOST = 0.5
 NEARLY_ALL = 0.8
 COVERAGE = 0.85
 """Share of the page's letters outside links that a marked element must hold to be taken for the text; else the whole body is."""
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LIST_OF_LINKS = frozenset({"ul", "ol", "div", "table", "td", "section", "dl"})
 
 
@@ -29,7 +30,7 @@ def take_out(root: HtmlElement) -> None:
     for element in list(root.iter()):
         if element.getparent() is None or element.tag == "body":
             continue
-        if not isinstance(element.tag, str) or element.tag in unseen or element in hidden:
+        if not isinstance(element.tag, str) or (element.tag in unseen and not _is_fold(element)) or element in hidden or _is_note_mark(element):
             element.drop_tree()
     page = weigh_all(root)[0][root].prose
     for element in weigh_all(root, lambda element, weight: _is_around(element, weight, page))[1]:
@@ -44,6 +45,17 @@ def find_main(root: HtmlElement) -> HtmlElement:
     names = words(DATA, "body")
     found = [element for element in body.iter() if _is_marked(element, names) and weights[element].prose >= needed]
     return min(found, key=lambda element: weights[element].letters, default=body)
+
+
+def _is_fold(element: HtmlElement) -> bool:
+    """Tell whether a button is the heading of a part that folds."""
+    parent = element.getparent()
+    return element.tag == "button" and parent is not None and parent.tag in HEADINGS
+
+
+def _is_note_mark(element: HtmlElement) -> bool:
+    """Tell whether an element only points to a note: a raised "[1]"."""
+    return element.tag == "sup" and re.fullmatch(r"\s*\[\w{1,4}\]\s*", "".join(element.itertext())) is not None
 
 
 def _is_marked(element: HtmlElement, names: frozenset[str]) -> bool:
