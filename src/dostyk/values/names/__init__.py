@@ -1,0 +1,19 @@
+"""Names of countries, regions, cities and people: reference data, looked up by name and date, found in texts."""
+
+from dostyk.values.names.countries import capital_of, country, country_name
+from dostyk.values.names.given import is_given_name, is_surname
+from dostyk.values.names.lookup import lookup, name_valid, names_of
+from dostyk.values.names.places import PlaceSpan, find_places
+
+__all__ = [
+    "PlaceSpan",
+    "capital_of",
+    "country",
+    "country_name",
+    "find_places",
+    "is_given_name",
+    "is_surname",
+    "lookup",
+    "name_valid",
+    "names_of",
+]

@@ -1,0 +1,81 @@
+"""Turns a name, at a date, into the entities that bear it, and an entity into its names."""
+
+from __future__ import annotations
+
+import re
+
+from dostyk.model.entity import Entity, Name
+from dostyk.values.edtf import overlaps
+from dostyk.values.names.gazetteer import Record, bearers, exact, names, number_of, record
+from dostyk.values.names.renames import dated_names, name_then
+
+
+def lookup(name: str, at: str | None = None) -> tuple[Entity, ...]:
+    """Give the entities that bear a name, likeliest first; on an EDTF date, those that bore it then first.
+
+    Case counts, the form of apostrophes does not. `reason` says when a name was in force that was not so at `at`.
+    """
+    spelled = re.sub("[\u2018\u2019\u02bb\u02bc]", "'", name.strip())
+    found = exact(spelled) or exact(spelled.removeprefix("the ").removeprefix("The ")) or exact(spelled.title())
+    if found is None:
+        return ()
+    entities = [_entity(record(number), spelled, at) for number in found[1]]
+    if at is not None:
+        entities.sort(key=lambda entity: _rank(entity.id, spelled, at))
+    return tuple(entities)
+
+
+def _entity(found: Record, name: str, at: str | None) -> Entity:
+    """Make the entity of a record, with its dated names."""
+    dated = dated_names(found.id)
+    known = tuple(Name(d.name, "Latn", "en", d.valid) for d in dated) or (Name(found.name, "Latn", "en"),)
+    spans = [d.valid for d in dated if d.name == name]
+    reason = f"{name} was its name in {', '.join(spans)}" if spans and at is not None and not any(overlaps(at, s) for s in spans) else ""
+    return Entity(found.id, found.type, found.name, known, found.country, reason)
+
+
+def _rank(entity_id: str, name: str, at: str) -> int:
+    """Rank an entity for a name at a date: 0 it was its name then, 1 nothing is known, 2 it was so at another time."""
+    spans = [d.valid for d in dated_names(entity_id) if d.name == name]
+    return 1 if not spans else 0 if any(overlaps(at, s) for s in spans) else 2
+
+
+def name_valid(entity_id: str, at: str) -> str | None:
+    """Give the name that an entity had on an EDTF date; its present one where no renaming is on record, None for what is not known."""
+    if dated_names(entity_id):
+        return name_then(entity_id, at)
+    number = number_of().get(entity_id)
+    return record(number).name if number is not None else None
+
+
+def names_of(entity_id: str) -> tuple[Name, ...]:
+    """Give all names of an entity: dated ones first, then other spellings by script; without demonyms."""
+    number = number_of().get(entity_id)
+    out = [Name(d.name, "Latn", "en", d.valid) for d in dated_names(entity_id)]
+    if number is None:
+        return tuple(out)
+    seen = {name.text for name in out}
+    texts = [] if record(number).name in seen else [record(number).name]
+    texts += [text for script in ("latin", "other") for text in _borne(script, number)]
+    for text in dict.fromkeys(texts):
+        if text not in seen and not (text.isupper() and len(text) > 4):
+            out.append(Name(text, *_script(text)))
+    return tuple(out)
+
+
+def _borne(script: str, number: int) -> list[str]:
+    """Give the names of a record in one script group."""
+    lines = bearers(script)
+    whole = re.compile(rf"(?:^|[a-z,]){number}(?:,|$)")
+    known = names(script)
+    key = str(number)
+    return [known[at] for at, line in enumerate(lines) if key in line and whole.search(line) and "d" not in line]
+
+
+def _script(text: str) -> tuple[str, str | None]:
+    """Give ISO 15924 script and, where letters tell it, language of a name."""
+    if re.search("[\u3400-\u9fff]", text):
+        return "Hani", "zh"
+    if re.search("[\u0400-\u052f]", text):
+        return "Cyrl", "kk" if re.search("[ӘәҒғҚқҢңӨөҰұҮүҺһІі]", text) else "ru"
+    return "Latn", None

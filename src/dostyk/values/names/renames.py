@@ -1,0 +1,105 @@
+"""Turns an entity and a date into the name, the capital or the successors that it had then, with sources."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+
+from dostyk.values.edtf import edges
+from dostyk.values.names.gazetteer import read
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """One name, or one capital (`name` is then its id), of an entity: `valid` is an EDTF interval; `kind` "spelling": beside the name in force."""
+
+    id: str
+    name: str
+    valid: str
+    source: str
+    kind: str = ""
+
+
+@cache
+def _tables() -> dict[str, list[dict[str, str]]]:
+    """Read renames.toml."""
+    return tomllib.loads(read("renames.toml"))
+
+
+@cache
+def _names() -> dict[str, tuple[Dated, ...]]:
+    """Give the dated names of each entity."""
+    out: dict[str, tuple[Dated, ...]] = {}
+    for row in _tables()["name"]:
+        out[row["id"]] = (*out.get(row["id"], ()), Dated(row["id"], row["name"], row["valid"], row["source"], row.get("kind", "")))
+    return out
+
+
+@cache
+def _capitals() -> dict[str, tuple[Dated, ...]]:
+    """Give the dated capitals of each country."""
+    out: dict[str, tuple[Dated, ...]] = {}
+    for row in _tables()["capital"]:
+        out[row["of"]] = (*out.get(row["of"], ()), Dated(row["of"], row["id"], row["valid"], row["source"]))
+    return out
+
+
+def dated_names(entity_id: str) -> tuple[Dated, ...]:
+    """Give the names of an entity with the intervals in which they were in force and the sources; empty where it kept one name."""
+    return _names().get(entity_id, ())
+
+
+def renamed_to(name: str) -> tuple[Dated, ...]:
+    """Give the dated names, of any entity, that read `name`."""
+    return tuple(dated for found in _names().values() for dated in found if dated.name == name)
+
+
+def name_then(entity_id: str, at: str) -> str | None:
+    """Give the name in force on an EDTF date; of several the one in force longest in it; None where none is recorded for then."""
+    best = _best([d for d in dated_names(entity_id) if not d.kind], at)
+    return best.name if best is not None else None
+
+
+def capital_then(code: str, at: str | None) -> str | None:
+    """Give the id of a country's capital on an EDTF date (None: the last one known), where the record has dates for it."""
+    found = _capitals().get(code, ())
+    if at is None:
+        return found[-1].name if found else None
+    best = _best(list(found), at)
+    return best.name if best is not None else None
+
+
+def has_dated_capitals(code: str) -> bool:
+    """Say whether a country's capitals are recorded by date."""
+    return code in _capitals()
+
+
+def successors(code: str) -> tuple[str, ...]:
+    """Give the states that came after one that is gone, the one that continues it first."""
+    for row in _tables()["succession"]:
+        if row["id"] == code:
+            return tuple(row["successors"])
+    return ()
+
+
+def _best(found: list[Dated], at: str) -> Dated | None:
+    """Choose what holds for the greatest part of a date; raises ValueError on what is no EDTF."""
+    span = edges(at)
+    if span is None:
+        return None
+    best, most = None, 0
+    for dated in found:
+        held = edges(dated.valid)
+        if held is None:
+            continue
+        low, high = max(span[0], held[0]), min(span[1], held[1])
+        length = _days(high) - _days(low) + 1
+        if low <= high and length >= most:
+            best, most = dated, length
+    return best
+
+
+def _days(day: tuple[int, int, int]) -> int:
+    """Count days roughly, for comparing lengths."""
+    return day[0] * 372 + day[1] * 31 + day[2]

@@ -1,0 +1,155 @@
+"""Make src/dostyk/values/names/data/people.tsv: given names and surnames with flags, from census and Faker lists and the hand-written one.
+
+`names` (1990 US census, public domain) and `faker` (MIT) are needed, in a throwaway environment; the argument is the treebanks' folder.
+Flags: g given name, s surname, m short family-first surname, o an ordinary word too, c strong enough to make a town's name doubtful.
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+import sys
+from collections import defaultdict
+from pathlib import Path
+
+import names as census
+from make_gazetteer import HERE, OUT, ordinary_words, plain
+
+LOCALES = (
+    "ar_AA ar_SA az_AZ bg_BG bn_BD cs_CZ da_DK de_DE de_AT de_CH el_GR en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CA es_CL es_CO es_ES es_MX "
+    "et_EE fi_FI fr_FR fr_BE ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV mk_MK nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO ru_RU "
+    "sk_SK sl_SI sv_SE sw tr_TR tw_GH uk_UA uz_UZ vi_VN yo_NG zu_ZA"
+).split()
+CYRILLIC = dict(zip("абвгдезиклмнопрстуфыэіґ", "a b v g d e z i k l m n o p r s t u f y e i g".split(), strict=True)) | {
+    "ж": "zh",
+    "й": "y",
+    "х": "kh",
+    "ц": "ts",
+    "ч": "ch",
+    "ш": "sh",
+    "щ": "shch",
+    "ъ": "",
+    "ь": "",
+    "ю": "yu",
+    "я": "ya",
+    "ё": "yo",
+    "є": "ye",
+    "ї": "yi",
+    "ј": "j",
+    "љ": "lj",
+    "њ": "nj",
+    "ќ": "kj",
+    "ѓ": "gj",
+    "ѕ": "dz",
+    "џ": "dz",
+    "қ": "q",
+    "ғ": "g",
+    "ҳ": "h",
+    "ў": "o",
+}
+BAD = {
+    "The",
+    "In",
+    "On",
+    "At",
+    "By",
+    "And",
+    "Of",
+    "An",
+    "As",
+    "Or",
+    "To",
+    "It",
+    "Is",
+    "So",
+    "No",
+    "We",
+    "He",
+    "She",
+    "You",
+    "My",
+    "Our",
+    "This",
+    "That",
+    "From",
+    "With",
+    "Will",
+    "Can",
+    "May",
+    "New",
+    "Al",
+    "El",
+    "De",
+    "La",
+    "Le",
+    "Van",
+    "Von",
+    "Da",
+    "Do",
+    "Den",
+    "Der",
+}
+
+
+def latin(word: str) -> str:
+    """Write a Cyrillic word in English letters."""
+    if not re.search("[\u0400-\u04ff]", word):
+        return word
+    out = "".join(CYRILLIC.get(c.lower(), c.lower()) for c in word)
+    return out[:1].upper() + out[1:]
+
+
+def words(value: object) -> list[str]:
+    """Take the single words out of one of Faker's lists."""
+    found = list(value) if isinstance(value, (tuple, list, dict)) else []
+    spelled = [latin(str(w).strip()) for w in found]
+    return [w for w in spelled if re.fullmatch(r"[A-Z\u00c0-\u024f][\w'\-]{1,}", w)]
+
+
+def main() -> None:
+    """Write people.tsv."""
+    flags: dict[str, str] = defaultdict(str)
+
+    def add(word: str, flag: str) -> None:
+        for form in dict.fromkeys((word, plain(word))):
+            if len(form) > 1 and flag not in flags[form]:
+                flags[form] += flag
+
+    folder = Path(census.__file__).parent
+    for name, most, letters in (
+        ("dist.male.first", 1000, "gc"),
+        ("dist.female.first", 1600, "gc"),
+        ("dist.all.last", 1200, "sc"),
+        ("dist.all.last", 5000, "s"),
+    ):
+        for line in (folder / name).read_text().split("\n")[:most]:
+            for letter in letters:
+                add(line.split()[0].capitalize(), letter)
+    for locale in LOCALES:
+        provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
+        for key in dir(provider):
+            if key.startswith("first_name"):
+                for word in words(getattr(provider, key)):
+                    add(word, "g")
+            elif key.startswith("last_name"):
+                for word in words(getattr(provider, key)):
+                    add(word, "s")
+    for line in (HERE / "people.txt").read_text(encoding="utf-8").split("\n"):
+        if line and not line.startswith("#"):
+            head, _, rest = line.partition(": ")
+            for word in rest.split():
+                for letter in {"g": "gc", "s": "sc", "m": "smc"}[head[0]]:
+                    add(word, letter)
+    ordinary = ordinary_words(Path(sys.argv[1]))
+    for word in list(flags):
+        if word in BAD:
+            del flags[word]
+        elif word.lower() in ordinary:
+            flags[word] += "o"
+    text = "".join(f"{word}\t{''.join(sorted(flags[word]))}\n" for word in sorted(flags))
+    (OUT / "people.tsv").write_text(text, encoding="utf-8")
+    print(len(flags), "words", len(text), "bytes")
+
+
+if __name__ == "__main__":
+    main()
