@@ -10,7 +10,7 @@ from dostyk.grammar.clauses import read_clauses
 from dostyk.grammar.names import merge_names
 from dostyk.grammar.phrases import PhraseReader, attach
 from dostyk.grammar.tokens import merge_offices, quotations, tokenise
-from dostyk.grammar.words import Words, words
+from dostyk.languages.words import Words, words
 from dostyk.languages.en.tagger import lemma, tag
 from dostyk.model.analysis import DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
 from dostyk.passages import Passage, split

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dostyk.grammar.words import Words
+from dostyk.languages.words import Words
 from dostyk.model.analysis import PLACES, Span, SpanType, Token
 
 JOINERS = {"of", "for", "on"}

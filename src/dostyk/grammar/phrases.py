@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dostyk.grammar.words import Words
+from dostyk.languages.words import Words
 from dostyk.model.analysis import PLACES, Phrase, QuantityMark, Span, SpanType, Token
 
 NOUN = {"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "FW", "$"}
@@ -245,7 +245,8 @@ class _Attacher:
 
     def _like(self, one: Phrase, other: Phrase) -> bool:
         """Whether two phrases are of a sort that can share a place in the sentence."""
-        return self._sort(one) == self._sort(other)
+        sorts = {self._sort(one), self._sort(other)}
+        return len(sorts) == 1 or sorts <= {"name", "thing"} or sorts <= {"name", "person"}
 
     def _sort(self, phrase: Phrase) -> str:
         if phrase.office is not None or (phrase.span is not None and phrase.span.type is SpanType.PERSON) or phrase.person is not None:
@@ -256,7 +257,7 @@ class _Attacher:
             if phrase.span.type is SpanType.QUANTITY:
                 return "thing" if phrase.quantity is not None and phrase.quantity.bare else "figure"
             if phrase.span.type is SpanType.NAME:
-                return "person" if len(phrase.span.text.split()) > 1 and not phrase.modifiers and not phrase.determiner else "thing"
+                return "name" if not phrase.modifiers and not phrase.determiner else "thing"
         return "thing"
 
     def _full(self, at: int) -> tuple[Phrase, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dostyk.grammar.words import Words
+from dostyk.languages.words import Words
 from dostyk.model.analysis import Span, SpanType, Token
 
 WORD = re.compile(

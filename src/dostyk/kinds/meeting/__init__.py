@@ -1,0 +1,14 @@
+"""Meeting: named people meet, negotiate, hold talks, hold a session of a body."""
+
+from dostyk.model.kind import Kind
+
+KIND = Kind(
+    name="Meeting",
+    description="Named people meet, negotiate, hold talks, hold a session of a body.",
+    roles=("participant", "place"),
+    key_roles=("participant",),
+    attributes=("body", "topic"),
+    identity=("participant",),
+    occasion=True,
+    examples=("In Lima the minister held talks with President Luis Rojas on fisheries.",),
+)

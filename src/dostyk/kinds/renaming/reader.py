@@ -1,0 +1,113 @@
+"""Reads renamings: "X was renamed Y", "Y (formerly X)", "changed its name from X to Y", and chains of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dostyk.kinds.naming import thing
+from dostyk.model.analysis import PLACES, Clause, DateMark, Phrase, Sentence, Span, SpanType, Token
+from dostyk.model.kind import Draft, Filler, Reading
+from dostyk.model.statement import Modality
+
+NAMED = (*PLACES, SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE, SpanType.PERSON)
+BEFORE = {"formerly", "previously", "earlier", "ex", "originally", "once", "until"}
+
+
+def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Give a draft for each change of name."""
+    for clause in sentence.clauses:
+        if clause.lemma == "rename":
+            yield from _renamed(sentence, clause, reading)
+        elif clause.lemma == "change" and clause.patient is not None and clause.patient.lemma == "name":
+            yield from _changed(sentence, clause, reading)
+    yield from _formerly(sentence, reading)
+
+
+def _names(sentence: Sentence, start: int, end: int) -> list[Token]:
+    return [t for t in sentence.tokens[start:end] if t.span is not None and t.span.type in NAMED and not t.span.demonym]
+
+
+def _renamed(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "X was renamed (as) Y in D (and then Z in E)"."""
+    old = _span_of(clause.patient)
+    if old is None:
+        return
+    after = _names(sentence, clause.verb + 1, len(sentence.tokens))
+    stop = next((c.verb for c in sentence.clauses if c.verb > clause.verb and c.form == "finite"), len(sentence.tokens))
+    after = [t for t in after if sentence.tokens.index(t) < stop]
+    start = clause.patient.start if clause.patient is not None else clause.start
+    previous = old
+    for index, token in enumerate(after):
+        if index and not _chained(sentence, after[index - 1], token):
+            break
+        span = token.span
+        assert span is not None
+        date = _date_after(sentence, token, after[index + 1] if index + 1 < len(after) else None)
+        yield _draft(sentence, (previous, span), start, max(token.end, date.end if date else 0), date, clause.modality, reading)
+        previous, start = span, token.start
+
+
+def _chained(sentence: Sentence, one: Token, other: Token) -> bool:
+    """Whether another name follows in the chain: "and then Y", ", then Y", "and later Y"."""
+    between = [t.low for t in sentence.tokens if one.end <= t.start < other.start and not isinstance(t.span, DateMark)]
+    return bool(set(between) & {"then", "later", "again", "back", "subsequently"}) or between in (["in", "and"], ["and"], ["in", ",", "and"])
+
+
+def _date_after(sentence: Sentence, token: Token, following: Token | None) -> DateMark | None:
+    limit = following.start if following is not None else sentence.end
+    return next((d for d in sentence.dates if token.end <= d.start < limit and d.start - token.end <= 12 and d.edtf), None)
+
+
+def _span_of(phrase: Phrase | None) -> Span | None:
+    if phrase is None:
+        return None
+    if phrase.span is not None and phrase.span.type in NAMED:
+        return phrase.span
+    return next((c.span for c in phrase.complements if c.span is not None and c.span.type in NAMED), None)
+
+
+def _changed(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "changed its name from X to Y"."""
+    old = next((_span_of(o) for o in clause.obliques if o.preposition == "from"), None)
+    new = next((_span_of(o) for o in clause.obliques if o.preposition == "to"), None)
+    subject = _span_of(clause.patient.possessor if clause.patient is not None else None) or _span_of(clause.agent)
+    old = old or subject
+    if old is None or new is None:
+        return
+    date = next((d for d in sentence.dates if d.edtf), None)
+    start = min(sentence.tokens[clause.verb].start, old.start, new.start)
+    yield _draft(sentence, (old, new), start, max(old.end, new.end), date, clause.modality, reading)
+
+
+def _formerly(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Read "Y (formerly X)", "Y, previously known as X"."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens):
+        if token.low not in BEFORE or index < 2 or token.low in ("once", "until", "earlier"):
+            continue
+        at = index + 1
+        while at < len(tokens) and tokens[at].low in ("known", "called", "named", "as", "the"):
+            at += 1
+        if at >= len(tokens) or tokens[at].span is None or tokens[at].span.type not in NAMED:  # type: ignore[union-attr]
+            continue
+        before = tokens[index - 2] if tokens[index - 1].text in ("(", ",", "–", "-") else None  # noqa: RUF001
+        if before is None or before.span is None or before.span.type not in NAMED:
+            continue
+        new, old = before.span, tokens[at].span
+        assert old is not None
+        end = tokens[at + 1].end if at + 1 < len(tokens) and tokens[at + 1].text == ")" else tokens[at].end
+        yield _draft(sentence, (old, new), new.start, end, None, Modality.ACTUAL, reading)
+
+
+def _draft(
+    sentence: Sentence, names: tuple[Span, Span], start: int, end: int, date: DateMark | None, modality: Modality, reading: Reading
+) -> Draft:
+    old, new = names
+    entity = reading.mentions(new) or reading.mentions(old) or [thing(new.text)]
+    roles: dict[str, list[Filler]] = {"entity": list(entity[:1])}
+    attributes = {"old_name": _plain(old), "new_name": _plain(new)}
+    return Draft("Renaming", max(start, sentence.start), end, roles, attributes, date.edtf if date else None, modality, rule="renaming", confidence=0.85, anchor=start)
+
+
+def _plain(span: Span) -> str:
+    return span.name if span.type is SpanType.QUOTE else span.text

@@ -1,0 +1,151 @@
+"""Reads twinnings from prose, lists and tables of sister cities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dostyk.kinds.wording import everything
+from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
+from dostyk.model.kind import Draft, Filler, Reading
+from dostyk.model.mention import Mention, MentionType
+
+SORTS = ("sister", "twin", "twinned", "partner", "friendship", "friendly", "sister-city", "twin-city", "partnership", "twinning", "fraternal", "brother", "sister-province", "sister-state")
+HEADS = {"city", "cities", "town", "region", "province", "municipality", "district", "state", "prefecture", "county", "port", "capital"}
+TIES = {"relation", "relations", "relationship", "tie", "ties", "agreement", "partnership", "link", "links", "memorandum", "connection", "connections", "pact", "cooperation", "accord", "arrangement", "protocol", "bond", "bonds"}
+UNITS = (SpanType.CITY, SpanType.REGION, SpanType.PLACE)
+
+
+def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Give a draft for each pair of twinned places."""
+    if sentence.form in ("row", "item") and _twin_words(sentence.heading) and not sentence.clauses:
+        yield from _listed(sentence, reading)
+        return
+    for phrase in everything(sentence):
+        if _twin(phrase) or _tie(phrase):
+            yield from _of_noun(sentence, phrase, phrase.clause, reading)
+    for clause in sentence.clauses:
+        if clause.lemma == "twin":
+            yield from _of_verb(sentence, clause, reading)
+        elif clause.lemma == "establish" and clause.patient is not None and clause.patient.lemma in TIES and not _tie(clause.patient) and any(t.low == "friendly" for t in clause.patient.modifiers):
+            yield from _of_noun(sentence, clause.patient, clause, reading)
+
+
+def _twin_words(text: str) -> bool:
+    low = text.lower()
+    return any(word in low for word in ("sister", "twin", "partner cit", "partner town", "partner region", "friendship cit", "brother cit"))
+
+
+def _twin(phrase: Phrase) -> bool:
+    return phrase.lemma in HEADS and phrase.quantity is None and any(t.low in SORTS[:6] + SORTS[11:12] for t in phrase.modifiers)
+
+
+def _tie(phrase: Phrase) -> bool:
+    words = [t.low for t in phrase.modifiers]
+    text = " ".join(words)
+    return phrase.lemma in TIES and ("sister-city" in words or "sister city" in text or "sister cities" in text or "twinning" in words or "sister-province" in words or "twin city" in text or "twin-city" in words or "sister" in words or "sisterhood" in words)
+
+
+def _places(phrase: Phrase | None, reading: Reading) -> list[tuple[Phrase, Mention]]:
+    """The cities and regions of a phrase and what is coordinated with it."""
+    found: list[tuple[Phrase, Mention]] = []
+    for member in phrase.members() if phrase is not None else []:
+        mentions = [m for m in reading.mentions(member) if m.type in (MentionType.CITY, MentionType.REGION, MentionType.PLACE)]
+        found += [(member, m) for m in mentions]
+    return found
+
+
+def _of_noun(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: Reading) -> Iterator[Draft]:
+    between: list[tuple[Phrase, Mention]] = []
+    partners: list[tuple[Phrase, Mention]] = []
+    for complement in [*phrase.complements, *[p for p in sentence.phrases if p.first > phrase.head and p.preposition in ("between", "with", "of", "to")]]:
+        if complement.preposition == "between":
+            between += _places(complement, reading)
+        elif complement.preposition in ("with", "of", "to"):
+            partners += _places(complement, reading)
+    own: list[tuple[Phrase, Mention]] = []
+    if clause is not None:
+        for slot in (clause.agent, clause.patient):
+            if slot is not None and slot is not phrase:
+                own += _places(slot, reading)
+    if len(between) >= 2:
+        yield _pair(sentence, between[0], between[1], phrase)
+        return
+    if len(own) == 2 and not partners and (phrase.text.lower().endswith("s") or "pair" in sentence.text):
+        yield _pair(sentence, own[0], own[1], phrase)
+        return
+    left = own[:1] or _context(sentence, phrase, clause, reading)
+    if phrase.determiner in ("the", "its", "their", "our") and not partners and not own:
+        return
+    for partner in partners if left else []:
+        if partner[1].id != left[0][1].id:
+            yield _pair(sentence, left[0], partner, phrase)
+    if not partners and own and left and len(own) == 1 and phrase.lemma in HEADS:
+        for prior in _context(sentence, phrase, clause, reading):
+            if prior[1].id != own[0][1].id:
+                yield _pair(sentence, prior, own[0], phrase)
+
+
+def _context(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: Reading) -> list[tuple[Phrase, Mention]]:
+    """The place on whose side the ties are: a visitor's post before, else the page's own city."""
+    for other in everything(sentence):
+        if other.first >= phrase.first:
+            break
+        if other.office is not None:
+            for complement in other.office.complements:
+                for inner in everything_in(complement):
+                    if inner.span is not None and inner.span.type in UNITS:
+                        return [(inner, reading.mentions(inner)[0])]
+    here = reading.here()
+    return [(phrase, here)] if here is not None else []
+
+
+def everything_in(phrase: Phrase) -> Iterator[Phrase]:
+    """A phrase and what hangs on it."""
+    yield phrase
+    for inner in (*phrase.others, *phrase.complements):
+        yield from everything_in(inner)
+
+
+def _of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "A is twinned with B and C", "A and B were twinned"."""
+    own = _places(clause.patient or clause.agent, reading)
+    partners = [found for o in clause.obliques if o.preposition in ("with", "to") for found in _places(o, reading)]
+    if not own and (here := reading.here()) is not None and clause.patient is not None:
+        own = [(clause.patient, here)]
+    anchor = clause.patient or clause.agent
+    if anchor is None:
+        return
+    if own and partners:
+        for partner in partners:
+            yield _pair(sentence, own[0], partner, anchor)
+    elif len(own) == 2:
+        yield _pair(sentence, own[0], own[1], anchor)
+
+
+def _pair(sentence: Sentence, one: tuple[Phrase, Mention], other: tuple[Phrase, Mention], phrase: Phrase) -> Draft:
+    points = [p for p in (one[0], other[0], phrase) if sentence.start <= p.start < sentence.end]
+    start, end = min(p.start for p in points), max(p.end for p in points)
+    roles: dict[str, list[Filler]] = {"member": [one[1], other[1]]}
+    modality = phrase.clause.modality if phrase.clause is not None else None
+    draft = Draft("Twinning", start, end, roles, {}, "", rule="twinning", confidence=0.85, anchor=max(one[0].start, other[0].start) if sentence.start <= one[0].start < sentence.end else phrase.start)
+    if modality is not None:
+        draft.modality = modality
+    return draft
+
+
+def _listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Read a row or item of a list of sister cities: two places, or one and the page's own."""
+    spans = [s for s in sentence.spans if s.type in UNITS and not s.demonym]
+    here = reading.here()
+    members: list[Mention] = [m for s in spans for m in reading.mentions(s)]
+    if len(members) == 1 and here is not None and here.id != members[0].id:
+        members = [here, members[0]]
+    elif len(members) >= 2:
+        members = members[:2] if members[0].id != members[1].id else []
+    if len(members) != 2:
+        return
+    start, end = min(s.start for s in spans), max([s.end for s in spans] + [d.end for d in sentence.dates])
+    roles: dict[str, list[Filler]] = {"member": list(members)}
+    yield Draft("Twinning", start, end, roles, {}, "", rule="twinning.list", confidence=0.8, anchor=start)
+
+

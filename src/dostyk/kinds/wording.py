@@ -1,0 +1,51 @@
+"""Turns phrases into wordings: titles without articles, names as worded, every phrase of a sentence once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dostyk.model.analysis import Phrase, Sentence, SpanType
+
+ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "this ", "these ", "his ", "her ", "The ", "A ", "An ", "Its ", "Their ", "Our ", "This ", "These ")
+
+
+def everything(sentence: Sentence) -> Iterator[Phrase]:
+    """Every phrase of a sentence once, those inside others included; what is inside takes the clause of what holds it."""
+    seen: set[int] = set()
+
+    def walk(phrase: Phrase, outer: Phrase | None) -> Iterator[Phrase]:
+        if id(phrase) in seen:
+            return
+        seen.add(id(phrase))
+        if phrase.clause is None and outer is not None:
+            phrase.clause = outer.clause
+        yield phrase
+        for inner in (*phrase.others, *phrase.complements, *([phrase.possessor] if phrase.possessor else [])):
+            yield from walk(inner, phrase)
+
+    for phrase in sentence.phrases:
+        yield from walk(phrase, None)
+
+
+def without_article(text: str) -> str:
+    """One line of text without its leading article."""
+    text = " ".join(text.split())
+    for article in ARTICLES:
+        if text.startswith(article):
+            return text[len(article) :]
+    return text
+
+
+def title_of(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:
+    """The worded name of a thing and where it ends: the phrase, its complements, and a quoted name right behind it."""
+    end = phrase.end
+    for complement in phrase.complements:
+        for member in complement.members():
+            end = max(end, member.end)
+    for span in sentence.spans:
+        if span.type is SpanType.QUOTE and 0 <= span.start - end <= 12:
+            gap = sentence.text[end - sentence.start : span.start - sentence.start].split()
+            if all(word in ("titled", "entitled", "called", "named", "“", "-", "–", "on", "under") for word in gap):  # noqa: RUF001
+                end = span.end
+                break
+    return without_article(sentence.text[phrase.start - sentence.start : end - sentence.start]), end

@@ -1,0 +1,5 @@
+"""Turns documents into statements; knows no kind by name."""
+
+from dostyk.statements.extract import EXTRACTOR, extract
+
+__all__ = ["EXTRACTOR", "extract"]

@@ -1,0 +1,46 @@
+"""Finds whom a text itself names as the source of what it says ("according to …", "… reported that")."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from dostyk.model.analysis import Phrase, Sentence
+from dostyk.model.kind import Draft
+
+SAYING = {"say", "report", "note", "state", "announce", "stress", "tell", "emphasize", "emphasise", "add", "inform", "claim", "estimate", "show", "recall", "underline", "highlight", "reveal"}
+ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?:the\s+)?(?:data of\s+|data from\s+|figures from\s+|statistics of\s+)?")
+VAGUE = {"expert", "source", "datum", "data", "report", "statistic", "figure", "observer", "analyst", "policy", "plan", "agreement"}
+
+
+def attribution_of(sentences: list[Sentence], draft: Draft, text: str) -> str | None:
+    """Give the named source of a draft, or None where the text speaks for itself."""
+    index = bisect_right([s.start for s in sentences], draft.start) - 1
+    if index < 0:
+        return None
+    sentence = sentences[index]
+    if found := ACCORDING.search(sentence.text):
+        at = sentence.start + found.end()
+        phrase = next((p for p in sentence.phrases if p.start <= at + 4 and p.end > at), None)
+        if phrase is not None and _names(phrase):
+            return _wording(text, max(at, phrase.start), phrase)
+    for clause in sentence.clauses:
+        if clause.lemma in SAYING and clause.agent is not None and clause.form == "finite" and not clause.passive and _names(clause.agent):
+            start = clause.agent.start
+            if not start <= draft.start < clause.agent.end:
+                return _wording(text, start, clause.agent)
+    return None
+
+
+def _names(phrase: Phrase) -> bool:
+    """Whether a phrase names somebody, not "experts" or "official data"."""
+    if phrase.lemma in VAGUE:
+        return any(c.span is not None for c in phrase.complements)
+    return phrase.span is not None or phrase.office is not None or any(c.span is not None for c in phrase.complements)
+
+
+def _wording(text: str, start: int, phrase: Phrase) -> str:
+    words = " ".join(text[start : phrase.end].split())
+    for article in ("the ", "The ", "a ", "A "):
+        words = words.removeprefix(article)
+    return words

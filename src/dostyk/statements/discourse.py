@@ -1,0 +1,220 @@
+"""Keeps what a document has spoken of so far, so that "he", "the two countries", "the center" can be resolved."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import Any
+
+from dostyk.model.analysis import Phrase, Sentence, Span, SpanType
+from dostyk.model.document import Document
+from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import capital_of, find_places, lookup
+
+
+class Discourse:
+    """The state of reading one document."""
+
+    def __init__(self, document: Document, sentences: list[Sentence]) -> None:
+        self.published = document.published
+        self.memory: dict[str, Any] = {}
+        self.last_person: Mention | None = None
+        self.last_plural: list[Mention] = []
+        self.last_topic: Mention | None = None
+        self.last_country: Mention | None = None
+        self.last_city: Mention | None = None
+        self.last_region: Mention | None = None
+        self.event_time: str | None = None
+        self.event_paragraph = -1
+        self._recent_cities: list[Mention] = []
+        self._named: dict[str, Mention] = {}
+        self._heads: dict[str, Mention] = {}
+        self._people = _People(sentences)
+        self._pair = _main_countries(document, sentences)
+        self._side, self._here = _own(document)
+        self._offices: dict[tuple[str, str], Mention] = {}
+
+    def pair(self) -> list[Mention]:
+        """The two countries that the text is about; fewer where it names fewer."""
+        return list(self._pair)
+
+    def side(self) -> Mention | None:
+        """The country on whose behalf the page or the speaker speaks."""
+        return self.memory.get("speaker_side") or self._side
+
+    def here(self) -> Mention | None:
+        """The page's own city."""
+        return self._here
+
+    def capitals(self) -> list[Mention]:
+        """The capitals of the two countries."""
+        found = []
+        for country in self._pair:
+            name = capital_of(country.id, self.published)
+            for entity in lookup(name) if name else ():
+                if entity.country == country.id:
+                    found.append(Mention(entity.name, entity.name, entity.id, entity.type))
+                    break
+        return found
+
+    def cities(self) -> list[Mention]:
+        """The two cities spoken of last."""
+        return self._recent_cities[-2:]
+
+    def person(self, span: Span) -> Mention:
+        """A person, named by the fullest form that the document uses."""
+        name = self._people.fullest(span.text)
+        from dostyk.statements.mentions import made_id
+
+        return Mention(span.text, name, made_id(MentionType.PERSON, name), MentionType.PERSON)
+
+    def name(self, text: str) -> Mention | None:
+        """A name met before, or an abbreviation introduced for it."""
+        return self._named.get(text)
+
+    def holder(self, phrase: Phrase) -> Mention | None:
+        """Who holds a post that is named without its holder, as far as the document said."""
+        if phrase.span is None or phrase.determiner not in ("the", "") or phrase.text.lower().endswith("s"):
+            return None
+        country = next((c.span.id for c in phrase.complements if c.span is not None and c.span.type is SpanType.COUNTRY), None)
+        country = country or next((t.span.id for t in phrase.modifiers if t.span is not None and t.span.type is SpanType.COUNTRY), None)
+        return self._offices.get((phrase.span.text.lower(), country or ""))
+
+    def hold(self, position: str, country: str, person: Mention) -> None:
+        """Remember who holds a post."""
+        self._offices[(position.lower(), country)] = person
+
+    def antecedent(self, lemma: str) -> Mention | None:
+        """The last named thing with this head noun ("the center" after "X Center for Y")."""
+        return self._heads.get(lemma)
+
+    def remember(self, mention: Mention, head: str = "") -> None:
+        """Take note of a thing that was named."""
+        if head:
+            self._heads[head] = mention
+        self._heads[mention.name.split()[-1].lower()] = mention
+
+    def note(self, sentence: Sentence) -> None:
+        """Take note of a sentence after it has been read."""
+        for span in sentence.spans:
+            if span.demonym:
+                continue
+            mention = Mention(span.text, span.name or span.text, span.id, MentionType.OTHER)
+            if span.type is SpanType.COUNTRY:
+                self.last_country = Mention(span.text, span.name, span.id, MentionType.COUNTRY)
+            elif span.type is SpanType.CITY:
+                self.last_city = Mention(span.text, span.name, span.id, MentionType.CITY)
+                if not self._recent_cities or self._recent_cities[-1].id != span.id:
+                    self._recent_cities.append(self.last_city)
+            elif span.type is SpanType.REGION:
+                self.last_region = Mention(span.text, span.name, span.id, MentionType.REGION)
+            elif span.type is SpanType.PERSON:
+                self.last_person = self.person(span)
+            elif span.type is SpanType.ORGANISATION:
+                self._note_organisation(mention)
+        self._note_subject(sentence)
+
+    def _note_organisation(self, mention: Mention) -> None:
+        from dostyk.statements.mentions import named
+
+        made = named(MentionType.ORGANISATION, mention.text)
+        for word in mention.text.lower().split():
+            self._heads[word] = made
+
+    def _note_subject(self, sentence: Sentence) -> None:
+        """The subject of the last main clause is what "it", "he" and "they" will mean."""
+        for clause in sentence.clauses:
+            subject = clause.patient if clause.passive else clause.agent
+            if subject is None or clause.form not in ("finite", "participle"):
+                continue
+            if subject.person is not None or (subject.span is not None and subject.span.type is SpanType.PERSON):
+                span = subject.person or subject.span
+                assert span is not None
+                self.last_person = self.person(span)
+                if subject.others:
+                    self.last_plural = [self.person(s) for m in subject.members() if (s := m.person or m.span) is not None and s.type is SpanType.PERSON]
+                return
+            spans = [m.span for m in subject.members() if m.span is not None and m.span.type in (SpanType.COUNTRY, SpanType.CITY, SpanType.REGION)]
+            if len(spans) > 1:
+                self.last_plural = [Mention(s.text, s.name, s.id, MentionType(s.type.value)) for s in spans]
+                return
+            if spans:
+                self.last_topic = Mention(spans[0].text, spans[0].name, spans[0].id, MentionType(spans[0].type.value))
+                return
+            if subject.span is not None and subject.span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE):
+                from dostyk.statements.mentions import of_span
+
+                self.last_topic = of_span(subject.span)
+                return
+
+
+class _People:
+    """The people whom a document names, so that a short form leads to the fullest one."""
+
+    def __init__(self, sentences: list[Sentence]) -> None:
+        names = {p.text for s in sentences for p in s.spans if p.type is SpanType.PERSON}
+        self._by_word: dict[str, list[str]] = {}
+        for name in sorted(names, key=lambda n: (-len(n.split()), n)):
+            for word in name.split():
+                self._by_word.setdefault(word.strip(".").lower(), []).append(name)
+
+    def fullest(self, text: str) -> str:
+        """Give the fullest name in the document that this one is a short form of; itself where there is none or several."""
+        words = [w.lower() for w in text.replace(".", ". ").split()]
+        if not words:
+            return text
+        candidates = self._by_word.get(words[-1].strip("."), [])
+        fitting = [c for c in candidates if len(c.split()) >= len(words) and _short_of(words, [w.lower() for w in c.split()])]
+        longest = [c for c in fitting if len(c.split()) == len(fitting[0].split())] if fitting else []
+        return longest[0] if len(longest) == 1 else text
+
+
+def _short_of(short: list[str], full: list[str]) -> bool:
+    """Whether each word of the short form, or its initial, stands in the full form in order."""
+    at = 0
+    for word in short:
+        while at < len(full) and not (full[at] == word or (len(word) <= 2 and word.endswith(".") and full[at].startswith(word[0]))):
+            at += 1
+        if at == len(full):
+            return False
+        at += 1
+    return True
+
+
+def _main_countries(document: Document, sentences: list[Sentence]) -> list[Mention]:
+    """The two countries named most; the title counts thrice."""
+    counts: Counter[str] = Counter()
+    first: dict[str, int] = {}
+    names: dict[str, str] = {}
+    for sentence in sentences:
+        for span in sentence.spans:
+            if span.type is SpanType.COUNTRY:
+                counts[span.id] += 2 if not span.demonym else 1
+                first.setdefault(span.id, span.start)
+                names.setdefault(span.id, span.name)
+            elif span.country:
+                counts[span.country] += 1
+                first.setdefault(span.country, span.start)
+    for found in find_places(document.title or ""):
+        if found.country or found.type.value == "country":
+            counts[found.country or found.id] += 6
+    from dostyk.values.names import country_name
+
+    best = sorted(counts, key=lambda c: (-counts[c], first.get(c, 0)))[:2]
+    best.sort(key=lambda c: first.get(c, 0))
+    return [Mention(names.get(c) or country_name(c) or c, names.get(c) or country_name(c) or c, c, MentionType.COUNTRY) for c in best]
+
+
+def _own(document: Document) -> tuple[Mention | None, Mention | None]:
+    """The country and city of the publisher, as far as its name tells."""
+    from dostyk.values.names import country_name
+
+    country = city = None
+    for found in find_places(" ".join(filter(None, (document.publisher, document.title)))):
+        if found.type.value == "city" and city is None:
+            city = Mention(found.text, found.name, found.id, MentionType.CITY)
+    for found in find_places(document.publisher or ""):
+        code = found.country or found.id
+        if country is None and code and len(code) == 2:
+            name = country_name(code) or code
+            country = Mention(name, name, code, MentionType.COUNTRY)
+    return country, city

@@ -1,0 +1,163 @@
+"""Turns a document into the statements it makes, in the order of their evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from dostyk.grammar import analyse
+from dostyk.languages.words import words
+from dostyk.kinds import kinds
+from dostyk.model.analysis import Phrase, Sentence
+from dostyk.model.document import Document
+from dostyk.model.kind import Draft, Filler, Kind
+from dostyk.model.mention import Mention
+from dostyk.model.statement import Evidence, Statement
+from dostyk.statements.attribution import attribution_of
+from dostyk.statements.discourse import Discourse
+from dostyk.statements.frames import FrameReader
+from dostyk.statements.mentions import Resolver
+from dostyk.statements.settle import settle
+from dostyk.statements.times import date_for
+
+EXTRACTOR = "dostyk-rules/1"
+VISITING = ("visit", "trip", "tour", "meeting", "talks", "negotiations", "stay", "summit", "forum", "event", "ceremony", "session")
+
+
+def extract(document: Document) -> list[Statement]:
+    """Give the statements of a document, sorted by place, kind and id; empty for a language that is not read yet."""
+    if document.language not in (None, "en"):
+        return []
+    sentences = analyse(document.text, document.published)
+    reader = DocumentReader(document, sentences)
+    drafts = settle(list(reader.drafts()), reader.kinds)
+    statements = [reader.statement(draft) for draft in drafts]
+    unique = {s.id: s for s in statements if s is not None}
+    return sorted(unique.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.kind, s.id))
+
+
+@cache
+def _frame_reader() -> FrameReader:
+    return FrameReader(kinds())
+
+
+class DocumentReader:
+    """Reads one document's sentences in order; answers what kinds ask about it (the Reading protocol)."""
+
+    def __init__(self, document: Document, sentences: list[Sentence]) -> None:
+        self.document = document
+        self.sentences = sentences
+        self.discourse = Discourse(document, sentences)
+        self.resolver = Resolver(self.discourse, words())
+        self.memory = self.discourse.memory
+        self.kinds: dict[str, Kind] = {kind.name: kind for kind in kinds()}
+        self._at: Sentence | None = None
+
+    def drafts(self) -> Iterator[Draft]:
+        """Read every sentence; what it says is remembered before the next one is read."""
+        frames = _frame_reader()
+        for sentence in self.sentences:
+            self._at = sentence
+            if sentence.form == "heading":
+                self.discourse.note(sentence)
+                continue
+            found = list(frames.read(sentence, self))
+            for kind in self.kinds.values():
+                if kind.reader is not None:
+                    found.extend(kind.reader(sentence, self))
+            for draft in found:
+                self._date(sentence, draft)
+                self._name(draft)
+            self._remember(sentence, found)
+            yield from found
+            self.discourse.note(sentence)
+
+    def time(self, sentence: Sentence, start: int, end: int) -> str | None:
+        """The EDTF time in force for a run of text, or None."""
+        date = date_for(sentence, start, end, start)
+        return date.edtf if date is not None else None
+
+    def pair(self) -> list[Mention]:
+        """The two countries that the text is about."""
+        return self.discourse.pair()
+
+    def side(self) -> Mention | None:
+        """The country on whose behalf the page speaks."""
+        return self.discourse.side()
+
+    def here(self) -> Mention | None:
+        """The page's own city."""
+        return self.discourse.here()
+
+    def mentions(self, filler: Filler, types: Sequence[str] = ("any",)) -> list[Mention]:
+        """Whom or what a filler means."""
+        return self.resolver.mentions(filler, types)
+
+    def countries(self, phrase: Phrase) -> list[Mention]:
+        """The countries that a phrase names."""
+        return self.resolver.countries(phrase)
+
+    def _date(self, sentence: Sentence, draft: Draft) -> None:
+        """Find the draft's time where its frame left that to the grammar."""
+        if draft.time != "":
+            return
+        date = date_for(sentence, draft.start, draft.end, draft.anchor or draft.start)
+        if date is None:
+            draft.time = self._inherited(sentence)
+            return
+        draft.time = date.edtf
+        if draft.open_ended and date.relation in ("since", "from_start") and date.edtf and "/" not in date.edtf:
+            draft.time = f"{date.edtf}/.."
+        draft.start, draft.end = min(draft.start, max(date.lead, sentence.start)), max(draft.end, date.end)
+
+    def _inherited(self, sentence: Sentence) -> str | None:
+        """The time of a visit or event that the sentence refers back to ("during the visit", "He also met …")."""
+        discourse = self.discourse
+        if discourse.event_time is None:
+            return None
+        for phrase in sentence.phrases:
+            if phrase.lemma in VISITING and phrase.determiner in ("the", "this", "that", "his", "her", "their") and phrase.preposition in ("during", "of", "within", "at", "in", "after", "following", "on") and not any(
+                d.edtf for d in sentence.dates
+            ):
+                return discourse.event_time
+        if discourse.event_paragraph == sentence.paragraph or discourse.event_paragraph == sentence.paragraph - 1:
+            first = next((t for t in sentence.tokens if t.tag not in ("DT",)), None)
+            if first is not None and first.low in ("he", "she", "they", "there"):
+                return discourse.event_time
+        return None
+
+    def _name(self, draft: Draft) -> None:
+        """Resolve the fillers that are still phrases."""
+        for role, fillers in draft.roles.items():
+            draft.roles[role] = [m for filler in fillers for m in ([filler] if isinstance(filler, Mention) else self.mentions(filler))]
+
+    def _remember(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        """Keep the time of an occasion and the things that later sentences will call "the center", "the project"."""
+        for draft in drafts:
+            kind = self.kinds[draft.kind]
+            if kind.occasion and draft.time:
+                self.discourse.event_time = draft.time
+                self.discourse.event_paragraph = sentence.paragraph
+            for mention in draft.roles.get(kind.remembered, ())[:1]:
+                if isinstance(mention, Mention):
+                    self.discourse.remember(mention)
+
+    def statement(self, draft: Draft) -> Statement | None:
+        """Make the statement of a settled draft; None where a key role is empty."""
+        kind = self.kinds[draft.kind]
+        roles = {role: tuple(m for m in found if isinstance(m, Mention)) for role, found in draft.roles.items()}
+        roles = {role: tuple(dict.fromkeys(found)) for role, found in roles.items()}
+        return Statement(
+            document=self.document,
+            kind=kind.name,
+            evidence=Evidence.of(self.document, draft.start, draft.end),
+            roles=roles,
+            attributes={name: value for name, value in draft.attributes.items() if value},
+            time=draft.time or None,
+            modality=draft.modality,
+            attribution=attribution_of(self.sentences, draft, self.document.text),
+            confidence=draft.confidence,
+            extractor=f"{EXTRACTOR} {draft.rule}".strip(),
+        )
+
+

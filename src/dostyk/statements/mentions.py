@@ -1,0 +1,243 @@
+"""Turns phrases into mentions: names as known, pronouns and descriptions as what they stand for."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from dostyk.languages.words import Words
+from dostyk.model.analysis import PLACES, Phrase, Span, SpanType
+from dostyk.model.kind import Filler
+from dostyk.model.mention import Mention, MentionType
+from dostyk.statements.discourse import Discourse
+from dostyk.values.names import capital_of, lookup
+
+PAIR_HEADS = {"country", "nation", "state", "side", "party", "neighbour", "neighbor", "government", "people", "republic"}
+DELEGATION = {"delegation", "mission", "team", "group", "representative", "businessman", "official", "expert", "entrepreneur", "company", "troupe", "athlete", "student", "artist", "inventor", "investor", "leader"}
+TYPES = {
+    SpanType.COUNTRY: MentionType.COUNTRY, SpanType.REGION: MentionType.REGION, SpanType.CITY: MentionType.CITY, SpanType.PLACE: MentionType.PLACE,
+    SpanType.PERSON: MentionType.PERSON, SpanType.ORGANISATION: MentionType.ORGANISATION,
+}  # fmt: skip
+PLACE_HEADS = {"city", "region", "province", "district", "capital", "town", "oblast", "prefecture", "county", "state", "village", "municipality", "port", "republic", "commune", "island"}
+
+
+def made_id(kind: MentionType, name: str) -> str:
+    """Make a stable id for a name that reference data does not know."""
+    key = f"{kind.value}:{' '.join(name.casefold().split())}"
+    return f"x:{hashlib.sha256(key.encode()).hexdigest()[:12]}"
+
+
+def named(kind: MentionType, name: str, text: str | None = None) -> Mention:
+    """Make a mention of a name."""
+    name = " ".join(name.split())
+    return Mention(text or name, name, made_id(kind, name), kind)
+
+
+def of_span(span: Span) -> Mention:
+    """Make a mention of a typed span."""
+    if span.type in PLACES:
+        return Mention(span.text, span.name or span.text, span.id, TYPES[span.type])
+    text = span.name if span.type is SpanType.QUOTE else span.text
+    return named(TYPES.get(span.type, MentionType.OTHER), text, text)
+
+
+def country_mention(code: str) -> Mention:
+    """Make a mention of a country from its code."""
+    from dostyk.values.names import country_name
+
+    name = country_name(code) or code
+    return Mention(name, name, code, MentionType.COUNTRY)
+
+
+class Resolver:
+    """Says whom a phrase means, in the light of what came before."""
+
+    def __init__(self, discourse: Discourse, words: Words) -> None:
+        self.discourse = discourse
+        self.words = words
+
+    def mentions(self, filler: Filler, types: Sequence[str] = ("any",)) -> list[Mention]:
+        """Give the mentions of one filler (not of what is coordinated with it) that fit the types."""
+        if isinstance(filler, Mention):
+            return [filler]
+        if isinstance(filler, Span):
+            found = [of_span(filler)]
+        else:
+            found = list(self._phrase(filler, types))
+        return [m for m in found if any(self._fits(m, filler, t) for t in types)]
+
+    def _fits(self, mention: Mention, filler: Filler, kind: str) -> bool:
+        place = mention.type in (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
+        lemma = filler.lemma if isinstance(filler, Phrase) else ""
+        match kind:
+            case "any":
+                return True
+            case "person":
+                return mention.type is MentionType.PERSON
+            case "delegation":
+                return mention.type is MentionType.OTHER and lemma in DELEGATION or mention.type is MentionType.ORGANISATION
+            case "country":
+                return mention.type is MentionType.COUNTRY
+            case "city":
+                return mention.type is MentionType.CITY or (mention.type is MentionType.PLACE)
+            case "place":
+                return place
+            case "region":
+                return mention.type in (MentionType.CITY, MentionType.REGION, MentionType.PLACE)
+            case "organisation":
+                return mention.type is MentionType.ORGANISATION
+            case "name":
+                return mention.type is MentionType.OTHER and isinstance(filler, Phrase) and filler.span is not None
+            case "thing":
+                return mention.type in (MentionType.OTHER, MentionType.DOCUMENT, MentionType.ORGANISATION) or place
+        return False
+
+    def _phrase(self, phrase: Phrase, types: Sequence[str]) -> Iterator[Mention]:
+        if phrase.person is not None:
+            yield self.discourse.person(phrase.person)
+        elif phrase.span is not None and phrase.span.type is SpanType.PERSON:
+            yield self.discourse.person(phrase.span)
+        elif phrase.office is phrase and phrase.office is not None:
+            yield self._by_office(phrase)
+        elif phrase.span is not None and phrase.span.type in PLACES:
+            yield self._place(phrase)
+        elif phrase.span is not None and phrase.span.type is not SpanType.QUANTITY:
+            yield from self._named(phrase, types)
+        else:
+            yield from self._description(phrase, types)
+
+    def _place(self, phrase: Phrase) -> Mention:
+        assert phrase.span is not None
+        return of_span(phrase.span)
+
+    def _named(self, phrase: Phrase, types: Sequence[str]) -> Iterator[Mention]:
+        span = phrase.span
+        assert span is not None
+        if span.type is SpanType.NAME and "person" in types and "thing" not in types and "any" not in types and _personal(phrase):
+            yield self.discourse.person(span)
+            return
+        if span.type is SpanType.ORGANISATION or span.type is SpanType.NAME:
+            known = self.discourse.name(span.text)
+            if known is not None:
+                yield known
+                return
+        if span.type is SpanType.NAME and not phrase.modifiers:
+            kind = MentionType.ORGANISATION if "organisation" in types and "thing" not in types and "any" not in types else MentionType.OTHER
+            yield named(kind, span.text, span.text)
+            return
+        if span.type is SpanType.ORGANISATION:
+            yield of_span(span)
+            return
+        yield named(MentionType.OTHER, self.wording(phrase))
+
+    def _by_office(self, phrase: Phrase) -> Mention:
+        holder = self.discourse.holder(phrase)
+        return holder or named(MentionType.PERSON, self.wording(phrase))
+
+    def _description(self, phrase: Phrase, types: Sequence[str]) -> Iterator[Mention]:
+        """Resolve pronouns, "the two countries", "the city", "the center"; else give the wording."""
+        lemma, low = phrase.lemma, phrase.text.lower()
+        discourse = self.discourse
+        if lemma in ("he", "she", "him", "her", "himself", "herself"):
+            if discourse.last_person is not None:
+                yield discourse.last_person
+            return
+        if lemma in ("they", "them", "each other", "themselves"):
+            yield from discourse.last_plural or discourse.pair()
+            return
+        if lemma in ("we", "us", "i", "me"):
+            if (side := discourse.side()) is not None:
+                yield side
+            return
+        if lemma in ("it", "itself", "this", "that"):
+            if discourse.last_topic is not None:
+                yield discourse.last_topic
+            return
+        if lemma in PAIR_HEADS and (low.startswith(("the two", "both", "the parties", "the sides", "two ", "the countries", "our countries", "our two", "these two", "the two")) or low in ("both", "parties", "sides")):
+            yield from discourse.pair()
+            return
+        if lemma == "capital" and ("two" in low or "both" in low):
+            yield from discourse.capitals()
+            return
+        if lemma in ("city", "town", "region", "province") and ("two" in low or "both" in low):
+            yield from discourse.cities()
+            return
+        if lemma == "side" or lemma == "party":
+            if (found := self.countries(phrase)) and len(found) == 1:
+                yield found[0]
+                return
+        if lemma in PLACE_HEADS:
+            if (place := self._place_description(phrase)) is not None:
+                yield place
+                return
+        if lemma == "country" and phrase.determiner in ("our", "the", "this", "its", "his", "her"):
+            found_country = discourse.side() if phrase.determiner == "our" else discourse.last_country
+            if found_country is not None:
+                yield found_country
+                return
+        if phrase.determiner in ("the", "this", "that") and not phrase.complements and len(phrase.modifiers) <= 1:
+            if (antecedent := discourse.antecedent(lemma)) is not None:
+                yield antecedent
+                return
+        kind = MentionType.PERSON if lemma in ("leader", "head", "president") and phrase.quantity is None and "person" in types else MentionType.OTHER
+        if self.words.is_("organisation", lemma) and (phrase.modifiers or phrase.possessor or phrase.complements):
+            kind = MentionType.ORGANISATION
+        yield named(kind, self.wording(phrase))
+
+    def _place_description(self, phrase: Phrase) -> Mention | None:
+        """Resolve "the city of X", "Kazakhstani city X", "the city", "the capital of Y"."""
+        for complement in phrase.complements:
+            if complement.preposition == "of" and complement.span is not None and complement.span.type in PLACES:
+                if phrase.lemma == "capital" and complement.span.type is SpanType.COUNTRY:
+                    return self._capital(complement.span.id)
+                return of_span(complement.span)
+        if phrase.lemma == "capital":
+            found = self.countries(phrase)
+            return self._capital(found[0].id) if len(found) == 1 else self.discourse.last_city
+        if phrase.determiner in ("the", "this", "our", "its"):
+            return self.discourse.here() if phrase.determiner == "our" else (self.discourse.last_city if phrase.lemma in ("city", "town", "municipality") else self.discourse.last_region)
+        return None
+
+    def _capital(self, code: str) -> Mention | None:
+        found = capital_of(code, self.discourse.published)
+        entities = lookup(found) if isinstance(found, str) else ()
+        for entity in entities:
+            if entity.country == code:
+                return Mention(entity.name, entity.name, entity.id, entity.type)
+        return None
+
+    def countries(self, phrase: Phrase) -> list[Mention]:
+        """The countries that possessor, adjectives and complements of a phrase name, in order, each once."""
+        found: list[Mention] = []
+        if phrase.possessor is not None:
+            for member in phrase.possessor.members():
+                found += [m for m in self.mentions(member) if m.type is MentionType.COUNTRY]
+        for token in phrase.modifiers:
+            if token.span is not None and token.span.type is SpanType.COUNTRY:
+                found.append(of_span(token.span))
+        for complement in phrase.complements:
+            for member in complement.members():
+                found += [m for m in self.mentions(member) if m.type is MentionType.COUNTRY]
+        if phrase.determiner in ("our", "their", "its", "his", "her") and phrase.possessor is None:
+            if phrase.determiner == "our" and (side := self.discourse.side()) is not None:
+                found.append(side)
+            elif phrase.determiner == "its" and self.discourse.last_country is not None and self.discourse.last_topic == self.discourse.last_country:
+                found.append(self.discourse.last_country)
+        unique: dict[str, Mention] = {}
+        for mention in found:
+            unique.setdefault(mention.id, mention)
+        return list(unique.values())
+
+    def wording(self, phrase: Phrase) -> str:
+        """The phrase's words without its article."""
+        text = " ".join(phrase.text.split())
+        for article in ("the ", "a ", "an ", "The ", "A ", "An ", "its ", "their ", "our ", "his ", "her "):
+            if text.startswith(article):
+                return text[len(article) :]
+        return text
+
+
+def _personal(phrase: Phrase) -> bool:
+    """Whether an untyped name reads like a person's: two to five words, no determiner, no modifiers."""
+    assert phrase.span is not None
+    return 2 <= len(phrase.span.text.split()) <= 5 and not phrase.determiner and not phrase.modifiers and not any(c.isdigit() for c in phrase.span.text)

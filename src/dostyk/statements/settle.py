@@ -1,0 +1,47 @@
+"""Settles drafts against each other: what is said twice at one place is kept once, at its fullest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from dostyk.model.kind import Draft, Kind
+from dostyk.model.mention import Mention
+
+
+def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
+    """Give the drafts to keep, in the order they came; of two that say the same at overlapping places the fuller stays."""
+    kept: list[Draft] = []
+    by_key: dict[tuple[object, ...], list[Draft]] = {}
+    single: dict[tuple[object, ...], Draft] = {}
+    for draft in drafts:
+        kind = kinds[draft.kind]
+        key = _key(draft, kind)
+        if kind.once:
+            best = single.get(key)
+            if best is None:
+                single[key] = draft
+                kept.append(draft)
+            elif _fullness(draft) > _fullness(best):
+                kept[kept.index(best)] = draft
+                single[key] = draft
+            continue
+        rivals = by_key.setdefault(key, [])
+        rival = next((r for r in rivals if r.start < draft.end and draft.start < r.end), None)
+        if rival is None:
+            rivals.append(draft)
+            kept.append(draft)
+        elif _fullness(draft) > _fullness(rival):
+            rivals[rivals.index(rival)] = draft
+            kept[kept.index(rival)] = draft
+    return kept
+
+
+def _key(draft: Draft, kind: Kind) -> tuple[object, ...]:
+    """What makes two drafts the same statement: kind, and what the kind names as identity."""
+    roles = tuple(sorted((role, tuple(sorted(m.name.casefold() for m in found if isinstance(m, Mention)))) for role, found in draft.roles.items() if role in IDENTITY.get(draft.kind, ())))
+    values = tuple(sorted((name, value) for name, value in draft.attributes.items() if name in kind.identity))
+    return draft.kind, roles, values
+
+
+def _fullness(draft: Draft) -> tuple[int, int, int, float]:
+    return (draft.time is not None, len(draft.attributes), sum(len(f) for f in draft.roles.values()), draft.confidence)
