@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from dostyk.entities.places import PLACES, state_of, states_in
+from dostyk.entities.places import PLACES, state_of, states_named
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Statement
 
@@ -50,7 +50,7 @@ class Homes:
         own = self.of(mention)
         if own:
             return (own,)
-        return () if mention.type is MentionType.PERSON else states_in(mention.name)
+        return () if mention.type is MentionType.PERSON else states_named(mention.name)
 
 
 def _state_of_post(roles: Mapping[str, tuple[Mention, ...]]) -> str | None:
@@ -63,5 +63,5 @@ def _state_of_post(roles: Mapping[str, tuple[Mention, ...]]) -> str | None:
 
 def _named_in(mention: Mention) -> str | None:
     """The one state that a name speaks of ("Communist Party of China", "President of Latvia")."""
-    states = states_in(mention.name)
+    states = states_named(mention.name)
     return states[0] if len(states) == 1 else None

@@ -39,6 +39,13 @@ def state_of(mention: Mention) -> str | None:
 
 
 @lru_cache(maxsize=65536)
+def states_named(text: str) -> tuple[str, ...]:
+    """The states that a name speaks of by their own names and demonyms; towns in it do not count ("Paris Agreement")."""
+    found = [state_of_id(span.country or span.id) for span in names.find_places(text) if span.type is MentionType.COUNTRY]
+    return tuple(dict.fromkeys(code for code in found if code))
+
+
+@lru_cache(maxsize=65536)
 def states_in(text: str) -> tuple[str, ...]:
     """The states that places and demonyms in a short text belong to, in order of appearance."""
     found = [state_of_id(span.country or span.id) for span in names.find_places(text)]

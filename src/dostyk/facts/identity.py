@@ -111,7 +111,14 @@ def _near(a: Roles, b: Roles, role: str) -> bool:
     ones, twos = a.get(role, ()), b.get(role, ())
     if not ones or not twos:
         return True
-    return any(_close(x, y) for x in ones for y in twos)
+    finer, others = ([m for m in found if not _is_state(m)] for found in (ones, twos))
+    pairs = [(x, y) for x in finer for y in others] or [(x, y) for x in ones for y in twos]
+    return any(_close(x, y) for x, y in pairs)
+
+
+def _is_state(mention: Mention) -> bool:
+    """Whether a mention is a state, not a territory with a code of its own inside one."""
+    return mention.type is MentionType.COUNTRY and state_of(mention) == mention.id
 
 
 def _close(x: Mention, y: Mention) -> bool:
@@ -121,7 +128,7 @@ def _close(x: Mention, y: Mention) -> bool:
         return True
     if x.type not in PLACES:
         return wording.same_wording(x.name, y.name)
-    return MentionType.COUNTRY in (x.type, y.type) and x.type is not y.type and state_of(x) == state_of(y)
+    return _is_state(x) is not _is_state(y) and state_of(x) == state_of(y)
 
 
 def _stems(text: str) -> frozenset[str]:

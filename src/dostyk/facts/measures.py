@@ -13,12 +13,13 @@ MONEY_SORT = "flow"
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """A family of measures: `sort` is flow, stock or state; `symmetric` where two parties share one figure."""
+    """A family of measures: `sort` is flow, stock or state; `symmetric` where two parties share one figure; `label` is for readers."""
 
     name: str
     sort: str
     symmetric: bool = False
     shape: str = "of"
+    label: str = ""
 
 
 @lru_cache(maxsize=8192)
@@ -29,14 +30,14 @@ def measure(name: str, unit: str = "1") -> Measure:
     if known:
         return known
     if unit == "rank" or "/" in unit:
-        return Measure(plain, "state", shape="rank" if unit == "rank" else "of")
+        return Measure(plain, "state", shape="rank" if unit == "rank" else "of", label=_proper(name))
     is_money = len(unit) == 3 and unit.isupper()
-    shape = "out" if plain.endswith("exports") else "taken" if plain.endswith("imports") else "in" if unit == "1" else "of"
-    return Measure(_proper(name) if unit == "1" else plain, MONEY_SORT if is_money else "stock", shape=shape)
+    shape = "out" if plain.endswith("exports") else "taken" if plain.endswith("imports") else "place" if unit == "1" else "of"
+    return Measure(plain, MONEY_SORT if is_money else "stock", shape=shape, label=_proper(name))
 
 
 def _proper(name: str) -> str:
-    """A name as written, in lower case unless it has capitals of its own."""
+    """A name as written, without "number of"."""
     return " ".join(name.removeprefix("number of ").split())
 
 
@@ -44,7 +45,7 @@ def _proper(name: str) -> str:
 def _families() -> dict[str, Measure]:
     found: dict[str, Measure] = {}
     for name, row in table("measures.toml").items():
-        family = Measure(name, row["sort"], row.get("symmetric", False), row.get("shape", "in"))
+        family = Measure(name, row["sort"], row.get("symmetric", False), row.get("shape", "place"), name)
         found |= {_plain(n): family for n in [name, *row["names"]]}
     return found
 

@@ -51,15 +51,15 @@ def name_series(fact: Fact) -> str:
     family = measure(fact.attributes.get("measure", ""), fact.attributes.get("unit", "1"))
     subject, partner = names(fact, "subject"), names(fact, "partner")
     if family.symmetric:
-        return f"{family.name} between {names(fact, 'subject', 'partner')}"
+        return f"{family.label} between {names(fact, 'subject', 'partner')}"
     if len(fact.roles.get("subject", ())) > 1 and not partner:
-        return f"{family.name} between {subject}"
+        return f"{family.label} between {subject}"
     if not subject:
-        return family.name + (f" from {partner}" if partner else "")
+        return family.label + (f" from {partner}" if partner else "")
     if not partner:
-        return f"{family.name} {'in' if family.shape == 'in' else 'of'} {subject}"
-    shapes = {"out": "from {} to {}", "taken": "of {} from {}", "in": "in {} from {}", "rank": "of {} for {}"}
-    return f"{family.name} {shapes.get(family.shape, 'of {} with {}').format(subject, partner)}"
+        return f"{family.label} {'in' if family.shape in ('in', 'place') else 'of'} {subject}"
+    shapes = {"out": "from {} to {}", "taken": "of {} from {}", "in": "in {} from {}", "place": "in {}", "rank": "of {} for {}"}
+    return f"{family.label} {shapes.get(family.shape, 'of {} with {}').format(subject, partner)}"
 
 
 def be(words: str) -> str:

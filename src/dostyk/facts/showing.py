@@ -51,6 +51,12 @@ def show_ordinal(number: int) -> str:
     return f"{number}{ending}"
 
 
+def capital(text: str) -> str:
+    """Text with a capital first letter, also inside quotation marks."""
+    at = 1 if text[:1] in "“\"‘'" else 0
+    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
+
+
 def show_count(number: int) -> str:
     """A small count in words, a greater one in figures."""
     words = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -11,7 +11,7 @@ from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.findings.series import Figure, figures
 from dostyk.facts.naming import be
 from dostyk.facts.record import Record
-from dostyk.facts.showing import show_figure, show_time
+from dostyk.facts.showing import capital, show_figure, show_time
 from dostyk.facts.timing import edges, year_before
 from dostyk.model.fact import Finding, Severity
 
@@ -52,8 +52,7 @@ def _base(level: Figure, growth: Figure) -> Figure | None:
     value = _rounded(level.value / (1 + growth.value / 100), level.value)
     bound = "exact" if (level.bound, growth.bound) == ("exact", "exact") else "about"
     change = f"{'up' if growth.value >= 0 else 'down'} {show_figure(format(abs(growth.value), 'f'), '%', growth.bound)}"
-    shown = show_figure(format(value, "f"), level.unit, bound)
-    how = f"{level.shown} in {show_time(level.time)}, {change}, gives {shown} for {show_time(time)}."
+    how = f"{capital(level.shown)} in {show_time(level.time)}, {change}."
     return replace(level, time=time, value=value, bound=bound, statements=level.statements + growth.statements, how=how)
 
 
@@ -79,8 +78,7 @@ def _rest(total: Figure, part: Figure) -> Figure | None:
     giver, taker = (other, one) if part.line[0] == _EXPORTS else (one, other)
     value = total.value - part.value
     bound = "exact" if (total.bound, part.bound) == ("exact", "exact") else "about"
-    shown = show_figure(format(value, "f"), total.unit, bound)
-    how = f"Trade of {total.shown} less {part.shown} of {part.words} in {show_time(total.time)} leaves {shown}."
+    how = f"Trade of {total.shown} less {part.shown} of {part.words} in {show_time(total.time)}."
     words = f"exports from {names[giver]} to {names[taker]}"
     line = (_EXPORTS, total.unit, giver, taker, "")
     return replace(total, line=line, value=value, bound=bound, words=words, how=how, statements=total.statements + part.statements)
@@ -100,8 +98,8 @@ def implied_by_remainder(record: Record) -> Iterator[Finding]:
         value = year.value - half.value
         bound = year.bound if half.bound == "exact" else "about"
         shown = show_figure(format(value, "f"), year.unit, bound)
-        origin = f" ({half.how.rstrip('.')})" if half.how else ""
-        reason = f"{year.shown} in {year.time} less {half.shown} in {show_time(half.time)}{origin} leaves {shown}."
+        origin = f", itself implied by {half.how.rstrip('.')}" if half.how else ""
+        reason = f"{capital(year.shown)} in {year.time} less {half.shown} in {show_time(half.time)}{origin}."
         summary = f"Implied: {year.words} {be(year.words)} {shown} in the second half of {year.time}"
         yield remark(FindingType.IMPLIED, Severity.NOTE, (summary, reason), [*year.statements, *half.statements], [year.fact, half.fact])
 

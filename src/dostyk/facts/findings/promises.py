@@ -33,7 +33,7 @@ def _told(promise: Promise, found: Outcome) -> Finding:
     documents = list(dict.fromkeys(s.document for s in promise.lead.statements))
     announced = show_list(f"{source_name(d)} ({show_time(d.published)})" for d in documents)
     again = f" It was announced {len(documents)} times." if len(documents) > 1 else ""
-    reason = f"Announced by {announced}; {due}. {found.words}{again}"
+    reason = f"Announced by {announced}. {found.words}{again}"
     return remark(
         type, severity, (f"{head}: {promise.words} ({due})", reason), [*promise.statements, *found.statements], [*promise.facts, *found.facts]
     )

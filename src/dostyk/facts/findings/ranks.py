@@ -64,7 +64,7 @@ def _reversed(item: Item, others: list[Item]) -> Finding:
     summary = f"Probably reversed: {source_name(item.statement.document)} has {subject} {rank} among {partner}’s {measure}s, after {ahead}"
     reason = (
         f"Elsewhere it is {subject} that ranks its partners, with {ahead} {show_ordinal(_rank(others[0]))} "
-        f"({sources_in_words([o.statement for o in others])}). Read the other way round, with {partner} {rank} among {subject}’s, it agrees with that."
+        f"({sources_in_words([o.statement for o in others])}). Read the other way round, with {partner} {rank} among {subject}’s, it agrees."
     )
     return remark(FindingType.REVERSED, Severity.WARNING, (summary, reason), [item.statement, *(o.statement for o in others)])
 

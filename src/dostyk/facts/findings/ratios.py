@@ -9,7 +9,7 @@ from dostyk.facts.figures import decimals, measure_of
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.items import Item
 from dostyk.facts.record import Record
-from dostyk.facts.showing import show_figure
+from dostyk.facts.showing import capital, show_figure
 from dostyk.facts.tables import table
 from dostyk.model.fact import Finding, Severity
 from dostyk.model.statement import Statement
@@ -25,8 +25,8 @@ def capacity_factors(record: Record) -> Iterator[Finding]:
         plausible = low <= share <= high
         what = f"{_show(energy)} from {_show(power)}"
         verdict = f"plausible for {sort}" if plausible else f"outside the {low}–{high}% seen for {sort}"
-        summary = f"{what}: a capacity factor of {share:.0f}%, {verdict}"
-        reason = f"{_show(energy)} divided by {_show(power)} times {_HOURS_A_YEAR:,} hours is {share:.0f}%."
+        summary = f"{capital(what)}: a capacity factor of {share:.0f}%, {verdict}"
+        reason = f"{capital(_show(energy))} divided by {_show(power)} times {_HOURS_A_YEAR:,} hours is {share:.0f}%."
         type, severity = (FindingType.IMPLIED, Severity.NOTE) if plausible else (FindingType.IMPLAUSIBLE, Severity.CAUTION)
         yield remark(type, severity, (summary, reason), [power.statement, energy.statement])
 

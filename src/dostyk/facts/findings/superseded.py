@@ -112,7 +112,9 @@ def _after(newer: Fact, older: Fact) -> bool:
 
 
 def _said(fact: Fact) -> str | None:
-    return fact.time if fact.time and not is_open(fact.time) else fact.statements[-1].document.published
+    if fact.time and not claims_to_be_current(fact):
+        return fact.time
+    return max((s.document.published or "" for s in fact.statements), default="") or None
 
 
 def _first(fact: Fact) -> Day | None:

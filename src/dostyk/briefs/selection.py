@@ -1,0 +1,71 @@
+"""All facts and findings → those that concern two countries, as they stood at a date."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
+
+from dostyk.entities import Homes
+from dostyk.entities.places import states_in
+from dostyk.facts import reconcile
+from dostyk.facts.timing import first_day, last_day
+from dostyk.model.document import Document
+from dostyk.model.fact import Fact, Finding
+from dostyk.model.statement import Statement
+
+Parties = tuple[str, str]
+
+
+def as_they_stood(facts: Sequence[Fact], as_of: str) -> tuple[list[Fact], list[Finding]]:
+    """Facts and findings from what was published, and what had begun, by an EDTF date."""
+    return reconcile((s for f in facts for s in f.statements if _known_by(s, as_of)), as_of)
+
+
+def concerning(facts: Sequence[Fact], parties: Parties) -> list[Fact]:
+    """The facts that belong to the relationship of two countries."""
+    homes = Homes.of_offices(f.roles for f in facts if f.kind == "Office")
+    about = documents_about(facts, homes, parties)
+    return [f for f in facts if _belongs(f, parties, homes, about)]
+
+
+def findings_concerning(findings: Iterable[Finding], facts: Sequence[Fact]) -> list[Finding]:
+    """The findings that rest on the given facts, with all their statements."""
+    ids, statements = {f.id for f in facts}, {s.id for f in facts for s in f.statements}
+    return [g for g in findings if ids & set(g.facts) or any(s.id in statements for s in g.statements)]
+
+
+def documents_about(facts: Sequence[Fact], homes: Homes, parties: Parties) -> frozenset[str]:
+    """Ids of documents whose title names both countries, or whose statements are about these two before all others."""
+    counts: dict[Document, Counter[str]] = defaultdict(Counter)
+    for fact in facts:
+        states = homes.of_all(fact.roles)
+        for document in {s.document.id: s.document for s in fact.statements}.values():
+            counts[document].update(states)
+    return frozenset(d.id for d, found in counts.items() if _about(d, found, parties))
+
+
+def _about(document: Document, found: Counter[str], parties: Parties) -> bool:
+    if set(parties) <= set(states_in(document.title or "")):
+        return True
+    leading = sorted(found, key=lambda code: (-found[code], code))[:2]
+    return set(leading) == set(parties)
+
+
+def _belongs(fact: Fact, parties: Parties, homes: Homes, about: frozenset[str]) -> bool:
+    """Both countries are involved; or nobody else is, and a document about the two says so."""
+    states = set(homes.of_all(fact.roles))
+    if set(parties) <= states:
+        return True
+    if fact.kind == "Indicator" and not fact.roles.get("subject") and not states:
+        return False
+    return states <= set(parties) and any(s.document.id in about for s in fact.statements)
+
+
+def _known_by(statement: Statement, as_of: str) -> bool:
+    limit, published = last_day(as_of), first_day(statement.document.published)
+    if limit is None:
+        return True
+    if published is not None:
+        return published <= limit
+    began = first_day(statement.time)
+    return began is None or began <= limit

@@ -1,0 +1,177 @@
+"""A fact → the words that templates ask for: names with posts, times with prepositions, figures, instruments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dostyk.briefs.phrases import article, due, is_plural, since, when
+from dostyk.briefs.tables import table
+from dostyk.entities.places import PLACES, state_of
+from dostyk.entities.spelling import fold, words
+from dostyk.facts.naming import be, name_series
+from dostyk.facts.showing import capital, show_count, show_figure, show_list, show_time
+from dostyk.facts.timing import compatible, is_open
+from dostyk.facts.wording import stem
+from dostyk.model.fact import Fact
+from dostyk.model.mention import Mention, MentionType
+
+_NAMED_ONCE = ("event", "project", "institution")
+_ARTICLES = ("status", "visit_type", "mission_type")
+
+
+class Posts:
+    """Which post each person held at a time, by the offices in the record."""
+
+    def __init__(self, offices: Iterable[Fact]) -> None:
+        self._by_holder: dict[str, list[Fact]] = {}
+        for office in offices:
+            for holder in office.roles.get("holder", ()):
+                self._by_holder.setdefault(holder.id, []).append(office)
+
+    def titled(self, person: Mention, time: str | None) -> str:
+        """A person's name with the post held then, in brackets; the bare name where the record has none."""
+        known = self._by_holder.get(person.id, ())
+        fitting = [o for o in known if any(s.time is not None and compatible(s.time, time) for s in o.statements)] if time else []
+        chosen = (fitting or (list(known) if len(known) == 1 else []))[:1]
+        return f"{person.name} ({capital(position_of(chosen[0]))})" if chosen else person.name
+
+
+class Context:
+    """What sentences need to know beyond their fact: who held which post, which two countries the brief is on."""
+
+    def __init__(self, offices: Iterable[Fact], parties: tuple[str, str]) -> None:
+        self.posts = Posts(offices)
+        self.parties = parties
+
+    def between(self, mentions: Sequence[Mention]) -> str:
+        """Between whom: "between X and Y"; "" where it is between the brief's own two countries."""
+        if {m.id for m in mentions} <= set(self.parties):
+            return ""
+        names = show_list(m.name for m in mentions)
+        return f"between {names}" if len(mentions) > 1 else f"of {names}"
+
+
+def slots(fact: Fact, context: Context) -> dict[str, str]:
+    """Everything a template of the fact's kind may ask for; what the fact does not have is absent or empty."""
+    found = {role: show_list(m.name for m in (mentions[:1] if role in _NAMED_ONCE else mentions)) for role, mentions in fact.roles.items()}
+    found |= dict(fact.attributes)
+    found |= {f"a_{slot}": article(found[slot]) for slot in _ARTICLES if slot in found}
+    for role in ("visitor", "participant"):
+        found[f"titled_{role}"] = show_list(_called(m, fact, context) for m in fact.roles.get(role, ()))
+    found["location"] = _place(fact.roles.get("location", ()))
+    found["destination"] = _destination(fact.roles.get("destination", ()))
+    found["in_place"] = _in_place(_unsaid(fact))
+    if {m.id for m in fact.roles.get("participant", ())} == set(context.parties):
+        found["participant"] = ""
+    found["between"] = context.between(fact.roles.get("party", ()))
+    begun = fact.kind != "Office" or is_open(fact.time)
+    lasting = fact.kind == "Office" and any(s.time is None for s in fact.statements)
+    found |= {"when": "" if lasting else when(fact.time), "since": since(fact.time) if begun else "", "due": due(fact.time)}
+    return found | _of_kind(fact, context)
+
+
+def position_of(office: Fact) -> str:
+    """A position with what it belongs to: "mayor of Astana", "Prime Minister of Kazakhstan"."""
+    position = office.attributes.get("position", "holder of a post")
+    of = office.roles.get("of", ())
+    if not of or " of " in position and set(words(of[0].name)) & set(words(position)) or fold(of[0].name) in fold(position):
+        return position
+    return f"{position} of {of[0].name}"
+
+
+def _of_kind(fact: Fact, context: Context) -> dict[str, str]:
+    match fact.kind:
+        case "Office":
+            return {"position_of": position_of(fact)}
+        case "Meeting":
+            return {"meeting": _meeting([_called(m, fact, context) for m in fact.roles.get("participant", ())])}
+        case "Agreement":
+            return _instrument(fact.attributes)
+        case "Indicator":
+            return _figure(fact)
+        case "Membership":
+            return {"is": "are" if len(fact.roles.get("member", ())) > 1 else "is"}
+        case "Regime":
+            return {"subject": f"“{fact.attributes.get('subject', 'A rule')}”"}
+        case _:
+            return {}
+
+
+def _called(mention: Mention, fact: Fact, context: Context) -> str:
+    """How somebody who acts is called; a place that visits sends a delegation."""
+    if mention.type in PLACES:
+        return f"a delegation from {mention.name}" if fact.kind == "Visit" else mention.name
+    return context.posts.titled(mention, fact.time) if mention.type is MentionType.PERSON else mention.name
+
+
+def _meeting(called: list[str]) -> str:
+    if len(called) < 2:
+        return f"{called[0]} held a meeting" if called else ""
+    return f"{called[0]} met {show_list(called[1:])}"
+
+
+def _place(mentions: tuple[Mention, ...]) -> str:
+    """Places as a list; a country is left out where something inside it is named."""
+    finer = [m for m in mentions if m.type is not MentionType.COUNTRY]
+    return show_list(m.name for m in finer or mentions)
+
+
+def _unsaid(fact: Fact) -> tuple[Mention, ...]:
+    """The places of a fact that its own name does not already say."""
+    named = fold(" ".join(m.name for role in _NAMED_ONCE for m in fact.roles.get(role, ())[:1]))
+    return tuple(m for m in fact.roles.get("place", ()) if fold(m.name) not in named)
+
+
+def _in_place(mentions: tuple[Mention, ...]) -> str:
+    """Places with a preposition: "in Astana", "at Nazarbayev University"; "" for none."""
+    names = _place(mentions)
+    inside = bool(mentions) and all(m.type in PLACES for m in mentions)
+    return f"{'in' if inside else 'at'} {names}" if names else ""
+
+
+def _destination(mentions: tuple[Mention, ...]) -> str:
+    """Destinations as a list; a place inside a country named stands in brackets behind it."""
+    countries = [m for m in mentions if m.type is MentionType.COUNTRY]
+    inner = [m for m in mentions if m.type is not MentionType.COUNTRY and any(state_of(m) == c.id for c in countries)]
+    rest = [m for m in mentions if m not in countries and m not in inner]
+    shown = [c.name + (f" ({found})" if (found := show_list(m.name for m in inner if state_of(m) == c.id)) else "") for c in countries]
+    return show_list([*shown, *(m.name for m in rest)])
+
+
+def _instrument(attributes: Mapping[str, str]) -> dict[str, str]:
+    title, sort = attributes.get("title", ""), attributes.get("agreement_type", "instrument")
+    proper = title[:1].isupper() or len(title.split()) > 3
+    named = f"“{title}”" if title and proper else article(title or sort)
+    if proper and title and not {stem(w) for w in words(sort)} & {stem(w) for w in words(title)}:
+        named = f"{article(sort)}, {named}"
+    actions = table("wording.toml")["actions"]
+    stated = attributes.get("action", "") if attributes.get("action") != "signed" else ""
+    action = actions.get(stated or sort, stated or "signed")
+    plural = is_plural(title or sort) and not named.startswith(("a ", "an "))
+    worth = show_figure(attributes["value"], attributes.get("unit", "1"), attributes.get("bound", "exact")) if "value" in attributes else ""
+    valid = show_time(attributes["valid"]) if "valid" in attributes else ""
+    found = {"instrument": capital(named), "instrument_within": named, "action": action, "stated_action": action if stated else ""}
+    return found | {"figure": worth, "valid": valid, "was": "were" if plural else "was", "is": "are" if plural else "is"}
+
+
+def _figure(fact: Fact) -> dict[str, str]:
+    a = fact.attributes
+    value, unit, bound = a.get("value", ""), a.get("unit", "1"), a.get("bound", "exact")
+    series = name_series(fact)
+    size = show_figure(value.lstrip("-"), unit, bound)
+    fold = a.get("statistic") == "multiple" and unit == "1"
+    undated = any(s.time is None for s in fact.statements)
+    base = a.get("compared_with")
+    return {
+        "series": series,
+        "be": be(series),
+        "figure": show_figure(value, unit, bound),
+        "size": f"{size}-fold" if fold else size,
+        "moved": "fell" if value.startswith("-") else "rose",
+        "base": show_time(base) if base else "",
+        "ranked": a.get("measure", "rank").removesuffix(" rank") + "s",
+        "first": show_count(int(value)) if bound == "max" and value.isdigit() else "",
+        "year": "" if undated or not fact.time else show_time(fact.time),
+        "as_of": show_time(fact.time) if fact.time else "",
+        "are": "is" if value == "1" else "are",
+    }
