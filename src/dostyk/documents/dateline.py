@@ -14,7 +14,8 @@ from dostyk.values.dates import DateSpan, read_dates
 HEAD = 4000
 OPENING = 160
 _AGENCY = re.compile(r"[\s.,:–—-]*[(/\[]\s*([^()/\[\]]{2,40}?)\s*[)/\]]\s*[.:–—-]*")
-_AFTER = re.compile(r"\s*(?:[(/\[–—]|--?\s|\.\s|:|,?\s*[A-Z0-9.]{3,}\b)")
+_DASH = re.compile(r"\s*[_–—:|]|\s+-")
+_AFTER = re.compile(r"\s*(?:[(/\[–—_|]|--?\s|\.\s|:|,?\s*[A-Z0-9.]{3,}\b)")
 _INTERVIEW = re.compile(
     r"(?:correspondents? (?:of|from|with)|interview (?:with|to|for|by)|told|informs|reports|quoted by) (?:the )?"
     r"((?:[A-Z0-9][\w.'’&-]*\s){0,6}[A-Z0-9][\w'’&-]*)"
@@ -50,9 +51,7 @@ def _dateline(opening: str, span: DateSpan) -> Dateline | None:
     if place and not is_name(place) or len(place) > 60 or not _AFTER.match(after):
         return None
     agency = _AGENCY.match(after)
-    if not place and agency is None or place and agency is None and not place.isupper() and not re.match(r"\s*[.–—:]|\s*--", after):
-        return None
-    if span.lead < span.start and agency is None:
+    if agency is None and (span.lead < span.start or not (place.isupper() or _DASH.match(after))):
         return None
     claims = list(_agency(agency.group(1))) if agency else []
     if span.edtf is not None and DATED.fullmatch(span.edtf):

@@ -14,7 +14,6 @@ from datetime import date
 
 from dostyk.documents.tenses import Sentence, mentions, pattern, sentences
 from dostyk.documents.words import word, word_list
-from dostyk.values.dates import read_dates
 from dostyk.values.edtf import bounds
 
 SAMPLE = 60_000
@@ -74,10 +73,11 @@ def _absolute(found: list[Sentence]) -> tuple[Counter[int], Counter[int]]:
 def _clues(found: list[Sentence], past: Counter[int]) -> Iterator[Clue]:
     latest = max(past)
     now = any(re.search(r"\b(?:this|current|last|next) year\b|\bof the year\b", sentence.text, re.IGNORECASE) for sentence in found)
+    today = now or any(re.search(pattern("today"), sentence.text, re.IGNORECASE) for sentence in found)
     for sentence in found:
         yield from _proclaimed(sentence, now)
-        yield from _anniversary(sentence, past)
-        yield from _dated(sentence, latest, now)
+        yield from _anniversary(sentence, found, max(past))
+        yield from _dated(sentence, latest, now, today)
 
 
 def _proclaimed(sentence: Sentence, now: bool) -> Iterator[Clue]:
@@ -87,20 +87,27 @@ def _proclaimed(sentence: Sentence, now: bool) -> Iterator[Clue]:
         yield Clue(int(match.group(1)), 5, f"it calls {match.group(1)} this year")
 
 
-def _anniversary(sentence: Sentence, past: Counter[int]) -> Iterator[Clue]:
-    """An anniversary that falls now, of something the text dates: 30 years after 1992 is 2022."""
-    ordinals = "|".join(word_list("dating.toml", "ordinals"))
-    match = re.search(rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)|({ordinals})) anniversary\b", sentence.text, re.IGNORECASE)
+def _anniversary(sentence: Sentence, found: list[Sentence], latest: int) -> Iterator[Clue]:
+    """An anniversary that falls now, of something the text dates in the like words: 30 years after 1992 is 2022."""
+    ordinals = word_list("dating.toml", "ordinals")
+    match = re.search(rf"\b(?:(\d{{1,3}})(?:st|nd|rd|th)|({'|'.join(ordinals)})) anniversary\b", sentence.text, re.IGNORECASE)
     if match is None or re.search(r"\b(?:19|20)\d\d\b", sentence.text):
         return
-    count = int(match.group(1)) if match.group(1) else word_list("dating.toml", "ordinals").index(match.group(2).lower()) + 1
-    latest = max(past)
-    years = sorted({year + count for year in past if latest <= year + count <= latest + 2})
-    if len(years) == 1:
-        yield Clue(years[0], 2, f"the {match.group(0)} of what it dates to {years[0] - count}")
+    count = int(match.group(1)) if match.group(1) else ordinals.index(match.group(2).lower()) + 1
+    of = set(re.findall(r"[a-z]{6,}", sentence.text[match.end() :].lower()))
+    likeness: Counter[int] = Counter()
+    for other in found:
+        shared = len(of & set(re.findall(r"[a-z]{6,}", other.text.lower())))
+        for mention in mentions(other, None) if shared else ():
+            year = (mention.span.edtf or "")[:4]
+            if mention.past and not mention.named and year.isdecimal() and int(year) + count >= latest:
+                likeness[int(year)] = max(likeness[int(year)], shared)
+    best = [year for year, shared in sorted(likeness.items()) if shared == max(likeness.values())]
+    if len(best) == 1:
+        yield Clue(best[0] + count, 2, f"the {match.group(0)} of what it dates to {best[0]}")
 
 
-def _dated(sentence: Sentence, latest: int, now: bool) -> Iterator[Clue]:
+def _dated(sentence: Sentence, latest: int, now: bool, today: bool) -> Iterator[Clue]:
     for mention in mentions(sentence, None):
         edtf, span = mention.span.edtf or "", mention.span
         if span.derived_from is not None or mention.named or mention.future or not edtf.startswith(str(latest)):
@@ -109,7 +116,7 @@ def _dated(sentence: Sentence, latest: int, now: bool) -> Iterator[Clue]:
             yield Clue(latest, 2, f"its latest date is as of {edtf}")
         elif edtf == str(latest) and now and re.search(word("dating.toml", "figure"), sentence.text):
             yield Clue(latest + 1, 2, f"it has figures for the whole of {latest}, and speaks of this year apart")
-        elif len(edtf) > 4 and "/" not in edtf and now:
+        elif len(edtf) > 4 and today:
             yield Clue(latest, 2, f"its latest date is {edtf}")
 
 
@@ -149,6 +156,3 @@ def _months(after: date, before: date) -> list[int]:
     first = after.month + (date(after.year, after.month, 28) < after and (after.month == 12 or after.day >= 28))
     last = before.month - (before.day == 1)
     return list(range(first, last + 1))
-
-
-__all__ = ["Derived", "derive_date", "read_dates"]

@@ -112,15 +112,18 @@ def _piece_claims(piece: Piece, dated: bool) -> list[Claim] | None:
         if dated and is_publisher(piece.words):
             return [_publisher(piece.words, Trust.LINE)]
         return None
-    claims = []
+    dated_claim = _date(piece.date, None if label == "source" else label)
     if label == "source":
-        claims = [_publisher(re.sub(r"[\s,]+(?:on|at|in)\s*$", "", rest), Trust.LABELLED)] if rest else []
-    elif rest and not _is_byline(rest) and not is_rubric(rest):
-        enclosed = label is not None and piece.words.strip().startswith(("(", "["))
-        if not enclosed and not is_publisher(rest):
-            return None if label is None or not piece.words.rstrip().endswith((":", "：")) else [_date(piece.date, label)]
-        claims = [_publisher(rest, Trust.LINE)]
-    return [*claims, _date(piece.date, label)]
+        named = re.sub(r"[\s,]+(?:on|at|in)\s*$", "", rest)
+        return [*([_publisher(named, Trust.LABELLED)] if named else []), dated_claim]
+    if not rest:
+        return [dated_claim]
+    if label is not None and piece.words.strip().startswith(("(", "[")):
+        return [_publisher(rest, Trust.LINE), dated_claim]
+    found = _piece_claims(Piece(rest, None), True)
+    if found is not None:
+        return [*found, dated_claim]
+    return [dated_claim] if label is not None and piece.words.rstrip().endswith((":", "：")) else None
 
 
 def _label(text: str) -> tuple[str | None, str]:
@@ -146,7 +149,7 @@ def _is_byline(text: str) -> bool:
 
 
 def _publisher(name: str, trust: Trust) -> Claim:
-    name = name.strip(_EDGES)
+    name = re.sub(r"^[Tt]he (?=[A-Z])(?!\S+ (?:Times|Post|Guardian|Herald)\b)", "", name.strip(_EDGES))
     return Claim("publisher", name, trust, f"a line about the text names it: {name!r}")
 
 

@@ -23,7 +23,7 @@ def language_of(text: str, declared: str | None = None) -> str | None:
         return declared
     if _is_english(sample, letters):
         return "en"
-    return _identify(sample) or declared
+    return _by_script(sample, letters) or _identify(sample) or declared
 
 
 def _is_english(sample: str, letters: int) -> bool:
@@ -32,6 +32,15 @@ def _is_english(sample: str, letters: int) -> bool:
         return False
     common = words("language.toml", "english")
     return sum(word.lower() in common for word in found) >= ENGLISH_SHARE * len(found)
+
+
+def _by_script(sample: str, letters: int) -> str | None:
+    """Name a language that has a script of its own, as far as Chinese, Japanese and Korean have."""
+    if len(re.findall(r"[\u4e00-\u9fff\u3040-\u30ff\uac00-\ud7a3]", sample)) < 0.3 * letters:
+        return None
+    if re.search(r"[\u3040-\u30ff]", sample):
+        return "ja"
+    return "ko" if re.search(r"[\uac00-\ud7a3]", sample) else "zh"
 
 
 def _identify(sample: str) -> str | None:

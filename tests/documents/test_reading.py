@@ -1,0 +1,71 @@
+"""Files become documents, or one sentence that says why not."""
+
+import hashlib
+import io
+from pathlib import Path
+
+import pytest
+
+from dostyk.documents import read, read_closely
+from dostyk.documents.choosing import formats, suffixes
+from dostyk.documents.finding import find_sources
+from dostyk.errors import UnreadableDocument
+from dostyk.settings import Given, Settings
+
+TEXT = "Twin towns\r\n\r\nThe two towns have been twinned since 1974, and the mayors meet every year.\r\n"
+
+
+def test_the_text_of_a_text_file_is_its_content(tmp_path: Path) -> None:
+    path = tmp_path / "page.txt"
+    path.write_bytes(TEXT.encode())
+    reading = read_closely(str(path))
+    assert reading.document.text == TEXT
+    assert reading.data == TEXT.encode()
+    assert reading.document.content_hash == hashlib.sha256(TEXT.encode()).hexdigest()
+    assert (reading.document.source, reading.document.title, reading.document.language) == (str(path), "Twin towns", "en")
+    assert set(reading.reasons) == {"title", "language"}
+
+
+def test_standard_input_is_told_apart_by_what_it_holds() -> None:
+    assert read(io.BytesIO(TEXT.encode())).source == "-"
+    page = read(io.BytesIO(b"<!doctype html><html><body><p>Relations since 1992.</p></body></html>"))
+    assert (page.text, page.media_type) == ("Relations since 1992.\n", "text/html")
+
+
+def test_a_source_given_by_the_user_is_used() -> None:
+    assert read(io.BytesIO(TEXT.encode()), Settings(given=Given(source="https://towns.example/"))).source == "https://towns.example/"
+
+
+def test_what_cannot_be_read_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").write_bytes(b" \n")
+    (tmp_path / "bad.txt").write_bytes(b"\x00\x01\x02")
+    (tmp_path / "picture.png").write_bytes(b"\x89PNG")
+    (tmp_path / "blank.html").write_text("<html><body><script>x</script></body></html>")
+    (tmp_path / "long.txt").write_text("word " * 300_000)
+    for name in ("empty.txt", "bad.txt", "picture.png", "blank.html", "missing.txt", "long.txt", "."):
+        with pytest.raises(UnreadableDocument) as error:
+            read(tmp_path / name, Settings(size_limit=1024 * 1024))
+        assert str(error.value).startswith(str(tmp_path))
+        assert "\n" not in str(error.value)
+
+
+def test_folders_are_read_in_order_without_hidden_files(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.html", ".hidden.txt", "sub/c.md", "sub/.git/d.txt", "e.pdf"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("x")
+    found = find_sources([str(tmp_path)])
+    assert [Path(source.name).name for source in found if source.failure is None] == ["a.html", "b.txt", "c.md"]
+    assert [source.failure for source in found if source.failure] == [f"{tmp_path}/e.pdf: .pdf is not a format I read; left out"]
+
+
+def test_a_folder_without_documents_says_so(tmp_path: Path) -> None:
+    (source,) = find_sources([str(tmp_path)])
+    assert source.failure is not None and "no documents in this folder" in source.failure
+
+
+def test_every_format_reads_its_own_examples() -> None:
+    for form in formats():
+        for data, text in form.EXAMPLES:  # type: ignore[misc]
+            assert form.read(data.encode(), "example").text == text
+    assert suffixes() == tuple(sorted(set(suffixes())))
