@@ -12,10 +12,10 @@ from dostyk.grammar.phrases import PhraseReader, attach
 from dostyk.grammar.tokens import merge_offices, quotations, tokenise
 from dostyk.languages.words import Words, words
 from dostyk.languages.en.tagger import lemma, tag
-from dostyk.model.analysis import DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
+from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
 from dostyk.passages import Passage, split
 from dostyk.values.dates import read_dates, read_heading_date
-from dostyk.values.names import find_places, is_given_name
+from dostyk.values.names import find_places, is_given_name, is_surname
 from dostyk.values.quantities import read_quantities
 
 PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
@@ -81,7 +81,18 @@ def _sentence(
     for phrase in _everyone(sentence.phrases):
         phrase.text = text[phrase.start : phrase.end]
     sentence.clauses = read_clauses(chunks, tokens)
+    _title_years(sentence)
     return sentence
+
+
+def _title_years(sentence: Sentence) -> None:
+    """Years that stand in a title ("programme 2015-2020") say how long it is valid, not when something happened."""
+    for date in sentence.dates:
+        if date.edtf and "/" in date.edtf and len(date.edtf) == 9 and date.lead == date.start:
+            before = [t for t in sentence.tokens if t.end <= date.start]
+            after = [t for t in sentence.tokens if t.start >= date.end]
+            if before and before[-1].tag.startswith("NN") and not (after and after[0].text in (":", ",") and len(before) < 3):
+                date.vague = True
 
 
 def _everyone(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
@@ -94,6 +105,8 @@ def _everyone(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
 def _dates(text: str, start: int, end: int, reference: str | None, context: str | None) -> list[DateMark]:
     marks = []
     for found in read_dates(text[start:end], reference, context=context):
+        if found.vague:
+            continue
         first, last = start + found.start, start + found.end
         before = NAMED_YEAR.search(text[max(start, first - 30) : first])
         if found.end - found.start == 4 and before and _yeared(before.group(1)):
@@ -149,8 +162,29 @@ def _type_names(tokens: list[Token], lists: Words) -> None:
         parts = token.span.text.split()
         before = tokens[index - 1] if index else None
         after_post = before is not None and before.span is not None and before.span.type is SpanType.OFFICE and not before.text.endswith("s")
-        if after_post or INITIAL.match(token.span.text) or (1 < len(parts) <= 5 and any(is_given_name(p) for p in parts)):
+        of_post = _of_post(tokens, index)
+        surnamed = len(parts) in (2, 3) and is_surname(parts[0]) and all(p.isalpha() or "-" in p for p in parts)
+        if after_post or of_post or surnamed or INITIAL.match(token.span.text) or (1 < len(parts) <= 5 and any(is_given_name(p) for p in parts)):
             token.span.type = SpanType.PERSON
+
+
+def _of_post(tokens: list[Token], index: int) -> bool:
+    """Whether a name follows a post and what it belongs to ("President of PRC | Name")."""
+    span = tokens[index].span
+    at = index - 1
+    if at < 2 or span is None or len(span.text.split()) < 2:
+        return False
+    before = tokens[at].span
+    if before is None or before.demonym or before.type not in (*PLACES, SpanType.ORGANISATION, SpanType.QUOTE):
+        return False
+    while at > 0 and index - at < 14:
+        here = tokens[at]
+        if here.span is not None and here.span.type is SpanType.OFFICE:
+            return tokens[at + 1].low in ("of", "to", "for", "at")
+        if here.span is None and here.low not in ("of", "the", "to", "for", "at", "and", "in") and not here.text[:1].isupper():
+            return False
+        at -= 1
+    return False
 
 
 def _strip_title(token: Token, lists: Words) -> None:

@@ -13,6 +13,7 @@ HAVE = {"have", "has", "had", "having"}
 NEGATIONS = {"not", "n't", "never", "no longer", "without", "neither", "nor"}
 PLANNING = {"plan", "intend", "aim", "seek", "want", "wish", "agree", "pledge", "promise", "commit", "decide", "undertake", "hope", "propose", "schedule", "target", "vow", "prepare", "set", "due", "slate", "strive", "resolve", "envisage"}
 EXPECTING = {"expect", "forecast", "project", "estimate", "anticipate", "predict"}
+TRANSITIVE = {"sign", "hold", "build", "establish", "found", "create", "organise", "organize", "develop", "adopt", "conclude", "initial", "construct", "finance", "fund", "implement", "locate", "situate", "reach", "produce", "export", "import", "publish", "make", "pay", "grant", "provide", "attend", "host", "chair", "head", "lead", "appoint", "elect", "name", "call", "invite", "support", "ratify", "award", "dedicate", "devote", "inaugurate", "launch", "present", "complete"}
 RELATIVE = {"which", "who", "that", "whom"}
 
 
@@ -32,6 +33,11 @@ def read_clauses(chunks: list[Chunk], tokens: list[Token]) -> list[Clause]:
     """Find the verb groups of a sentence and what belongs to each."""
     groups = _groups(chunks)
     clauses: list[Clause] = []
+    for number, group in enumerate(groups):
+        if _misread(chunks, group, groups[:number]):
+            group.form, group.main.tag = "finite", "VBD"
+        if _reduced(chunks, group, groups):
+            group.form = "participle"
     for number, group in enumerate(groups):
         limit = groups[number + 1].first if number + 1 < len(groups) else len(chunks)
         clauses.append(_clause(chunks, tokens, groups, number, limit, clauses))
@@ -102,6 +108,33 @@ def _form(main: Token, aux: list[str], first: Token) -> str:
     if main.tag == "VBN" and not helped:
         return "participle"
     return "finite"
+
+
+def _misread(chunks: list[Chunk], group: _Group, before: list[_Group]) -> bool:
+    """Whether a participle is really a past tense: a subject before it, something acted on behind it, no verb before ("X set up ties")."""
+    if group.form != "participle" or group.aux or group.first == 0 or any(g.form == "finite" for g in before):
+        return False
+    at = group.last + 1
+    if at < len(chunks) and (t := chunks[at].token) is not None and t.tag == "RP":
+        at += 1
+    after = chunks[at].phrase if at < len(chunks) else None
+    subject = chunks[group.first - 1].phrase
+    return after is not None and not after.preposition and subject is not None and not subject.preposition
+
+
+def _reduced(chunks: list[Chunk], group: _Group, groups: list[_Group]) -> bool:
+    """Whether a past tense is really a participle: a transitive verb, nothing acted on behind it, and it hangs on a thing ("the treaty signed in May")."""
+    if group.main.tag != "VBD" or group.aux or group.main.lemma not in TRANSITIVE or group.first == 0:
+        return False
+    after = chunks[group.last + 1] if group.last + 1 < len(chunks) else None
+    if after is not None and after.phrase is not None and not after.phrase.preposition:
+        return False
+    before = chunks[group.first - 1].phrase
+    if before is None or before.lemma in ("he", "she", "they", "we", "i", "it", "who", "which"):
+        return False
+    if before.preposition:
+        return True
+    return any(g.first > group.last and g.form == "finite" for g in groups) and not any(c.token is not None and c.token.tag == "CC" for c in chunks[group.last + 1 :][:6]) or before.person is None and before.span is None
 
 
 def _clause(chunks: list[Chunk], tokens: list[Token], groups: list[_Group], number: int, limit: int, done: list[Clause]) -> Clause:

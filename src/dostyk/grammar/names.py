@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dostyk.languages.words import Words
 from dostyk.model.analysis import PLACES, Span, SpanType, Token
+from dostyk.values.names import is_given_name, is_surname
 
 JOINERS = {"of", "for", "on"}
 PARTICLES = {"bin", "ibn", "al", "el", "de", "da", "del", "di", "von", "van", "der", "den", "dos", "la", "le", "bint", "uulu", "ogly", "oglu", "qizi", "kyzy", "ul"}
@@ -47,6 +48,8 @@ def _run(tokens: list[Token], index: int) -> int:
     at = index
     while at < len(tokens):
         token = tokens[at]
+        if at > index and _new_name(tokens[at - 1], token):
+            return at
         if _capital(token, at == 0):
             at += 1
             continue
@@ -59,6 +62,13 @@ def _run(tokens: list[Token], index: int) -> int:
             continue
         break
     return at
+
+
+def _new_name(before: Token, token: Token) -> bool:
+    """Whether a person's name begins after an abbreviation ("NPC | Zhang Dejiang")."""
+    if before.span is not None or token.span is not None or not before.text.isupper() or not 2 <= len(before.text) <= 7 or "." in before.text:
+        return False
+    return token.text[:1].isupper() and not token.text.isupper() and (is_given_name(token.text) or is_surname(token.text))
 
 
 def _tight(tokens: list[Token], at: int) -> bool:
@@ -77,7 +87,7 @@ def _extend(tokens: list[Token], start: int, end: int, words: Words) -> int:
             break
         nxt = at + 1 + (tokens[at + 1].low == "the" and at + 2 < len(tokens))
         if low in JOINERS and _capital(tokens[nxt], False):
-            at, chain = _run(tokens, nxt), True
+            at, chain = _run_of(tokens, nxt, words), True
         elif low in JOINERS and tokens[nxt].span is not None and tokens[nxt].span.type is SpanType.OFFICE and tokens[nxt].text[:1].isupper():  # type: ignore[union-attr]
             at, chain = nxt + 1, True
         elif low == "and" and chain and tokens[at + 1].span is None and _capital(tokens[at + 1], False) and not _starts_new(tokens, at + 1, words):
@@ -87,6 +97,18 @@ def _extend(tokens: list[Token], start: int, end: int, words: Words) -> int:
         else:
             break
     return at
+
+
+def _run_of(tokens: list[Token], index: int, words: Words) -> int:
+    """The run after "of": it ends with a country or place, unless an organisation word follows that ("of Kazakhstan | Nurlan N.")."""
+    end = _run(tokens, index)
+    for at in range(index, end):
+        span = tokens[at].span
+        if span is not None and span.type in PLACES and not span.demonym and at + 1 < end:
+            rest = tokens[at + 1 : end]
+            if not any(t.span is None and words.is_("organisation", t.low) for t in rest):
+                return at + 1
+    return end
 
 
 def _starts_new(tokens: list[Token], at: int, words: Words) -> bool:
@@ -168,6 +190,7 @@ def _join(group: list[Token], kind: SpanType) -> Token:
     text = _spaced(group)
     country = next((t.span.country for t in group if t.span is not None and t.span.country), None)
     span = Span(kind, group[0].start, group[-1].end, text, name=text, country=country)
+    span.parts = [t.span for t in group if t.span is not None]
     return Token(text, group[0].start, group[-1].end, span=span)
 
 

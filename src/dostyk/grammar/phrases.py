@@ -14,6 +14,7 @@ PREPOSITIONS = {
     "of", "in", "on", "at", "to", "from", "with", "by", "for", "between", "among", "about", "into", "through", "during", "under", "over", "within", "after", "before", "since", "until", "against",
     "towards", "toward", "across", "via", "near", "as", "than", "including", "concerning", "regarding", "along", "around", "following", "despite", "upon", "onto", "throughout", "amid", "per", "such as", "like",
 }  # fmt: skip
+ADJECTIVAL = {"corresponding", "following", "existing", "ongoing", "growing", "leading", "outstanding", "remaining", "participating", "neighbouring", "neighboring", "developing", "emerging", "incoming", "outgoing", "visiting", "united", "promising"}
 CHAIN = {"of", "between", "for", "on", "in", "with", "to", "at", "from", "about", "concerning", "regarding", "against", "among", "by", "into", "as"}
 
 
@@ -101,6 +102,8 @@ class PhraseReader:
     def _breaks(self, head: int, at: int) -> bool:
         """Whether a name ends where another begins: after a person, after a post, after a pronoun."""
         here, there = self.tokens[head].span, self.tokens[at].span
+        if here is None and there is not None and there.type is SpanType.PERSON and head == at - 1:
+            return not _occupation(self.tokens[head])
         if here is None or there is None or head != at - 1:
             return False
         if here.type is SpanType.QUANTITY or there.type is SpanType.QUANTITY:
@@ -120,6 +123,8 @@ class PhraseReader:
             return False
         if at == 0:
             return tokens[at].tag == "VBN" and tokens[at + 1].tag in ("NN", "NNS")
+        if tokens[at].low in ADJECTIVAL:
+            return True
         before = tokens[at - 1]
         if before.tag in ("DT", "PRP$", "JJ", "JJS", "CD", "POS") or before.low in ("'s", "’s"):  # noqa: RUF001
             return True
@@ -150,6 +155,12 @@ class PhraseReader:
         if token.span is not None and token.span.type is SpanType.OFFICE:
             phrase.office = phrase
         return phrase
+
+
+def _occupation(token: Token) -> bool:
+    """Whether a common noun can stand before a name as what the person is ("poet", "academician", "businesswoman")."""
+    low = token.low
+    return token.text[:1].isupper() or low.endswith(("er", "or", "ist", "ian", "man", "woman", "ess", "poet", "hero", "cosmonaut", "astronaut", "president", "author", "envoy"))
 
 
 def attach(chunks: list[Chunk], tokens: list[Token], words: Words) -> list[Chunk]:
@@ -232,13 +243,18 @@ class _Attacher:
     def _verb_after(self, at: int) -> bool:
         """Whether the phrase at `at` is the subject of a verb of its own."""
         nxt = at + 1
-        while nxt < len(self.chunks) and self.chunks[nxt].token is not None and self.chunks[nxt].token.tag.startswith("RB"):  # type: ignore[union-attr]
+        while nxt < len(self.chunks) and (self.chunks[nxt].phrase is not None or self._inside(nxt)):
             nxt += 1
         token = self.chunks[nxt].token if nxt < len(self.chunks) else None
         before = self.chunks[at - 1].token
         if token is None or token.tag not in ("VBD", "VBZ", "VBP", "MD"):
             return False
         return not (before is not None and before.low in ("and", "&")) or self._earlier_verb(at)
+
+    def _inside(self, at: int) -> bool:
+        """Whether a token can stand between a subject's head and its verb: "of", an adverb."""
+        token = self.chunks[at].token
+        return token is not None and (token.tag.startswith("RB") or token.low in ("of", "for", "to") and token.tag in ("IN", "TO"))
 
     def _earlier_verb(self, at: int) -> bool:
         return any(c.token is not None and c.token.tag in ("VBD", "VBZ", "VBP", "MD") for c in self.chunks[:at])

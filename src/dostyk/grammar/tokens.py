@@ -84,16 +84,16 @@ def _office_at(tokens: list[Token], index: int, words: Words) -> int:
     """Give how many tokens from `index` make a post, 0 for none."""
     if tokens[index].span is not None:
         return 0
-    at = index
+    best, at = 0, index
     while at < len(tokens) and tokens[at].span is None and at - index < 5:
         size = _head_at(tokens, at, words)
         if size:
             size += _after(tokens, at + size, words)
-            return at - index + size
-        if tokens[at].low not in words.office_before:
-            return 0
+            best = at - index + size
+        if tokens[at].low not in words.office_before or (at > index and tokens[at].low in ("the", "and")):
+            return best
         at += 1
-    return 0
+    return best
 
 
 def _head_at(tokens: list[Token], at: int, words: Words) -> int:

@@ -43,6 +43,7 @@ class Span:
     id: str = ""
     country: str | None = None
     demonym: bool = False
+    parts: list[Span] = field(default_factory=list)
 
 
 @dataclass(slots=True)

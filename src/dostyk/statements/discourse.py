@@ -8,7 +8,7 @@ from typing import Any
 from dostyk.model.analysis import Phrase, Sentence, Span, SpanType
 from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import capital_of, find_places, lookup
+from dostyk.values.names import capital_of, find_places
 
 
 class Discourse:
@@ -49,11 +49,9 @@ class Discourse:
         """The capitals of the two countries."""
         found = []
         for country in self._pair:
-            name = capital_of(country.id, self.published)
-            for entity in lookup(name) if name else ():
-                if entity.country == country.id:
-                    found.append(Mention(entity.name, entity.name, entity.id, entity.type))
-                    break
+            entity = capital_of(country.id, self.published)
+            if entity is not None:
+                found.append(Mention(entity.name, entity.name, entity.id, entity.type))
         return found
 
     def cities(self) -> list[Mention]:

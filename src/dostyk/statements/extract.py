@@ -97,6 +97,10 @@ class DocumentReader:
         """The countries that a phrase names."""
         return self.resolver.countries(phrase)
 
+    def named_before(self, head: str) -> Mention | None:
+        """The thing named before with this head noun."""
+        return self.discourse.antecedent(head)
+
     def _date(self, sentence: Sentence, draft: Draft) -> None:
         """Find the draft's time where its frame left that to the grammar."""
         if draft.time != "":

@@ -8,6 +8,7 @@ from typing import Any
 from dostyk.kinds.wording import everything
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Frame, Kind, Reading, Slot
+from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
 
 
@@ -61,7 +62,7 @@ class _Filling:
         for role, slot in self.frame.roles.items():
             found = self._fill(slot)
             count = sum(len(m) for _, m in found)
-            if count < slot.least and slot.required:
+            if slot.required and count < slot.least:
                 return
             filled[role] = found
         yield from self._combine(filled)
@@ -98,19 +99,20 @@ class _Filling:
     def _fill(self, slot: Slot) -> list[tuple[Filler, list[Filler]]]:
         """Give (filler, its mentions) for the first slots that hold enough."""
         gathered: list[tuple[Filler, list[Filler]]] = []
-        total = 0
+        seen: set[str] = set()
         for name in slot.slots:
             for filler in self._slot(name):
-                mentions: list[Filler] = list(self.reading.mentions(filler, slot.types))
+                mentions = [m for m in self.reading.mentions(filler, slot.types) if m.id not in seen]
                 if mentions:
-                    gathered.append((filler, mentions))
-                    total += len(mentions)
-            if total >= slot.least:
+                    gathered.append((filler, list(mentions)))
+                    seen.update(m.id for m in mentions)
+            if len(seen) >= slot.least:
                 return gathered
-        if total < slot.least and slot.default:
+        if slot.default:
             default = self._default(slot.default)
-            if len(default) >= slot.least:
-                return [(m, [m]) for m in default]
+            if len(default) >= slot.least and (not seen or any(isinstance(m, Mention) and m.id in seen for m in default)):
+                extra = [m for m in default if isinstance(m, Mention) and m.id not in seen]
+                return [*gathered, *[(m, [m]) for m in extra]] if slot.least > 1 else [(m, [m]) for m in default]
         return gathered
 
     def _default(self, name: str) -> list[Filler]:
@@ -136,6 +138,7 @@ class _Filling:
         if name == "poss":
             found: list[Filler] = list(noun.possessor.members()) if noun.possessor is not None else []
             found += [t.span for t in noun.modifiers if t.span is not None and t.span.type in (SpanType.COUNTRY, SpanType.REGION, SpanType.CITY, SpanType.ORGANISATION, SpanType.PERSON, SpanType.NAME)]
+            found += [m for t in noun.modifiers if t.span is None and t.text[:1].isupper() and (m := self.reading.named_before(t.low)) is not None]
             return found or list(self.reading.countries(noun))
         inner = [m for c in noun.complements if c.preposition == name for m in c.members()]
         return list(inner) or [m for p in self._following(name) for m in p.members()]
@@ -167,7 +170,8 @@ class _Filling:
     def _draft(self, roles: dict[str, list[Filler]], used: list[Filler]) -> Draft:
         start, end = self._extent(used)
         for role, target in self.frame.merge.items():
-            roles = {**roles, target: [*roles.get(target, []), *roles.pop(role, [])]}
+            moved = roles.get(role, [])
+            roles = {**{name: found for name, found in roles.items() if name != role}, target: [*roles.get(target, []), *moved]}
         roles = {role: found for role, found in roles.items() if role not in self.frame.drop}
         anchor = self.noun.start if self.noun is not None else self.sentence.tokens[self.clause.verb].start if self.clause is not None else start
         attributes = {name: value for name, rule in self.frame.attributes.items() if (value := self._attribute(rule))}

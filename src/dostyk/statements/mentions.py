@@ -10,7 +10,7 @@ from dostyk.model.analysis import PLACES, Phrase, Span, SpanType
 from dostyk.model.kind import Filler
 from dostyk.model.mention import Mention, MentionType
 from dostyk.statements.discourse import Discourse
-from dostyk.values.names import capital_of, lookup
+from dostyk.values.names import capital_of
 
 PAIR_HEADS = {"country", "nation", "state", "side", "party", "neighbour", "neighbor", "government", "people", "republic"}
 DELEGATION = {"delegation", "mission", "team", "group", "representative", "businessman", "official", "expert", "entrepreneur", "company", "troupe", "athlete", "student", "artist", "inventor", "investor", "leader"}
@@ -199,12 +199,8 @@ class Resolver:
         return None
 
     def _capital(self, code: str) -> Mention | None:
-        found = capital_of(code, self.discourse.published)
-        entities = lookup(found) if isinstance(found, str) else ()
-        for entity in entities:
-            if entity.country == code:
-                return Mention(entity.name, entity.name, entity.id, entity.type)
-        return None
+        entity = capital_of(code, self.discourse.published)
+        return Mention(entity.name, entity.name, entity.id, entity.type) if entity is not None else None
 
     def countries(self, phrase: Phrase) -> list[Mention]:
         """The countries that possessor, adjectives and complements of a phrase name, in order, each once."""

@@ -93,6 +93,8 @@ def _context(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading:
         if other.office is not None:
             for complement in other.office.complements:
                 for inner in everything_in(complement):
+                    if inner.span is not None and (regions := [p for p in inner.span.parts if p.type in UNITS]):
+                        return [(inner, reading.mentions(regions[0])[0])]
                     if inner.span is not None and inner.span.type in UNITS:
                         return [(inner, reading.mentions(inner)[0])]
     here = reading.here()
