@@ -26,6 +26,7 @@ SUFFIX = re.compile(
 )
 TWO_LEVELS = {"ID", "PH", "FR", "GB"}
 LATIN = re.compile(r"^[A-Z\u00C0-\u024F\u1E00-\u1EFF][A-Za-z\u00C0-\u024F\u1E00-\u1EFF '.\-/()&,*]+$")
+COMPASS = set("north south east west northern southern eastern western central centre center middle upper lower new grand nord sud est ouest norte sur sul oriental occidental".split())
 MONTHS = set(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
@@ -152,7 +153,15 @@ def add_regions(g: Gazetteer, npm: Path) -> None:
             flags = "d" if text in {"Bavarian", "Catalan", "Scottish", "Welsh", "Flemish", "Walloon", "Northern Irish"} else ""
             for spelling in (text, plain(text)):
                 if len(spelling) > 2:
-                    g.name(number, spelling, flags, own=spelling == canonical)
+                    g.name(number, spelling, flags or region_weakness(g, spelling), own=spelling == canonical)
+
+
+def region_weakness(g: Gazetteer, name: str) -> str:
+    """Say what a mention of a region needs: u, its kind beside it ("Eastern Province"); q, no sign of a person."""
+    words = re.findall(r"\w+", name.lower())
+    if all(word in g.ordinary or word in COMPASS for word in words):
+        return "u"
+    return "q" if name in g.persons else "p" if len(name) < 4 else ""
 
 
 def add_cities(g: Gazetteer) -> None:
@@ -177,7 +186,11 @@ def add_cities(g: Gazetteer) -> None:
         canonical = (hand[0] if hand and hand[0] else "") or plain(city["name"])
         capital = capitals.get(city["name"]) == code or capitals.get(canonical) == code
         admin = city["admin1code"] if code == "US" else ""
+        if code == "KR" and canonical.endswith("-si"):
+            canonical = canonical[:-3]
         forms = [canonical, plain(city["name"]), straight(city["name"])]
+        if canonical.endswith(" City") and canonical[:-5] not in canon and canonical[:-5] not in taken and len(canonical) > 9:
+            forms.append(canonical[:-5])
         extra = split(hand[1]) if hand else []
         kept = [f for f in dict.fromkeys(forms) if keep(g, f, people, code, capital or bool(hand))]
         if not kept and not extra:
@@ -193,7 +206,7 @@ def add_cities(g: Gazetteer) -> None:
 
 
 def add_alternate(g: Gazetteer, number: int, text: str, canonical: str, people: int, taken: set[str], canon: set[str]) -> None:
-    """Give a large city one of its other spellings, if that is safe to look for."""
+    """Give a large city one of its other spellings, if it is near its own and safe to look for."""
     text = straight(text)
     if re.match(r"^[\u0400-\u052f][\u0400-\u052f \-]{3,}$", text) or (re.match(r"^[\u4e00-\u9fff]{2,8}$", text) and people >= 200_000):
         if text not in taken:
@@ -201,20 +214,30 @@ def add_alternate(g: Gazetteer, number: int, text: str, canonical: str, people: 
         return
     if not text.isascii() or not LATIN.match(text) or len(text) < 5 or text.isupper() or re.search(r"[(),/*&]|'.*'", text):
         return
-    if text in taken or text in canon or text.lower() in g.ordinary or text in g.persons:
-        return
-    stem = canonical[: max(4, len(canonical) - 2)]
-    if (
-        text.startswith(stem)
-        and text != canonical
-        and " " not in text
-        and re.search(r"(?:a|o|as|us|is|os|e|i|u|en|ul|um)$", text)
-        and not canonical.startswith(text[:-2] + text[-2:])
-    ):
-        return
-    if re.search(r"\b(?:khot|osh|shahri|Shi|shih|Lungsod|Dakbayan|Siudad|Ciuda|Stad|stad|Gorod|Hoki|Urbs|tinganid)\b", text) or len(text.split()) > 4:
+    if text in taken or text in canon or text.lower() in g.ordinary or text in g.persons or not near(text, canonical):
         return
     g.name(number, text, "p" if people < 300_000 and len(text) < 6 else "")
+
+
+def skeleton(name: str) -> str:
+    """Write what an English ear keeps of a name: consonants, alike ones alike, none twice."""
+    name = plain(name).lower()
+    for old, new in (("sh", "x"), ("ch", "x"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("q", "k"), ("ck", "k"), ("c", "k"), ("w", "v"), ("y", ""), ("dh", "d"), ("bh", "b")):
+        name = name.replace(old, new)
+    return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou' .\-]", "", name))
+
+
+def near(text: str, canonical: str) -> bool:
+    """Say whether an English page may write a name so: like sounds, no other language's ending."""
+    if len(text) > len(canonical) + 3 or len(text.split()) > len(canonical.split()) + 1 or len(text) < len(canonical) - 3:
+        return False
+    if re.search(r"(?:o|as|us|is|os|um|ul|en|by|aj|ij|ij|eh|io)$", text) and text[-1] != canonical[-1]:
+        return False
+    if re.search(r"(?:tj|sj|zs|cz|sz|ŝ|dsch|tsch|oe|ae|ue|uu|ii|kk|dz|x|ts[jc]|[^aeiou]j|w[^aeiouh])", text.lower()) and not re.search(r"(?:oe|ae|ue|x|w)", canonical.lower()):
+        return False
+    if text[0] != canonical[0] and {text[0], canonical[0]} not in ({"K", "Q"}, {"C", "K"}, {"J", "Z"}, {"Y", "E"}, {"G", "H"}, {"V", "W"}, {"H", "K"}):
+        return False
+    return skeleton(text) == skeleton(canonical) or plain(text).replace(" ", "").replace("-", "").lower() == canonical.replace(" ", "").replace("-", "").lower()
 
 
 def weakness(g: Gazetteer, name: str, people: int, code: str, important: bool) -> str:
@@ -223,6 +246,8 @@ def weakness(g: Gazetteer, name: str, people: int, code: str, important: bool) -
         return "w"
     if name in g.persons and " " not in name:
         return "q" if people >= 500_000 or (important and people >= 100_000) else "p"
+    if " " in name and people < 100_000 and all(word in g.ordinary or word in COMPASS for word in name.lower().split()):
+        return "t"
     if " " in name or "-" in name:
         return "t" if people < 100_000 and code in ANGLOPHONE and not important else ""
     if len(name) <= 3:
@@ -340,7 +365,7 @@ def capitals_in_letters(g: Gazetteer) -> None:
         holders = [
             (n, f)
             for n, f, own in g.names[name]
-            if (g.entities[n][2] == "c" and "h" not in f and "s" not in f) or (own and g.entities[n][4] >= 500_000 and "w" not in f)
+            if (g.entities[n][2] == "c" and not set("hsd") & set(f)) or (own and g.entities[n][4] >= 500_000 and "w" not in f)
         ]
         for number, flags in holders[:1]:
             g.name(number, name.upper(), flags)

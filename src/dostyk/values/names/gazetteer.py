@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from importlib.resources import files
 
 from dostyk.model.mention import MentionType
 
@@ -35,6 +34,8 @@ class Record:
 
 def read(name: str) -> str:
     """Read one data file of this package."""
+    from importlib.resources import files
+
     return files("dostyk.values.names").joinpath("data", name).read_text(encoding="utf-8")
 
 
@@ -73,8 +74,8 @@ def flags_and_numbers(line: str) -> tuple[str, tuple[int, ...]]:
     return line[: len(line) - len(numbers)], tuple(map(int, numbers.split(",")))
 
 
-def exact(name: str) -> tuple[str, tuple[int, ...]] | None:
-    """Look one spelling up, case and accents as in the data: flags, and record numbers with the likeliest first."""
+def line_of(name: str) -> str | None:
+    """Look one spelling up, case and accents as in the data: its line of `bearers`."""
     if not name:
         return None
     script = "latin" if is_latin(name[0]) else "other"
@@ -82,7 +83,7 @@ def exact(name: str) -> tuple[str, tuple[int, ...]] | None:
     at = bisect_left(known, name)
     if at == len(known) or known[at] != name:
         return None
-    return flags_and_numbers(bearers(script)[at])
+    return bearers(script)[at]
 
 
 def is_latin(letter: str) -> bool:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from dostyk.model.entity import Entity, Name
-from dostyk.values.edtf import overlaps
-from dostyk.values.names.gazetteer import Record, bearers, exact, names, number_of, record
+from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, line_of, names, number_of, record
 from dostyk.values.names.renames import dated_names, name_then
 
 
@@ -16,10 +15,10 @@ def lookup(name: str, at: str | None = None) -> tuple[Entity, ...]:
     Case counts, the form of apostrophes does not. `reason` says when a name was in force that was not so at `at`.
     """
     spelled = re.sub("[\u2018\u2019\u02bb\u02bc]", "'", name.strip())
-    found = exact(spelled) or exact(spelled.removeprefix("the ").removeprefix("The ")) or exact(spelled.title())
-    if found is None:
+    line = line_of(spelled) or line_of(spelled.removeprefix("the ").removeprefix("The ")) or line_of(spelled.title())
+    if line is None:
         return ()
-    entities = [_entity(record(number), spelled, at) for number in found[1]]
+    entities = [_entity(record(number), spelled, at) for number in flags_and_numbers(line)[1]]
     if at is not None:
         entities.sort(key=lambda entity: _rank(entity.id, spelled, at))
     return tuple(entities)
@@ -27,6 +26,8 @@ def lookup(name: str, at: str | None = None) -> tuple[Entity, ...]:
 
 def _entity(found: Record, name: str, at: str | None) -> Entity:
     """Make the entity of a record, with its dated names."""
+    from dostyk.values.edtf import overlaps
+
     dated = dated_names(found.id)
     known = tuple(Name(d.name, "Latn", "en", d.valid) for d in dated) or (Name(found.name, "Latn", "en"),)
     spans = [d.valid for d in dated if d.name == name]
@@ -36,6 +37,8 @@ def _entity(found: Record, name: str, at: str | None) -> Entity:
 
 def _rank(entity_id: str, name: str, at: str) -> int:
     """Rank an entity for a name at a date: 0 it was its name then, 1 nothing is known, 2 it was so at another time."""
+    from dostyk.values.edtf import overlaps
+
     spans = [d.valid for d in dated_names(entity_id) if d.name == name]
     return 1 if not spans else 0 if any(overlaps(at, s) for s in spans) else 2
 

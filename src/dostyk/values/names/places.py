@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dostyk.model.mention import MentionType
-from dostyk.values.names import context
-from dostyk.values.names.gazetteer import Record, record
+from dostyk.values.names.context import Choice, choose
+from dostyk.values.names.coordination import spread
+from dostyk.values.names.gazetteer import record
 from dostyk.values.names.scanner import Hit, scan
 
 
@@ -33,39 +34,39 @@ def find_places(text: str, prefer: Sequence[str] = ()) -> list[PlaceSpan]:
     """
     flat, hits = scan(text)
     wanted = frozenset(prefer)
-    return [_span(text, flat, hit, chosen, wanted) for hit, chosen in _settled(flat, hits, wanted)]
-
-
-def _settled(flat: str, hits: list[Hit], prefer: frozenset[str]) -> Iterator[tuple[Hit, context.Choice]]:
-    """Choose the place for each hit that stands as a place."""
-    before: context.Choice | None = None
+    chosen: list[tuple[Hit, Choice | None]] = []
+    lists = False
+    last, taken = len(hits) - 1, 0
     for at, hit in enumerate(hits):
-        if before is not None and hit.start < before.end:
+        start, end, sense = hit
+        if start < taken:
             continue
-        after = hits[at + 1] if at + 1 < len(hits) else None
-        chosen = context.choose(flat, hit, after, before, prefer)
-        if chosen is not None:
-            before = chosen
-            yield hit, chosen
+        found = None
+        if not sense.plain:
+            found = choose(flat, hit, hits[at + 1] if at < last else None, _choice(chosen[-1]) if chosen else None, wanted)
+            if found is None:
+                continue
+            end = found.end
+            lists = lists or found.end > hit.end or found.start < start
+        chosen.append((hit, found))
+        taken = end
+    if lists:
+        chosen = [*spread(flat, [(pair[0], _choice(pair)) for pair in chosen])]
+    return [_span(text, hit, found) for hit, found in chosen]
 
 
-def _span(text: str, flat: str, hit: Hit, chosen: context.Choice, prefer: frozenset[str]) -> PlaceSpan:
+def _choice(pair: tuple[Hit, Choice | None]) -> Choice:
+    """Give the choice of a settled hit; a plain one means its first bearer."""
+    hit, found = pair
+    return found or Choice(hit.sense.first, hit.start, hit.end)
+
+
+def _span(text: str, hit: Hit, chosen: Choice | None) -> PlaceSpan:
     """Make the span of a settled hit."""
-    found = chosen.record
-    others = tuple(_id(record(n)) for n in hit.numbers if n != found.number)
-    return PlaceSpan(
-        chosen.start,
-        chosen.end,
-        text[chosen.start : chosen.end],
-        chosen.id or found.id,
-        chosen.name or found.name,
-        chosen.type or found.type,
-        found.country,
-        "d" in hit.flags,
-        others,
-    )
-
-
-def _id(found: Record) -> str:
-    """Give the id of a record."""
-    return found.id
+    start, end, sense = hit
+    found = sense.first
+    if chosen is None:
+        return PlaceSpan(start, end, text[start:end], found.id, found.name, found.type, found.country, "d" in sense.flags, sense.others)
+    found, start, end, ident, name, kind = chosen
+    others = sense.others if found is sense.first else tuple(r.id for r in map(record, sense.numbers) if r is not found)
+    return PlaceSpan(start, end, text[start:end], ident or found.id, name or found.name, kind or found.type, found.country, "d" in sense.flags, others)

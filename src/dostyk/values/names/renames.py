@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 
-from dostyk.values.edtf import edges
 from dostyk.values.names.gazetteer import read
 
 
@@ -24,6 +22,8 @@ class Dated:
 @cache
 def _tables() -> dict[str, list[dict[str, str]]]:
     """Read renames.toml."""
+    import tomllib
+
     return tomllib.loads(read("renames.toml"))
 
 
@@ -85,6 +85,8 @@ def successors(code: str) -> tuple[str, ...]:
 
 def _best(found: list[Dated], at: str) -> Dated | None:
     """Choose what holds for the greatest part of a date; raises ValueError on what is no EDTF."""
+    from dostyk.values.edtf import edges
+
     span = edges(at)
     if span is None:
         return None

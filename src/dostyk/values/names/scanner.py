@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from dostyk.values.names.gazetteer import bearers, exact, flags_and_numbers, names
+from dostyk.model.mention import MentionType
+from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, line_of, names, record
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -13,13 +15,33 @@ if TYPE_CHECKING:
 SAME_LENGTH = (("\u2019", "'"), ("\u2018", "'"), ("\u02bb", "'"), ("\u02bc", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2010", "-"), ("\u2011", "-"))
 
 
+class Sense(NamedTuple):
+    """What a spelling may mean: flags, bearers with the likeliest first, ids of the others; `plain`: the first is meant wherever it stands."""
+
+    flags: str
+    numbers: tuple[int, ...]
+    first: Record
+    others: tuple[str, ...]
+    plain: bool
+
+
 class Hit(NamedTuple):
-    """One run of the text that spells a name: its flags and the numbers of its bearers, likeliest first."""
+    """One run of the text that spells a name."""
 
     start: int
     end: int
-    flags: str
-    numbers: tuple[int, ...]
+    sense: Sense
+
+
+def sense_of(line: str) -> Sense:
+    """Make the sense of a line of `bearers`."""
+    flags, numbers = flags_and_numbers(line)
+    first, *rest = [record(number) for number in numbers]
+    country = first.type is MentionType.COUNTRY
+    plain = (country and flags in ("", "d") and first.id != "US" and all(r.country != first.id for r in rest)) or (
+        first.type is MentionType.PLACE and not flags
+    )
+    return Sense(flags, numbers, first, tuple(r.id for r in rest), plain)
 
 
 def scan(text: str) -> tuple[str, list[Hit]]:
@@ -27,21 +49,15 @@ def scan(text: str) -> tuple[str, list[Hit]]:
     flat = text if text.isascii() else _one_spelling(text)
     flat = flat.replace("\n", " ") if "\n" in flat else flat
     hits = _hits(flat, "latin")
-    if not text.isascii() and not text.translate(_LATIN_LETTERS_GONE).isascii():
-        hits = sorted(hits + _hits(flat, "other"))
+    if not text.isascii() and _other_letters().search(text):
+        hits = sorted(hits + _hits(flat, "other"), key=lambda hit: hit.start)
     return flat, hits
 
 
-class _Letters(dict[int, int]):
-    """Maps Latin letters, punctuation and symbols beyond ASCII to a full stop, other letters to themselves."""
-
-    def __missing__(self, code: int) -> int:
-        keep = code >= 0x0370 and not 0x1E00 <= code < 0x3005
-        self[code] = code if keep else 0x2E
-        return self[code]
-
-
-_LATIN_LETTERS_GONE = _Letters()
+@cache
+def _other_letters() -> re.Pattern[str]:
+    """Match a letter of the scripts whose names are kept apart from the Latin ones."""
+    return re.compile("[\u0370-\u1dff\u3400-\u9fff]")
 
 
 def _one_spelling(text: str) -> str:
@@ -60,26 +76,26 @@ def _automaton(script: str) -> AhoCorasick:
     return AhoCorasick(names(script), matchkind=MatchKind.LeftmostLongest, implementation=Implementation.NoncontiguousNFA, store_patterns=False)
 
 
-@lru_cache(maxsize=20_000)
-def _meaning(script: str, pattern: int) -> tuple[str, tuple[int, ...]]:
-    """Give flags and bearers of a pattern."""
-    return flags_and_numbers(bearers(script)[pattern])
+@cache
+def _senses(script: str) -> dict[int, Sense]:
+    """Keep the senses met so far, by pattern."""
+    return {}
 
 
 def _hits(flat: str, script: str) -> list[Hit]:
     """Find the names of one script group that begin and end at word edges."""
     out: list[Hit] = []
+    senses = _senses(script)
     length = len(flat)
     for pattern, start, end in _automaton(script).find_matches_as_indexes(flat):
-        if script == "other" and flat[start] >= "\u3400":
-            out.append(Hit(start, end, *_meaning(script, pattern)))
-            continue
-        if start and (flat[start - 1].isalnum() or flat[start - 1] in "_@"):
-            continue
-        if end < length and flat[end].isalnum() and flat[end - 1] not in ").":
-            out += _shorter(flat, start, end)
-            continue
-        out.append(Hit(start, end, *_meaning(script, pattern)))
+        if end < length and flat[end].isalnum() and flat[start] < "\u3400" and flat[end - 1] not in ").":
+            if not (start and flat[start - 1].isalnum()):
+                out += _shorter(flat, start, end)
+        elif not start or not (flat[start - 1].isalnum() or flat[start - 1] in "_@") or flat[start] >= "\u3400":
+            sense = senses.get(pattern)
+            if sense is None:
+                sense = senses[pattern] = sense_of(bearers(script)[pattern])
+            out.append(Hit(start, end, sense))
     return out
 
 
@@ -87,8 +103,8 @@ def _shorter(flat: str, start: int, end: int) -> list[Hit]:
     """Read names in a run whose longest reading ended inside a word."""
     stop = flat.rfind(" ", start, end)
     while stop > start:
-        known = exact(flat[start:stop])
+        known = line_of(flat[start:stop])
         if known is not None:
-            return [Hit(start, stop, *known)]
+            return [Hit(start, stop, sense_of(known))]
         stop = flat.rfind(" ", start, stop)
     return []

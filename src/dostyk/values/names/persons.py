@@ -1,0 +1,41 @@
+"""Says from the words beside a run of text whether it is part of a person's name."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from dostyk.values.names.given import is_given_name, is_person_word
+
+TITLES = frozenset(
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Sir Lord Lady President Minister Ambassador Senator Governor Professor General Secretary Mayor King Queen "
+    "Prince Princess Chancellor Premier Judge Justice Captain Colonel Comrade Academician Chairman Congressman Representative Saint St. St".split()
+)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Compile: the word right before, the capitalised word right after."""
+    return re.compile(r"(?:^|[\s(\"“'-])([^\W\d_][\w'.-]*) $"), re.compile(r" ([A-Z][\w'-]*)")
+
+
+def word_before(flat: str, start: int) -> str:
+    """Give the word right before an offset, or nothing."""
+    found = _patterns()[0].search(flat, max(0, start - 20), start)
+    return found.group(1) if found is not None else ""
+
+
+def person_beside(flat: str, start: int, end: int) -> bool:
+    """Say whether the words beside a run make it part of a person's name."""
+    if person_before(flat, start):
+        return True
+    following = _patterns()[1].match(flat, end)
+    return following is not None and is_person_word(following.group(1))
+
+
+def person_before(flat: str, start: int) -> bool:
+    """Say whether a title, an initial or a given name stands right before an offset."""
+    word = word_before(flat, start)
+    if not word or not word[0].isupper():
+        return False
+    return word in TITLES or (len(word) == 2 and word[1] == ".") or (is_person_word(word) and is_given_name(word))
