@@ -1,0 +1,1 @@
+"""Formats people take away: one module each."""
