@@ -6,12 +6,14 @@
 FOLDER holds texts/ and gold.jsonl (default: development and checking beside this file).  Prints each problem
 on a line and exits 1 if there is any; --counts adds how many statements of each kind are asked for.
 """
+
 import argparse
 import json
 import pathlib
 import re
 import sys
 from collections import Counter
+from typing import Any
 
 ROLES = {
     "Relations": {"party"},
@@ -48,25 +50,46 @@ ATTRIBUTES = {
     "Membership": set(),
 }
 KEY_ROLES = {
-    "Relations": {"party": 2}, "Mission": {"sender": 1, "location": 1}, "Office": {"holder": 1}, "Visit": {"visitor": 1, "destination": 1},
-    "Meeting": {"participant": 1}, "Twinning": {"member": 2}, "Project": {"project": 1}, "Institution": {"institution": 1}, "Event": {"event": 1},
-    "Commitment": {"actor": 1}, "Renaming": {"entity": 1}, "Membership": {"member": 1, "organisation": 1}, "Indicator": {"subject": 1},
+    "Relations": {"party": 2},
+    "Mission": {"sender": 1, "location": 1},
+    "Office": {"holder": 1},
+    "Visit": {"visitor": 1, "destination": 1},
+    "Meeting": {"participant": 1},
+    "Twinning": {"member": 2},
+    "Project": {"project": 1},
+    "Institution": {"institution": 1},
+    "Event": {"event": 1},
+    "Commitment": {"actor": 1},
+    "Renaming": {"entity": 1},
+    "Membership": {"member": 1, "organisation": 1},
+    "Indicator": {"subject": 1},
 }
 KEY_ATTRIBUTES = {
-    "Relations": ["status"], "Mission": ["mission_type"], "Office": ["position"], "Regime": ["subject"], "Commitment": ["content"],
-    "Indicator": ["measure", "value", "unit"], "Renaming": ["old_name", "new_name"],
+    "Relations": ["status"],
+    "Mission": ["mission_type"],
+    "Office": ["position"],
+    "Regime": ["subject"],
+    "Commitment": ["content"],
+    "Indicator": ["measure", "value", "unit"],
+    "Renaming": ["old_name", "new_name"],
 }
 CLOSED = {
     "bound": {"exact", "over", "under", "about", "max", "min"},
     "statistic": {"level", "change", "multiple", "share", "rank"},
     "visit_type": {"state", "official", "working", "private"},
 }
-ACTIONS = {"signed", "initialled", "ratified", "in force", "amended", "terminated", "under negotiation"}
-STAGES = {"planned", "agreed", "under construction", "testing", "operating", "completed", "cancelled"}
+FIRST = {
+    "action": {"signed", "initialled", "ratified", "in force", "amended", "terminated", "under negotiation"},
+    "stage": {"planned", "agreed", "under construction", "testing", "operating", "completed", "cancelled"},
+}
 MODALITIES = {"actual", "ongoing", "planned", "expected", "negated", "possible"}
 POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[~?]?$")
 NUMBER = re.compile(r"-?\d+(\.\d+)?(/-?\d+(\.\d+)?)?$")
-UNIT = re.compile(r"(1|rank|%|[A-Z]{3}|(km2?|m[23]?|ha|MW|GW|kW|kWh|MWh|GWh|TWh|t|kg|d|mo|a|h|\[bbl\]|bbl|TEU|kV|L|l)|([A-Z]{3}|[A-Za-z0-9]+)/(a|d|h|wk|mo|m3|t|kWh|bbl|MW|m2))$")
+UNIT = re.compile(
+    r"(1|rank|%|[A-Z]{3}|(km2?|m[23]?|ha|[MG]W|kW|[kMGT]?Wh|t|kg|[Ll]|d|mo|a|h|bbl|TEU|kV)"
+    r"|([A-Z]{3}|[A-Za-z0-9]+)/(a|d|h|wk|mo|m3|t|kWh|bbl|MW|m2))$"
+)
+PATTERNS = {"value": NUMBER, "unit": UNIT}
 
 
 def valid_point(point: str) -> bool:
@@ -87,60 +110,62 @@ def valid_time(edtf: str) -> bool:
     first, _, last = edtf.partition("/")
     if not all(p == ".." or valid_point(p) for p in (first, last)) or first == last == "..":
         return False
-    return ".." in (first, last) or first[:len(last)] <= last[:len(first)]
+    return ".." in (first, last) or first[: len(last)] <= last[: len(first)]
 
 
-def problems_of(item: dict, text: str) -> list[str]:
-    """What is wrong with one gold statement."""
-    kind, found = item["kind"], []
-    if kind not in ROLES:
-        return [f"unknown kind {kind}"]
-    if text.count(item["anchor"]) != 1:
-        found.append(f"anchor occurs {text.count(item['anchor'])} times")
-    found += [f"role {r} is not one of {kind}" for r in item["roles"] if r not in ROLES[kind]]
-    found += [f"attribute {a} is not one of {kind}" for a in item["attributes"] if a not in ATTRIBUTES[kind]]
-    found += [f"time {t} is not EDTF" for t in item["time"] if not valid_time(t)]
-    modality = item["modality"] if isinstance(item["modality"], list) else [item["modality"]]
-    found += [f"modality {m}" for m in modality if m not in MODALITIES]
+def wrong_values(item: dict[str, Any]) -> list[str]:
+    """Attribute values and mentions that are malformed or outside the contract's closed lists."""
+    found: list[str] = []
     for name, accepted in item["attributes"].items():
         if not accepted or not all(isinstance(a, str) and a for a in accepted):
             found.append(f"{name} is not a list of strings")
         if name in CLOSED:
             found += [f"{name} {a}" for a in accepted if a not in CLOSED[name]]
-        if name == "value":
-            found += [f"value {a}" for a in accepted if not NUMBER.match(a)]
-        if name == "unit":
-            found += [f"unit {a}" for a in accepted if not UNIT.match(a)]
-        if name == "action" and accepted[0] not in ACTIONS or name == "stage" and accepted[0] not in STAGES:
+        if name in PATTERNS:
+            found += [f"{name} {a}" for a in accepted if not PATTERNS[name].match(a)]
+        if name in FIRST and accepted[0] not in FIRST[name]:
             found.append(f"{name} {accepted[0]}")
-        if name in ("compared_with", "valid"):
-            found += [f"{name} {a}" for a in accepted[:1] if not valid_time(a)]
+        if name in ("compared_with", "valid") and not valid_time(accepted[0]):
+            found.append(f"{name} {accepted[0]}")
     for role, mentions in item["roles"].items():
         if not mentions or not all(isinstance(m, list) and m and all(m) for m in mentions):
             found.append(f"role {role} is not a list of lists of names")
-        names = [m[0] for m in mentions]
-        if len(set(names)) != len(names):
+        elif len({m[0] for m in mentions}) != len(mentions):
             found.append(f"role {role} names one thing twice")
-    if item["need"]:
-        for role, least in KEY_ROLES.get(kind, {}).items():
-            if len(item["roles"].get(role, [])) < least:
-                found.append(f"{role} is key and has fewer than {least}")
-        found += [f"{a} is key and missing" for a in KEY_ATTRIBUTES.get(kind, []) if a not in item["attributes"]]
-        if kind == "Agreement" and not {"title", "agreement_type"} & set(item["attributes"]):
-            found.append("neither title nor agreement_type")
-        if kind == "Meeting" and len(item["roles"]["participant"]) < 2 and "body" not in item["attributes"]:
-            found.append("a meeting of one, without a body")
+    return found
+
+
+def missing(item: dict[str, Any]) -> list[str]:
+    """Key roles and key attributes that a statement asked for does not have."""
+    kind, roles, attributes = item["kind"], item["roles"], item["attributes"]
+    found = [f"{role} is key and has fewer than {least}" for role, least in KEY_ROLES.get(kind, {}).items() if len(roles.get(role, [])) < least]
+    found += [f"{name} is key and missing" for name in KEY_ATTRIBUTES.get(kind, []) if name not in attributes]
+    if kind == "Agreement" and not {"title", "agreement_type"} & set(attributes):
+        found.append("neither title nor agreement_type")
+    if kind == "Meeting" and len(roles.get("participant", [])) < 2 and "body" not in attributes:
+        found.append("a meeting of one, without a body")
+    return found
+
+
+def problems_of(item: dict[str, Any], text: str) -> list[str]:
+    """What is wrong with one gold statement of a document with this text."""
+    kind, attributes = item["kind"], item["attributes"]
+    if kind not in ROLES:
+        return [f"unknown kind {kind}"]
+    found = [f"role {r} is not one of {kind}" for r in item["roles"] if r not in ROLES[kind]]
+    found += [f"attribute {a} is not one of {kind}" for a in attributes if a not in ATTRIBUTES[kind]]
+    found += [f"time {t} is not EDTF" for t in item["time"] if not valid_time(t)]
+    modality = item["modality"] if isinstance(item["modality"], list) else [item["modality"]]
+    found += [f"modality {m}" for m in modality if m not in MODALITIES]
+    if text.count(item["anchor"]) != 1:
+        found.append(f"anchor occurs {text.count(item['anchor'])} times")
     if kind == "Commitment" and modality != ["planned"]:
         found.append("a commitment is always planned")
-    if kind == "Indicator":
-        units, statistic = item["attributes"].get("unit", []), item["attributes"].get("statistic", ["level"])
-        if ("rank" in units) != ("rank" in statistic):
-            found.append("unit rank and statistic rank go together")
-        if statistic == ["multiple"] and units != ["1"]:
-            found.append("a multiple has unit 1")
-    if {"value"} & set(item["attributes"]) and "unit" not in item["attributes"]:
+    if ("rank" in attributes.get("unit", [])) != ("rank" in attributes.get("statistic", [])):
+        found.append("unit rank and statistic rank go together")
+    if "value" in attributes and "unit" not in attributes:
         found.append("value without unit")
-    return found
+    return found + wrong_values(item) + (missing(item) if item["need"] else [])
 
 
 def main() -> int:
