@@ -42,7 +42,7 @@ def day_number(line: Line, i: int) -> tuple[int, int, bool] | None:
         return line.get(i, "day"), i + 1, False
     n = line.get(i, "ord")
     if n is not None:
-        return (n, i + 1, True) if 1 <= n <= 31 and line.word(i) != "latter" else None
+        return (n, i + 1, True) if 1 <= n <= 31 and not line.has(i, "latter") else None
     tens = line.get(i, "card")
     if tens in (20, 30):
         k = i + 2 if line.has(i + 1, "dash") and line.joined(i + 1) else i + 1
@@ -59,7 +59,7 @@ def month(line: Line, i: int, depth: int) -> Read:
     if short and line.has(j, "dot"):
         j += 1
     if line.has(i, "short", "ambiguous") and not line.at(i).cap and not _beside_number(line, i, j):
-        return (node, j) if not short and line.has(i - 1, "in", "of", "part") and line.word(i) != "fall" else None
+        return (node, j) if not short and line.has(i - 1, "in", "of", "part") and not line.has(i, "season") else None
     return _month_day(line, i, j, node, depth) or _month_year(line, i, j, node, depth)
 
 
@@ -98,7 +98,7 @@ def bare_month(line: Line, i: int, j: int) -> bool:
     if doubtful and line.at(j).cap and not line.has(j, "month", "weekday", "deictic", "today"):
         return False
     placed = line.has(i - 1, "in", "of", "from", "between", "strong", "weak", "part", "join", "deictic", "context", "dash", "lead", "open")
-    if line.word(i) in ("may", "march") and line.has(i - 1, "and", "comma", "open") and not line.has(i - 2, "month"):
+    if line.has(i, "verbal") and line.has(i - 1, "and", "comma", "open") and not line.has(i - 2, "month"):
         return False
     return placed or not doubtful and line.at(i).cap
 
@@ -151,7 +151,7 @@ def year(line: Line, i: int, depth: int) -> Read:
     if (
         line.get(i, "year") % 10 == 0
         and line.has(i + 1, "quote")
-        and line.word(i + 2) == "s"
+        and line.has(i + 2, "letter_s")
         and line.joined(i + 2)
         and line.has(i - 1, "the", "part", "dash")
     ):
@@ -168,12 +168,12 @@ def year(line: Line, i: int, depth: int) -> Read:
 
 def numeric(line: Line, i: int, depth: int) -> Read:
     """Read a date in figures: "2015-08-31", "31/08/2015", "03/2015", "2018/19"; "5/12" only beside "on", a weekday or the like."""
-    if line.at(i).glued or line.has(i + 1, "slash") and line.joined(i + 1) or line.has(i - 1, "slash", "identifiers") and line.word(i - 1) != "no":
+    if line.at(i).glued or line.has(i + 1, "slash") and line.joined(i + 1) or line.has(i - 1, "slash", "identifiers"):
         return None
     found = line.get(i, "numeric")
     if found is None:
         a, b, mark = line.get(i, "pair")
-        fits = max(a, b) <= 31 and 1 <= min(a, b) <= 12 and (line.word(i - 1) in ("on", "dated") or line.has(i - 1, "weekday"))
+        fits = max(a, b) <= 31 and 1 <= min(a, b) <= 12 and line.has(i - 1, "dating", "weekday")
         return (Node("numeric", a, m=b, unit=mark), i + 1) if fits and not counted(line, i + 1) and not line.has(i + 1, "of") else None
     return (_figures(found), i + 1) if not counted(line, i + 1) else None
 
@@ -181,7 +181,7 @@ def numeric(line: Line, i: int, depth: int) -> Read:
 def _figures(found: tuple[object, ...]) -> Node:
     kind, *rest = found
     if kind == "range":
-        return _figure_range(*found[1:])
+        return _figure_range(rest[0], rest[1])
     numbers = [n for n in rest if isinstance(n, int)]
     if kind == "ym":
         return Node("month", numbers[1], Node("year", numbers[0]))
@@ -193,7 +193,8 @@ def _figures(found: tuple[object, ...]) -> Node:
     return Node("numeric", a, Node("year", y if digits == 4 else century_of(y)), str(rest[4]), b)
 
 
-def _figure_range(first: tuple[object, ...], last: tuple[object, ...]) -> Node:
+def _figure_range(first: object, last: object) -> Node:
+    assert isinstance(first, tuple) and isinstance(last, tuple)
     end = _figures(last)
     if first and isinstance(first[0], str):
         return Node("span", base=_figures(first), other=end)

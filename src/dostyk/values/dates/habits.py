@@ -12,7 +12,9 @@ def _numeric() -> re.Pattern[str]:
 
 
 def day_first(text: str) -> bool | None:
-    """Tell from dates like "25/12/2013" and "12/25/2013" which number is the day; None where all can be read both ways or the page is of two minds."""
+    """Tell from dates like "25/12/2013" and "12/25/2013" which number is the day; None where all can be read both ways, or as many
+    one way as the other.
+    """
     first = last = 0
     for match in _numeric().finditer(text):
         a, b = int(match[1]), int(match[3])

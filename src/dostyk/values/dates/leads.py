@@ -27,7 +27,7 @@ def lead(line: Line, i: int) -> tuple[str, int]:
 def range_lead(line: Line, i: int) -> int | None:
     """Give the offset of "from" or "between" before an interval, None where neither stands there."""
     j = i - 2 if line.has(i - 1, "the") else i - 1
-    return line.at(j).start if line.has(j, "from", "between") or line.word(j) == "starting" else None
+    return line.at(j).start if line.has(j, "from", "between") else None
 
 
 def vague(line: Line, i: int) -> int:

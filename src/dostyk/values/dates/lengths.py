@@ -20,7 +20,7 @@ def length(line: Line, i: int, depth: int) -> Read:
     moved = _moved(line, j, int(count), unit, depth) if whole and unit in CALENDAR else None
     if moved:
         return moved
-    if not certain and line.word(i - 1) not in ("for", "within", "in", "over", "lasting", "about", "after", "under", "than"):
+    if not certain and not line.has(i - 1, "spread", "in", "beside", "amounts", "approximate"):
         return None
     if line.has(j, "old") or line.has(j, "dash") and line.joined(j + 1) and line.has(j + 1, "old", "join"):
         return None
@@ -34,7 +34,7 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
         j = i + 2 if line.has(i, "a") else i + 1
         j = j + 1 if line.has(j, "a", "dash") else j
         unit = line.get(j, "unit")
-        return (0.5, j + 1, unit, True) if unit and unit in "YMWDEC" and unit + line.word(j)[-1] != "Ys" else None
+        return (0.5, j + 1, unit, True) if unit and unit in "YMWDEC" and not line.has(j, "plural_unit") else None
     if line.has(i, "a"):
         if line.has(i + 1, "couple"):
             k = i + 3 if line.has(i + 2, "of") else i + 2
@@ -47,12 +47,12 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
     j = count[1]
     j = j + 1 if line.has(j, "dash") and line.joined(j) and line.joined(j + 1) else j
     value = count[0]
-    if line.has(j, "and") and line.has(j + 1, "a") and line.has(j + 2, "halfword"):
+    if line.get(j, "join") == "and" and line.has(j + 1, "a") and line.has(j + 2, "halfword"):
         value, j = value + 0.5, j + 3
     if line.has(j, "full", "deictic", "context", "qualified_years") and not line.has(i, "a"):
         j += 1
     unit = line.get(j, "unit")
-    if unit is None or value == 0 or line.has(j, "ord") and not line.word(j).endswith("s"):
+    if unit is None or value == 0 or line.has(j, "ord") and not line.has(j, "plural_unit"):
         return None
     return value, j + 1, unit, not line.has(i, "a")
 
@@ -62,21 +62,19 @@ def _moved(line: Line, j: int, count: int, unit: str, depth: int) -> Read:
     shift = line.get(j, "shift")
     if shift:
         way, from_context = shift
-        word = line.word(j)
-        if word in ("before", "after"):
+        if line.has(j, "beside"):
             base = line.inner(j + 1, depth)
             if base and base[0].op not in ("length", "ordinal") and base[0].level != "month":
                 return Node("shift", way * count, base[0], unit), base[1]
-            if line.at(j + 1).low.isalnum():
+            if line.has(j, "strong", "weak") and line.at(j + 1).low.isalnum():
                 return None
-        if word == "on" and not line.has(j + 1, "comma"):
+        if line.has(j, "on") and not line.has(j + 1, "comma"):
             return None
         return Node("shift", way * count, unit=unit, source="context" if from_context else "reference"), j + 1
     if line.has(j, "from") and line.has(j + 1, "today", "now"):
         return Node("shift", count, Node("today", line.get(j + 1, "today") or 0, source="reference"), unit), j + 2
-    if line.word(j) in ("to", "through", "until") or line.has(j, "ended"):
-        k = j + 1 if line.word(j + 1) in ("in", "on", "to") else j + 1
-        end = line.inner(k, depth) if not line.has(k, "card", "number") or line.has(k, "day") else None
+    if line.has(j, "ended") or line.get(j, "join") in ("to", "until"):
+        end = line.inner(j + 1, depth)
         if end and end[0].op in ("month", "day") and end[0].level != "month" and unit == "M" and 1 < count <= 36:
             return Node("until", count, end[0], unit), end[1]
     return None

@@ -19,6 +19,7 @@ VALUED = {  # table → name of the kind
     "weekdays": "weekday",
     "weekdays_short": "weekday",
     "units": "unit",
+    "units_plural": "unit",
     "seasons": "season",
     "cardinals": "card",
     "ordinals": "ord",
@@ -36,6 +37,7 @@ LISTED = (
     "ambiguous", "qualified_years", "fiscal", "approximate", "uncertain", "now", "future", "strong", "weak", "determiners", "identifiers",
     "amounts", "verbs", "measures", "counted",
 )  # fmt: skip
+QUALIFIED = {"months_short": "short", "weekdays_short": "short", "units_plural": "plural_unit"}
 ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "vague", "fiscal", "numerals")
 
 
@@ -66,13 +68,14 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
     for table, kind in VALUED.items():
         for word, value in tables[table].items():
             words.setdefault(word, {})[kind] = value
-            if table.endswith("_short"):
-                words[word]["short"] = True
+            if table in QUALIFIED:
+                words[word][QUALIFIED[table]] = True
     for table in LISTED:
         for word in tables[table]["words"]:
             words.setdefault(word, {})[table] = True
-    for word, mark in tables["marks"].items():
-        words.setdefault(word, {})[mark] = True
+    for role, members in tables["roles"].items():
+        for word in members:
+            words.setdefault(word, {})[role] = role
     vague: dict[str, list[tuple[str, ...]]] = {}
     for phrase in tables["vague"]["phrases"]:
         parts = tuple(phrase.split())

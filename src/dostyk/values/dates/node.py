@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Node:
 
     def on(self, base: Node) -> Node:
         """Put a base under the open end."""
-        return replace(self, base=base if self.base is None else self.base.on(base))
+        under = base if self.base is None else self.base.on(base)
+        return Node(self.op, self.n, under, self.unit, self.m, self.other, self.source)
 
     def find(self, level: str) -> Node | None:
         """Give the part of it that can fill what is missing at a level of another date."""

@@ -94,27 +94,27 @@ def _whole(numbers: list[str], marks: list[str], run: str) -> Mapping[str, Any] 
 
 
 def _pair(numbers: list[str], lengths: list[int], mark: str, run: str) -> Mapping[str, Any] | None:
+    """Read two numbers: year and month in either order, two years ("2018/19"), or day and month in an unknown order."""
     a, b = int(numbers[0]), int(numbers[1])
-    year_first, year_last = lengths[0] == 4 and 1000 <= a <= 2199, lengths[1] == 4 and 1000 <= b <= 2199
-    if year_first and lengths[1] <= 2 and mark in "-/" and lengths[1] + (1 <= b <= 12) > 1:
-        follows = lengths[1] == 2 and b == (a + 1) % 100
-        if 1 <= b <= 12 and "–" not in run and not (mark == "/" and follows):
-            return {"numeric": ("ym", a, b)}
-        return (
-            {"numeric": ("years", a, a // 100 * 100 + b)}
-            if lengths[1] == 2 and b > a % 100
-            else {"numeric": ("years", a, a + 1)}
-            if follows
-            else NUMBER
-        )
-    if year_first and year_last and mark == "/":
+    first_year, last_year = (length == 4 and 1000 <= n <= 2199 for n, length in ((a, lengths[0]), (b, lengths[1])))
+    if first_year and lengths[1] <= 2 and mark in "-/":
+        return _year_and(a, b, lengths[1], hyphen=mark == "-" and "-" in run)
+    if first_year and last_year and mark == "/":
         return {"numeric": ("years", a, b)} if 0 < b - a < 100 else NUMBER
-    if year_last and lengths[0] <= 2 and 1 <= a <= 12 and (mark == "/" or lengths[0] == 2):
-        return {"numeric": ("ym", b, a)} if "–" not in run else None
+    if last_year and 1 <= a <= 12 and (mark == "/" or lengths[0] == 2) and (mark != "-" or "-" in run):
+        return {"numeric": ("ym", b, a)}
     if mark == "-":
         return None
-    if mark in "./" and max(lengths) <= 2:
-        return {"amount": True, "pair": (a, b, mark)}
+    return {"amount": True, "pair": (a, b, mark)} if mark in "./" and max(lengths) <= 2 else NUMBER
+
+
+def _year_and(a: int, b: int, length: int, hyphen: bool) -> Mapping[str, Any]:
+    """Read "2019-12" and "2015/3" as a month, "2018/19", "2010–12" and "1998-99" as two years."""
+    season = length == 2 and b == (a + 1) % 100
+    if 1 <= b <= 12 and (hyphen or not season and length == 2) and not (season and not hyphen):
+        return {"numeric": ("ym", a, b)}
+    if length == 2 and (b > a % 100 or season):
+        return {"numeric": ("years", a, a // 100 * 100 + b if b > a % 100 else a + 1)}
     return NUMBER
 
 

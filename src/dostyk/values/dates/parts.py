@@ -19,7 +19,7 @@ def of_a_period(line: Line, i: int, depth: int) -> Read:
 
 def _year_end(line: Line, i: int, depth: int) -> Read:
     j = i + 2 if line.has(i + 1, "dash") else i + 1
-    if line.word(j) != "end":
+    if line.get(j, "part") != "end":
         return None
     year = line.inner(j + 1, depth) if line.has(j + 1, "year", "of", "deictic") else None
     base = year[0] if year and year[0].find("year") is year[0] else Node("relative", 0, unit="Y", source="context")
@@ -29,7 +29,7 @@ def _year_end(line: Line, i: int, depth: int) -> Read:
 def _part(line: Line, i: int, depth: int) -> Read:
     """Read "mid-August", "early in 2015", "the end of the year", "later this year"."""
     name, j = line.get(i, "part"), i + 1
-    adverb = line.word(i) in ("later", "earlier")
+    adverb = line.has(i, "adverb")
     if name in ("start", "end", "mid") and not adverb:
         j = j + 1 if line.has(j, "of", "dash") else j
         if line.has(j, "the") and (found := whole(line, j + 1, depth)) and not line.at(j + 1).possessive:
@@ -52,7 +52,7 @@ def _part(line: Line, i: int, depth: int) -> Read:
 
 def _ordinal(line: Line, i: int, depth: int) -> Read:
     """Read an ordinal (or "last"), a number or none, and a unit, with the period they belong to."""
-    last = line.word(i) in ("last", "final", "closing")
+    last = line.has(i, "final")
     n = 1 if last else line.get(i, "ord")
     if n is None or line.at(i).glued:
         return None

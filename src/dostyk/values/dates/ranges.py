@@ -32,6 +32,8 @@ def expression(line: Line, i: int) -> list[Found]:
     items, joins = _chain(line, i)
     if not items:
         return []
+    if len(items) == 1:
+        return [] if _unfinished(items[0].node) else [_ended(line, items[0], single=True)]
     items = _with_tail(line, items)
     nodes, borrowed = _filled([item.node for item in items])
     items = [replace(item, node=node, borrowed=way) for item, node, way in zip(items, nodes, borrowed, strict=True)]
@@ -40,7 +42,7 @@ def expression(line: Line, i: int) -> list[Found]:
     if any(_unfinished(item.node) for item in items):
         return []
     found = _merged(items, joins)
-    return [*found[:-1], _ended(line, found[-1], single=len(items) == 1)] if found else []
+    return [*found[:-1], _ended(line, found[-1], single=False)] if found else []
 
 
 def _unfinished(node: Node) -> bool:
@@ -75,8 +77,10 @@ def _join(line: Line, j: int, between: bool) -> str:
     if line.has(j, "comma"):
         return "comma"
     join: str = line.get(j, "join") or ""
+    if join == "until":
+        return "to"
     if join == "and":
-        return "to" if between else "or" if line.word(j) == "or" else "and"
+        return "to" if between else "and"
     return join
 
 
@@ -86,7 +90,7 @@ def _alike(line: Line, items: list[Found], node: Node, join: str, k: int) -> boo
     if node.op in ("length", "window", "same_period", "shift") or last.op == "shift" and join != "to":
         return False
     if join == "to":
-        if line.word(items[-1].last) in ("until", "till", "through", "thru") and not line.has(items[0].first - 1, "from", "between"):
+        if line.get(items[-1].last, "join") == "until" and not line.has(items[0].first - 1, "from", "between"):
             return node.op in ("day", "month") and last.op == node.op
         return node.op != "century" or last.op in ("century", "ordinal")
     if node.op != last.op and not (last.op == "ordinal" and node.op in SHARES):
@@ -175,11 +179,12 @@ def _span(first: Found, last: Found) -> Found:
 def _ended(line: Line, found: Found, single: bool) -> Found:
     """Read what follows: "2015 to date", "2015–present", "2015 onwards"."""
     j = found.last
-    if line.has(j, "dash") or line.word(j) in ("to", "until", "till", "through", "up"):
-        k = j + 2 if line.word(j) == "up" and line.word(j + 1) == "to" else j + 1
+    j = j + 1 if line.has(j, "up") else j
+    if line.has(j, "dash") or line.get(j, "join") in ("to", "until"):
+        k = j + 1
         k = k + 1 if line.has(k, "the") else k
-        if line.has(k, "now") and single and (line.word(j) != "-" or line.has(k, "now")):
+        if line.has(k, "now") and single:
             return replace(found, last=k + 1, relation="since")
-    if line.has(j, "onward") or line.word(j) == "on" and line.word(found.first - 1) == "from" and not line.has(j + 1, "the"):
+    if line.has(j, "onward") or line.has(j, "on") and line.has(found.first - 1, "from") and not line.has(j + 1, "the"):
         return replace(found, relation="from_start", last=j + 1)
     return found

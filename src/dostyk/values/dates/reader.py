@@ -17,6 +17,8 @@ from dostyk.values.dates.stated import stated
 from dostyk.values.dates.tokens import Line, lines
 
 SHARP = frozenset(("by", "as_of", "until", "since", "before", "after", "from_start"))
+OPENERS = frozenset(kind for kind, _ in RULES) | {"vague"}
+STOPS = frozenset((".", "!", "?"))
 LOOK_BACK = 160
 """So many characters to the left, within the sentence, words like "will" tell that a bare day lies ahead."""
 
@@ -75,9 +77,11 @@ def _habit(text: str) -> bool | None:
 def _line(line: Line, setting: Setting) -> Iterator[Reading]:
     i, inherited = 0, setting.context
     fresh = False
-    while i < len(line.tokens):
-        kinds = line.tokens[i].kinds
-        if not kinds:
+    while i < line.count:
+        kinds = line.kinds[i]
+        if OPENERS.isdisjoint(kinds):
+            fresh = fresh and line.word(i) not in STOPS
+            inherited = inherited if fresh else setting.context
             i += 1
             continue
         end = vague(line, i) if "vague" in kinds else i
@@ -87,8 +91,6 @@ def _line(line: Line, setting: Setting) -> Iterator[Reading]:
             continue
         found = expression(line, i)
         if not found:
-            if fresh and line.word(i) in (".", "!", "?"):
-                inherited, fresh = setting.context, False
             i += 1
             continue
         for item in found:
@@ -116,7 +118,7 @@ def _read(line: Line, item: Found, setting: Setting, inherited: Period | None) -
     if ends is not None:
         relation, begins = "in", ends
     relation = item.relation or relation
-    around = Surroundings(setting.reference, inherited, _future(line, start, setting.lexicon), relation in SHARP, setting.day_first)
+    around = Surroundings(setting.reference, inherited, lambda: _future(line, start, setting.lexicon), relation in SHARP, setting.day_first)
     period = resolve(node, around)
     if around.impossible:
         return Reading(start, end, None, node)
@@ -125,7 +127,7 @@ def _read(line: Line, item: Found, setting: Setting, inherited: Period | None) -
         start,
         end,
         edtf + "~" if edtf and approximate and "/" not in edtf else edtf,
-        stated(node, setting.day_first),
+        edtf if edtf and not around.used and relation not in SHARP else stated(node, setting.day_first),
         _source(around.used) if edtf else None,
         relation,
         begins,

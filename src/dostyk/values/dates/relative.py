@@ -24,8 +24,8 @@ def deictic(line: Line, i: int, depth: int) -> Read:
     j = i + 2 if line.has(i + 1, "qualified_years") else i + 1
     unit = line.get(j, "unit")
     after_the = line.has(i - 1, "the")
-    if unit and unit in CALENDAR and not line.word(j).endswith("s"):
-        if line.word(i) == "past" or n and after_the and _spread(line, i - 2):
+    if unit and unit in CALENDAR and not line.has(j, "plural_unit"):
+        if line.has(i, "past") or n and after_the and _spread(line, i - 2):
             return Node("window", n, unit=unit), j + 1
         source = "context" if after_the and n == 1 else "reference"
         return _selected(line, j, Node("relative", n, unit=unit, source=source), depth)
@@ -46,7 +46,7 @@ def deictic(line: Line, i: int, depth: int) -> Read:
 
 def _spread(line: Line, i: int) -> bool:
     """Tell whether a preposition asks for a stretch of time ("over the last year")."""
-    return line.word(i) in ("over", "during", "for", "within", "throughout")
+    return line.has(i, "spread")
 
 
 def _named(line: Line, j: int, n: int) -> Read:
@@ -70,15 +70,16 @@ def contextual(line: Line, i: int, depth: int) -> Read:
     n = line.get(i, "context")
     if n is None:
         return None
-    if line.has(i + 1, "period"):
-        return _same_period(line, i + 2, depth) if n == 0 and line.word(i) != "that" else None
+    if line.has(i + 1, "period", "samepoint"):
+        found = _same_period(line, i + 2, depth) if n == 0 and not line.has(i, "that") else None
+        return found if found and (line.has(i + 1, "period") or found[1] > i + 2) else None
     unit = line.get(i + 1, "unit")
     count = number(line, i + 1)
     if count and n and line.get(count[1], "unit") and 0 < count[0] <= LARGEST:
         return None
-    if unit and unit in CALENDAR and not line.word(i + 1).endswith("s"):
+    if unit and unit in CALENDAR and not line.has(i + 1, "plural_unit"):
         base = Node("relative", n, unit=unit, source="context")
-        if n == 0 and unit in "MQHD" and not line.word(i) == "that":
+        if n == 0 and unit in "MQHD" and not line.has(i, "that"):
             year = _same_period(line, i + 2, depth)
             if year and year[1] > i + 2:
                 return year
@@ -100,15 +101,11 @@ def _same_period(line: Line, j: int, depth: int) -> Read:
 
 def the(line: Line, i: int, depth: int) -> Read:
     """Read what only stands with an article: "the year 2015", "the following year", "the year before", "the 1990s"."""
-    if (
-        line.has(i + 1, "unit")
-        and line.get(i + 2, "shift")
-        and line.word(i + 2) in ("before", "after", "earlier", "later")
-        and not line.at(i + 3).low.isalpha()
-    ):
-        return Node("relative", line.get(i + 2, "shift")[0], unit=line.get(i + 1, "unit"), source="context"), i + 3
-    if line.get(i + 1, "unit") == "D" and line.has(i + 2, "shift") and line.has(i + 3, "today"):  # "the day before yesterday"
-        return Node("shift", line.get(i + 2, "shift")[0], Node("today", line.get(i + 3, "today"), source="reference"), "D"), i + 4
+    unit, shift = line.get(i + 1, "unit"), line.get(i + 2, "shift")
+    if unit and shift and line.has(i + 2, "beside") and not line.word(i + 3).isalpha():
+        return Node("relative", shift[0], unit=unit, source="context"), i + 3
+    if unit == "D" and shift and line.has(i + 3, "today"):  # "the day before yesterday"
+        return Node("shift", shift[0], Node("today", line.get(i + 3, "today"), source="reference"), "D"), i + 4
     found = line.point(i + 1, depth)
     plain = found and (found[0].op in ("year", "month", "weekday", "numeric", "length", "today") or found[0].op == "day" and line.has(i + 1, "month"))
     return None if plain and not line.has(i + 1, "yearword", "qualified_years") else found
@@ -117,7 +114,7 @@ def the(line: Line, i: int, depth: int) -> Read:
 def whole(line: Line, i: int, depth: int) -> Read:
     """Read "the year" after a part ("the end of the year"): the year in force."""
     unit = line.get(i, "unit")
-    return (Node("relative", 0, unit=unit, source="context"), i + 1) if unit and unit in "YMQHEC" and not line.word(i).endswith("s") else None
+    return (Node("relative", 0, unit=unit, source="context"), i + 1) if unit and unit in "YMQHEC" and not line.has(i, "plural_unit") else None
 
 
 def number(line: Line, i: int) -> tuple[float, int] | None:

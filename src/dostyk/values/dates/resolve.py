@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
@@ -17,13 +18,13 @@ from dostyk.values.edtf.parse import month_length
 class Surroundings:
     """What a date may be completed from, and what was used of it.
 
-    `reference` is the document's date, `context` the date in force, `future` whether the words to the left look ahead, `sharp` whether
-    a preposition asks for one end of a period ("by", "as of"), `day_first` the page's habit in numeric dates.
+    `reference` is the document's date, `context` the date in force, `sharp` whether a preposition asks for one end of a period ("by", "as of"),
+    `day_first` the page's habit in numeric dates. `future` tells whether the words to the left look ahead.
     """
 
     reference: Period | None = None
     context: Period | None = None
-    future: bool = False
+    future: Callable[[], bool] = bool
     sharp: bool = False
     day_first: bool = True
     used: list[str] = field(default_factory=list)
@@ -54,7 +55,7 @@ def _year_under(node: Node, around: Surroundings, m: int = 0, d: int = 0) -> Per
     if around.reference is None:
         return p.year(None)
     around.used.append("reference")
-    return p.year(_nearest(around.reference.first or around.reference, m, d, around.future))
+    return p.year(_nearest(around.reference.first or around.reference, m, d, around.future()))
 
 
 def _nearest(reference: Period, m: int, d: int, future: bool) -> int:
@@ -175,7 +176,7 @@ def _weekday(node: Node, around: Surroundings) -> Period | None:
     monday = today - timedelta(today.weekday())
     if node.m == 9:
         back = (today.weekday() - node.n + 1) % 7
-        return p.day(today + timedelta((7 - back) % 7) if around.future else today - timedelta(back))
+        return p.day(today + timedelta((7 - back) % 7) if around.future() else today - timedelta(back))
     return p.day(monday + timedelta(7 * node.m + node.n - 1))
 
 

@@ -32,11 +32,8 @@ def _share(base: Period, n: int, shares: int) -> Period | None:
         size = 12 // shares
         return p.months(base.y, size * n - size + 1, size * n)
     if base.unit == "M" and base.y is not None:
-        cut = (
-            (0, *(round(month_length(base.y, base.m) * i / shares) for i in range(1, shares + 1)))
-            if shares != 2
-            else (0, 15, month_length(base.y, base.m))
-        )
+        length = month_length(base.y, base.m)
+        cut = (0, 15, length) if shares == 2 else (0, *(round(length * i / shares) for i in range(1, shares + 1)))
         return p.span(Period("D", base.y, base.m, cut[n - 1] + 1), Period("D", base.y, base.m, cut[n]))
     if base.unit in "EC" and base.y is not None:
         size = {"E": 10, "C": 100}[base.unit] // shares

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from dostyk.values.dates.lexicon import Kinds, Lexicon
 from dostyk.values.dates.node import Node
@@ -23,8 +22,7 @@ SOFT = 50
 """A line of at least so many characters may be wrapped: a date may go on in the next one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word, number or mark; `kinds` is what it may be, `glued` whether a letter, digit or hyphened word touches it on the left."""
 
     start: int
@@ -36,30 +34,40 @@ class Token:
     possessive: bool
 
 
-END = Token(-1, -1, "", NOTHING, False, False, False)
+END = Token(-1, -2, "", NOTHING, False, False, False)
+PADDING = [END] * 12
+"""Stands after the last token, so that looking a few tokens ahead, or back from the first (Python's negative indices), finds nothing."""
 
 
 class Line:
     """The tokens of a stretch of text that no date reaches beyond."""
 
-    __slots__ = ("lexicon", "rules", "text", "tokens")
+    __slots__ = ("count", "kinds", "lexicon", "read", "rules", "text", "tokens")
 
     def __init__(self, text: str, tokens: list[Token], lexicon: Lexicon) -> None:
         self.text = text
-        self.tokens = tokens
+        self.count = len(tokens)
+        self.tokens = tokens + PADDING
+        self.kinds = [token.kinds for token in self.tokens]
         self.lexicon = lexicon
         self.rules: Sequence[tuple[str, Rule]] = ()
+        self.read: dict[int, Read] = {}
 
     def point(self, i: int, depth: int = 0) -> Read:
         """Read the longest date that begins at a token, without the other end of a range."""
-        kinds = self.at(i).kinds
+        key = 16 * i + depth
+        if key not in self.read:
+            self.read[key] = self._point(i, depth) if depth <= DEPTH and self.kinds[i] else None
+        return self.read[key]
+
+    def _point(self, i: int, depth: int) -> Read:
+        kinds = self.kinds[i]
         best: Read = None
-        if kinds and depth <= DEPTH:
-            for kind, rule in self.rules:
-                if kind in kinds:
-                    found = rule(self, i, depth + 1)
-                    if found and (best is None or found[1] > best[1]):
-                        best = found
+        for kind, rule in self.rules:
+            if kind in kinds:
+                found = rule(self, i, depth + 1)
+                if found and (best is None or found[1] > best[1]):
+                    best = found
         return best
 
     def inner(self, i: int, depth: int) -> Read:
@@ -68,27 +76,28 @@ class Line:
         return self.point(j, depth) or (self.point(j + 1, depth) if self.has(j, "the") else None)
 
     def at(self, i: int) -> Token:
-        """Give a token; an empty one before the first and after the last."""
-        return self.tokens[i] if 0 <= i < len(self.tokens) else END
+        """Give a token; an empty one just before the first and after the last."""
+        return self.tokens[i]
 
     def get(self, i: int, kind: str) -> Any:
         """Give the value of a kind that a token may be, None where it may not."""
-        return self.tokens[i].kinds.get(kind) if 0 <= i < len(self.tokens) else None
+        return self.kinds[i].get(kind)
 
     def has(self, i: int, *names: str) -> bool:
         """Tell whether the token may be of one of the kinds."""
-        if not 0 <= i < len(self.tokens):
-            return False
-        kinds = self.tokens[i].kinds
-        return any(name in kinds for name in names)
+        kinds = self.kinds[i]
+        for name in names:  # noqa: SIM110 (three times as fast as any(), and called for every token)
+            if name in kinds:
+                return True
+        return False
 
     def word(self, i: int) -> str:
         """Give the lower-case form of a token, "" where there is none."""
-        return self.at(i).low
+        return self.tokens[i].low
 
     def joined(self, i: int) -> bool:
         """Tell whether no white space stands before the token."""
-        return 0 < i < len(self.tokens) and self.tokens[i].start == self.tokens[i - 1].end
+        return self.tokens[i].start == self.tokens[i - 1].end
 
 
 @cache

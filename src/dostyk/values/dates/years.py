@@ -11,18 +11,13 @@ from __future__ import annotations
 
 from dostyk.values.dates.tokens import Line
 
-NO_PLURALS = frozenset(
-    ("this", "was", "is", "has", "its", "as", "us", "his", "always", "perhaps", "towards", "thus", "besides", "across", "overseas", "afterwards")
-)
-NO_PLURALS |= frozenset(("sees", "marks", "brings", "remains", "begins", "starts", "ends", "shows", "becomes", "relations"))
-
 
 def is_year(line: Line, i: int) -> bool:
     """Tell whether token `i`, a number of four digits, is a year where it stands."""
     value = line.get(i, "year")
     if value is None or line.at(i).glued and not line.has(i - 1, "approximate", "fiscal", "letter", "part_of_year", "quote"):
         return False
-    if line.has(i - 1, "identifiers") or line.word(i - 1) == "." and line.has(i - 2, "identifiers"):
+    if line.has(i - 1, "number", "amount", "identifiers") or line.word(i - 1) == "." and line.has(i - 2, "identifiers"):
         return False
     strong = line.has(i - 1, "strong") and 1950 <= value <= 2050
     if counted(line, i + 1, strong):
@@ -40,7 +35,7 @@ def counted(line: Line, i: int, year_likely: bool = False) -> bool:
 def plural(line: Line, i: int) -> bool:
     """Tell whether token `i` looks like a plural noun."""
     word = line.word(i)
-    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui" and not line.at(i).cap and word not in NO_PLURALS and word.isalpha()
+    return len(word) > 3 and word[-1] == "s" and word[-2] not in "sui" and not line.at(i).cap and not line.has(i, "no_plural") and word.isalpha()
 
 
 def _after(line: Line, i: int, value: int) -> bool:
@@ -50,7 +45,7 @@ def _after(line: Line, i: int, value: int) -> bool:
     if line.has(i - 1, "approximate"):
         return not _noun(line, i + 1)
     if line.has(i - 1, "dash", "slash") and line.joined(i) and line.word(i - 2).isalpha():
-        return 1900 <= value <= 2100 and (line.has(i - 2, "part", "month") or line.at(i - 2).cap or line.word(i - 2) in ("pre", "post"))
+        return 1900 <= value <= 2100 and (line.has(i - 2, "part", "month", "prefix") or line.at(i - 2).cap)
     if line.has(i - 1, "part", "quote") or line.at(i - 1).possessive:
         return not plural(line, i + 1)
     if line.has(i - 1, "weak") and not line.has(i - 1, "amounts"):
@@ -63,7 +58,7 @@ def _alone(line: Line, i: int, value: int) -> bool:
     ends = _ends(line, i + 1)
     if not 1900 <= value <= 2100 or line.has(i - 1, "amounts"):
         return not line.has(i - 1, "amounts") and _opens(line, i) and ends
-    if line.has(i - 1, "determiners", "yearword", "day", "year"):
+    if line.has(i - 1, "determiners", "yearword"):
         return True
     if line.has(i + 1, "verbs") or ends or line.has(i + 1, "dash") and line.has(i + 2, "year"):
         return True
