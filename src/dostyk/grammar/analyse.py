@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from dostyk.grammar.clauses import read_clauses
+from dostyk.grammar.clauses import TRANSITIVE, read_clauses
 from dostyk.grammar.names import merge_names
 from dostyk.grammar.phrases import PhraseReader, attach
 from dostyk.grammar.tokens import merge_offices, quotations, tokenise
@@ -73,6 +73,7 @@ def _sentence(
     tokens = merge_names(tokens, lists)
     _type_names(tokens, lists)
     _tag(tokens)
+    _mend(tokens, passage.form)
     sentence.tokens = tokens
     sentence.spans = [t.span for t in tokens if t.span is not None]
     reader = PhraseReader(tokens, lists)
@@ -93,6 +94,35 @@ def _title_years(sentence: Sentence) -> None:
             after = [t for t in sentence.tokens if t.start >= date.end]
             if before and before[-1].tag.startswith("NN") and not (after and after[0].text in (":", ",") and len(before) < 3):
                 date.vague = True
+
+
+def _mend(tokens: list[Token], form: str) -> None:
+    """Mend tags by what stands around: a capitalised word inside prose is no verb; "the treaty signed in May is" has a participle."""
+    finite = [i for i, t in enumerate(tokens) if t.tag in ("VBZ", "VBP", "MD") or (t.tag == "VBD" and (i + 1 >= len(tokens) or not _hangs(tokens, i)))]
+    for index, token in enumerate(tokens):
+        if token.span is None and index and form == "prose" and token.text[:1].isupper() and token.tag.startswith("VB"):
+            token.tag = "NNS" if token.text.endswith("s") else "NNP"
+            token.lemma = lemma(token.low, "NNS")
+        elif token.tag == "VBD" and token.lemma in TRANSITIVE and _hangs(tokens, index):
+            by = tokens[index + 1].low == "by"
+            before = [i for i in finite if i < index]
+            after = [i for i in finite if i > index]
+            if by or (before and not _divided(tokens, before[-1], index)) or (after and not _divided(tokens, index, after[0])):
+                token.tag = "VBN"
+
+
+def _hangs(tokens: list[Token], index: int) -> bool:
+    """Whether a past form stands right behind a noun and right before a preposition or date: it may be a participle."""
+    if index == 0 or index + 1 >= len(tokens):
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    dated = after.span is not None and after.span.type is SpanType.DATE
+    return (before.tag.startswith("NN") or before.text == ")") and (after.tag == "IN" or dated)
+
+
+def _divided(tokens: list[Token], start: int, end: int) -> bool:
+    """Whether a conjunction, comma or relative word stands between two verbs."""
+    return any(t.tag in ("CC", "WDT", "WP", "WRB") or t.text in (",", ";", ":") or t.low in ("that", "which", "who") for t in tokens[start + 1 : end])
 
 
 def _everyone(phrases: Iterable[Phrase]) -> Iterator[Phrase]:

@@ -280,6 +280,10 @@ def _subject(chunks: list[Chunk], groups: list[_Group], number: int, done: list[
     before = group.first - 1
     while before > floor and (t := chunks[before].token) is not None and (t.tag.startswith("RB") or t.low in ("also", "then")):
         before -= 1
+    if group.form == "gerund" and before > floor and chunks[before].phrase is not None and before == group.first - 1:
+        return chunks[before].phrase, None
+    if before > floor and group.form == "finite" and (outer := _before_apposition(chunks, before)) is not None:
+        return outer
     if group.form == "infinitive":
         shared = _governing(done)
         return (shared, None)
@@ -317,6 +321,23 @@ def _subject(chunks: list[Chunk], groups: list[_Group], number: int, done: list[
     return None, None
 
 
+def _before_apposition(chunks: list[Chunk], before: int) -> tuple[Phrase, int] | None:
+    """The subject in front of an apposition between commas or dashes ("X, the capital of Y, is …", "X — a … — was …")."""
+    mark = chunks[before].token
+    if mark is None or mark.text not in (",", "—", "–", "-"):  # noqa: RUF001
+        return None
+    at = before - 1
+    if mark.text == ",":
+        if at < 2 or chunks[at].phrase is None or chunks[at].phrase.preposition or (t := chunks[at - 1].token) is None or t.text != ",":  # type: ignore[union-attr]
+            return None
+        at -= 1
+    else:
+        while at > 0 and ((t := chunks[at].token) is None or t.text != mark.text):
+            at -= 1
+    found = chunks[at - 1].phrase if at > 0 else None
+    return (found, at - 1) if found is not None and not found.preposition and not _dated(found) else None
+
+
 def _shared(previous: Clause, done: list[Clause]) -> Phrase | None:
     """The subject that a coordinated verb shares with the clause before it; relative clauses are passed over."""
     for clause in reversed(done):
@@ -324,7 +345,7 @@ def _shared(previous: Clause, done: list[Clause]) -> Phrase | None:
             subject = clause.patient if clause.passive else clause.agent
             if subject is not None:
                 return subject
-    return previous.agent
+    return previous.patient if previous.form == "participle" else previous.agent
 
 
 def _governing(done: list[Clause]) -> Phrase | None:

@@ -50,7 +50,7 @@ def _run(tokens: list[Token], index: int) -> int:
         token = tokens[at]
         if at > index and _new_name(tokens[at - 1], token):
             return at
-        if _capital(token, at == 0):
+        if _capital(token, at == 0) and not _loose_quote(tokens, at, index):
             at += 1
             continue
         inside = at > index and at + 1 < len(tokens)
@@ -69,6 +69,15 @@ def _new_name(before: Token, token: Token) -> bool:
     if before.span is not None or token.span is not None or not before.text.isupper() or not 2 <= len(before.text) <= 7 or "." in before.text:
         return False
     return token.text[:1].isupper() and not token.text.isupper() and (is_given_name(token.text) or is_surname(token.text))
+
+
+def _loose_quote(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether a quotation stands for itself: it goes into a name only where a capitalised word follows."""
+    span = tokens[at].span
+    if span is None or span.type is not SpanType.QUOTE:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    return at > start and not (following is not None and following.span is None and following.text[:1].isupper())
 
 
 def _tight(tokens: list[Token], at: int) -> bool:
@@ -156,6 +165,8 @@ def _split(run: list[Token], words: Words, first: bool) -> list[Token]:
     result: list[Token] = []
     at = 0
     while at < len(run) and run[at].span is not None and run[at].span.type in PLACES:  # type: ignore[union-attr]
+        if _really_person(run, at):
+            return [*result, _join(run[at:], SpanType.PERSON)]
         result.append(run[at])
         at += 1
         if at < len(run) and run[at].text in ("-", "–"):  # noqa: RUF001
@@ -177,6 +188,14 @@ def _split(run: list[Token], words: Words, first: bool) -> list[Token]:
             out.append(token)
     out.extend(_flush(group, words))
     return [*result, *out]
+
+
+def _really_person(run: list[Token], at: int) -> bool:
+    """Whether a place's name is a person's given name here, for a family name follows ("Victoria Silva")."""
+    span, rest = run[at].span, run[at + 1 :]
+    if span is None or span.demonym or span.type is SpanType.COUNTRY or not 1 <= len(rest) <= 2 or not is_given_name(run[at].text):
+        return False
+    return all(t.span is None and t.text[:1].isupper() and not t.text.isupper() for t in rest)
 
 
 def _flush(group: list[Token], words: Words) -> list[Token]:

@@ -104,6 +104,8 @@ class PhraseReader:
         here, there = self.tokens[head].span, self.tokens[at].span
         if here is None and there is not None and there.type is SpanType.PERSON and head == at - 1:
             return not _occupation(self.tokens[head])
+        if here is None and there is not None and there.type is SpanType.OFFICE and head == at - 1 and self.tokens[at].text[:1].isupper() and self.tokens[head].text[:1].islower():
+            return True
         if here is None or there is None or head != at - 1:
             return False
         if here.type is SpanType.QUANTITY or there.type is SpanType.QUANTITY:
@@ -144,6 +146,8 @@ class PhraseReader:
     def _make(self, first: int, last: int, head: int, possessor: Phrase | None, core: int | None = None) -> Phrase:
         tokens = self.tokens
         core = first if core is None else core
+        if (quoted := tokens[head].span) is not None and quoted.type is SpanType.QUOTE and head > core and tokens[head - 1].tag in ("NN", "NNS"):
+            head -= 1
         token = tokens[head]
         modifiers = [t for t in tokens[core:head] if t.tag not in ("DT", "PDT", "PRP$")]
         determiner = tokens[core].low if tokens[core].tag in ("DT", "PDT", "PRP$") else ""
@@ -199,8 +203,8 @@ class _Attacher:
         phrase, nxt = self._group(at)
         return Chunk(phrase.first, phrase.last, phrase=phrase), nxt
 
-    def _group(self, at: int) -> tuple[Phrase, int]:
-        """Read a phrase and what is coordinated with it."""
+    def _group(self, at: int, inner: bool = False) -> tuple[Phrase, int]:
+        """Read a phrase and what is coordinated with it; `inner`: it hangs on another phrase."""
         phrase, nxt = self._full(at)
         others: list[Phrase] = []
         while True:
@@ -210,7 +214,7 @@ class _Attacher:
             following = self.chunks[nxt + size].phrase
             if following is None or not self._like(phrase, following) or self._verb_after(nxt + size):
                 break
-            if not self._closed(nxt, phrase):
+            if not self._closed(nxt, inner):
                 break
             other, nxt = self._full(nxt + size)
             others.append(other)
@@ -225,8 +229,8 @@ class _Attacher:
                 return len(joint)
         return 0
 
-    def _closed(self, at: int, phrase: Phrase) -> bool:
-        """A comma begins a list only where an "and" ends it before any verb."""
+    def _closed(self, at: int, inner: bool) -> bool:
+        """A comma begins a list only where an "and" ends it before any verb; inside another phrase nothing else may stand between."""
         token = self.chunks[at].token
         if token is None or token.text != ",":
             return True
@@ -236,6 +240,8 @@ class _Attacher:
             if chunk.token is not None:
                 if chunk.token.low in ("and", "as", "&", "or"):
                     return True
+                if inner and chunk.token.text != ",":
+                    return False
                 if chunk.token.tag.startswith(("V", "M", "W")) or chunk.token.text in (";", ".", ":", "(", ")"):
                     return False
         return False
@@ -284,11 +290,14 @@ class _Attacher:
         nxt = self._person(phrase, nxt)
         while nxt + 1 < len(self.chunks):
             token, following = self.chunks[nxt].token, self.chunks[nxt + 1].phrase
+            if self._years(nxt) and nxt + 2 < len(self.chunks) and self.words.is_("instrument", phrase.lemma):
+                nxt += 1
+                continue
             if token is None or following is None or token.low not in CHAIN or token.tag not in ("IN", "TO", "RP"):
                 break
             if not self._takes(phrase, token.low, following):
                 break
-            complement, nxt = self._group(nxt + 1)
+            complement, nxt = self._group(nxt + 1, True)
             for member in complement.members():
                 member.preposition = token.low
             phrase.complements.append(complement)
@@ -296,6 +305,11 @@ class _Attacher:
             nxt = self._person(phrase, nxt)
         nxt = self._bracket(phrase, nxt)
         return phrase, self._apposition(phrase, nxt)
+
+    def _years(self, at: int) -> bool:
+        """Whether a span of years stands here inside a title ("Protocol on cooperation 2015-2017 between …")."""
+        token = self.chunks[at].token
+        return token is not None and token.span is not None and token.span.type is SpanType.DATE and len(token.text) in (9, 11) and token.text[:1].isdigit()
 
     def _takes(self, phrase: Phrase, preposition: str, following: Phrase) -> bool:
         """Whether a noun takes a preposition: "of" always; instruments, posts and events take more."""

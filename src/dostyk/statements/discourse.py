@@ -39,7 +39,7 @@ class Discourse:
 
     def side(self) -> Mention | None:
         """The country on whose behalf the page or the speaker speaks."""
-        return self.memory.get("speaker_side") or self._side
+        return self.memory.get("speaker_side") or self._side or (self._pair[0] if self._pair else None)
 
     def here(self) -> Mention | None:
         """The page's own city."""

@@ -122,9 +122,25 @@ class _Filling:
             side = self.reading.side()
             return [side] if side is not None else []
         if name == "other":
-            side = self.reading.side()
-            return [m for m in self.reading.pair() if side is not None and m.id != side.id]
+            return list(self._other_country())
         return []
+
+    def _other_country(self) -> list[Mention]:
+        """The country of the pair that the visitor does not come from; without that, the page's own."""
+        pair = self.reading.pair()
+        if len(pair) < 2:
+            return []
+        own: list[Mention] = []
+        for name in ("of", "by", "poss"):
+            for filler in self._slot(name):
+                if isinstance(filler, Phrase):
+                    own += self.reading.countries(filler.office or filler)
+        codes = {m.id for m in own}
+        others = [m for m in pair if m.id not in codes]
+        if codes and len(others) == 1:
+            return others
+        side = self.reading.side()
+        return [side] if side is not None and not codes else []
 
     def _slot(self, name: str) -> list[Filler]:
         """The fillers that stand in a grammatical slot."""

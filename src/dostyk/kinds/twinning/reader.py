@@ -67,6 +67,8 @@ def _of_noun(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading:
         for slot in (clause.agent, clause.patient):
             if slot is not None and slot is not phrase:
                 own += _places(slot, reading)
+    if len(own) == 1 and not partners and len(between) < 2 and "pair" in sentence.text:
+        own = _before_verb(sentence, phrase, reading) or own
     if len(between) >= 2:
         yield _pair(sentence, between[0], between[1], phrase)
         return
@@ -83,6 +85,13 @@ def _of_noun(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading:
         for prior in _context(sentence, phrase, clause, reading):
             if prior[1].id != own[0][1].id:
                 yield _pair(sentence, prior, own[0], phrase)
+
+
+def _before_verb(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[tuple[Phrase, Mention]]:
+    """The two cities that stand before the twinning words, where there are just two."""
+    found = [(p, m) for p in everything(sentence) if p.last < phrase.first and p.span is not None and p.span.type is SpanType.CITY for m in reading.mentions(p)]
+    unique = {m.id: (p, m) for p, m in found}
+    return list(unique.values()) if len(unique) == 2 else []
 
 
 def _context(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: Reading) -> list[tuple[Phrase, Mention]]:
