@@ -1,8 +1,8 @@
 """Quantities in running text: numbers with their magnitudes, bounds, currencies, units and rates."""
 
-from dostyk.values.quantities.display import read_number, show
+from dostyk.values.quantities.display import bound_verb, read_number, show
 from dostyk.values.quantities.reader import read_quantities
 from dostyk.values.quantities.span import QuantitySpan
 from dostyk.values.quantities.units import convert
 
-__all__ = ["QuantitySpan", "convert", "read_number", "read_quantities", "show"]
+__all__ = ["QuantitySpan", "bound_verb", "convert", "read_number", "read_quantities", "show"]

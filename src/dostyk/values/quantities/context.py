@@ -22,6 +22,12 @@ def codes() -> Mapping[str, bool]:
     return {code: code not in words for code in (*table["codes"].split(), *table["withdrawn"].split())}
 
 
+@cache
+def small_codes() -> frozenset[str]:
+    """Load the codes that are read in small letters too."""
+    return frozenset(data("values/currencies.toml")["small"].split())
+
+
 class Context:
     """One text and what has been asked of it."""
 
@@ -47,11 +53,19 @@ class Context:
         if code is None or len(code) == 3:
             return code
         if code == "¥":
-            return "CNY" if any(word in self.text for word in ("yuan", "RMB", "renminbi", "Renminbi", "Yuan", "China", "Chinese")) else "JPY"
+            return self.yuan_or_yen()
         named = next((n for n in self.lex.names.get(code, ()) if n.phrase == code), None)
         if named is None:
             return None
         return named.codes[0] if named.sort == "part" else self.choose(named.codes)
+
+    def yuan_or_yen(self) -> str:
+        """Read "¥" by what the text speaks of."""
+        key = ("CNY", "JPY", "¥")
+        if key not in self._chosen:
+            chinese = any(word in self.text for word in ("yuan", "Yuan", "RMB", "renminbi", "Renminbi", "China", "Chinese"))
+            self._chosen[key] = "CNY" if chinese else "JPY"
+        return self._chosen[key]
 
     def pound_is_mass(self) -> bool:
         """Say whether the text speaks of weights, so that a bare pound is one."""

@@ -26,6 +26,11 @@ def read_number(text: str, language: str = "en") -> str | None:
     return sign + written(number.low) if number and number.end == len(text) else None
 
 
+def bound_verb(word: str, language: str = "en") -> str | None:
+    """Give the bound that a verb form says of the number it governs ("exceeded": over), else None."""
+    return lexicon(language).bound_verbs.get(word.lower())
+
+
 def show(value: str, unit: str, language: str = "en") -> str:
     """Word a value ("952", "3000/4000") and its unit: "952 km²", "18 %", "3,000–4,000", "17.62 billion US dollars", "12 kWh a year".
 

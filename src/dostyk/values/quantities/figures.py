@@ -12,6 +12,20 @@ from dostyk.values.quantities.pieces import Piece, measured, money_before, with_
 from dostyk.values.quantities.shapes import CHAINED, FIGURES
 
 _FRACTION = re.compile(r"([0-9]{1,2})/([0-9]{1,3})(?![0-9/.,-])")
+_DIVISORS = (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100)
+_VULGAR = {
+    "½": (1, 2),
+    "⅓": (1, 3),
+    "⅔": (2, 3),
+    "¼": (1, 4),
+    "¾": (3, 4),
+    "⅕": (1, 5),
+    "⅖": (2, 5),
+    "⅗": (3, 5),
+    "⅘": (4, 5),
+    "⅛": (1, 8),
+    "⅜": (3, 8),
+}
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAMING = "#@=&_\\№"
 _PHONE = re.compile(r"\+[0-9][0-9 ()\u00a0-]{7,30}[0-9]")
@@ -20,6 +34,10 @@ _PHONE = re.compile(r"\+[0-9][0-9 ()\u00a0-]{7,30}[0-9]")
 def figures_piece(context: Context, start: int, last_end: int) -> tuple[Piece | None, int]:
     """Read the piece whose figures begin at `start`: (piece or None, where to read on). `last_end`: where the piece before ended."""
     text = context.text
+    if text[start] in _VULGAR:
+        count, divisor = _VULGAR[text[start]]
+        whole = fraction(context, start, start + 1, Decimal(count), Decimal(divisor))
+        return whole, whole.end
     stop = skip(context, start, last_end)
     if stop:
         return None, stop
@@ -76,7 +94,9 @@ def ordinal_piece(context: Context, start: int, end: int, value: Decimal) -> Pie
 def part_piece(context: Context, start: int) -> Piece | None:
     """Read a fraction in figures: "1/3 of the area"."""
     match = _FRACTION.match(context.text, start)
-    if match is None or not 0 < int(match[1]) < int(match[2]) <= 100 or int(match[2]) not in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 20, 100):
+    if match is None or not 0 < int(match[1]) < int(match[2]):
+        return None
+    if int(match[2]) not in _DIVISORS and not (match[1] == "1" and context.low.startswith(" of ", match.end())):
         return None
     return fraction(context, start, match.end(), Decimal(match[1]), Decimal(match[2]))
 
@@ -90,7 +110,7 @@ def skip(context: Context, start: int, last_end: int) -> int:
     if prior == "+" and (phone := _PHONE.match(text, start - 1)):
         return phone.end()
     inside = start > 1 and text[start - 2].isalnum()
-    linked = inside and (prior in "/:" or (prior in "-‑–—" and last_end != start - 1))
+    linked = inside and (prior in "/:" or (prior in "-‑–—−+" and last_end != start - 1))
     if prior and (linked or prior in _NAMING or (prior in "'’" and start_of_decade(text, start))):
         return run_end(text, start)
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dostyk.values.quantities.context import Context
+from dostyk.values.quantities.left import bound_before
 from dostyk.values.quantities.pieces import Piece, word_after, word_before
 
 _LEFT_WORD = re.compile(r"([^\W\d_][\w&-]*)(?:\.|[.]?[ \u00a0]|-|[ ]?[#№°] ?)$")
@@ -55,6 +56,8 @@ def year(context: Context, piece: Piece) -> bool:
     if not (1500 <= low <= 2100 and 1500 <= high <= 2100 and low == low.to_integral_value()) or not text[piece.end - 4 : piece.end].isdigit():
         return False
     if text[piece.start : piece.start + 2].find(",") >= 0 or not text[piece.start : piece.start + 4].isdigit():
+        return False
+    if bound_before(context.low, piece.start, context.lex, True)[0] not in ("exact", "about"):
         return False
     after = _RIGHT_WORD.match(context.low, piece.end)
     counted = bool(after and (after[1].endswith("s") or context.lex.is_any("people", after[1])) and len(after[1]) > 3)

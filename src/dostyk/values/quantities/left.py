@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dostyk.values.quantities.context import Context, codes, signs
+from dostyk.values.quantities.context import Context, codes, signs, small_codes
 from dostyk.values.quantities.lexicon import Lexicon
 
-_LAST_WORD = re.compile(r"[^\W\d_]+$|[~≈∼<>=≥≤⩾⩽]+$")
+_RELATIONS = "~≈∼<>=≥≤⩾⩽"
+LONGEST_WORD = 24
 _SIGN = "-−–"
 
 
 @cache
 def _money() -> re.Pattern[str]:
     """Compile a pattern for the currency sign or code that ends a slice of text."""
-    known = sorted({*signs(), *codes()}, key=lambda sign: (-len(sign), sign))
+    known = sorted({*signs(), *codes(), *small_codes()}, key=lambda sign: (-len(sign), sign))
     letters = "|".join(re.escape(sign) for sign in known if sign[0].isalpha())
     others = "|".join(re.escape(sign) for sign in known if not sign[0].isalpha())
     return re.compile(rf"(?:(?<![^\W_])(?:{letters})|(?:{others}))$")
@@ -23,7 +24,7 @@ def _money() -> re.Pattern[str]:
 
 @cache
 def _tails() -> frozenset[str]:
-    return frozenset(sign[-1] for sign in (*signs(), *codes()))
+    return frozenset(sign[-1] for sign in (*signs(), *codes(), *small_codes()))
 
 
 def skip_back(text: str, pos: int) -> int:
@@ -33,6 +34,17 @@ def skip_back(text: str, pos: int) -> int:
         if pos and text[pos - 1] in " \u00a0\r":
             pos -= 1
     return pos
+
+
+def last_word(low: str, end: int) -> str:
+    """Give the word, or the run of relation signs, that ends at `end`; empty where neither does."""
+    begin, floor = end, max(0, end - LONGEST_WORD)
+    while begin > floor and low[begin - 1].isalpha():
+        begin -= 1
+    if begin == end:
+        while begin > floor and low[begin - 1] in _RELATIONS:
+            begin -= 1
+    return low[begin:end]
 
 
 def currency_before(context: Context, start: int) -> tuple[str, int, bool] | None:
@@ -49,7 +61,7 @@ def currency_before(context: Context, start: int) -> tuple[str, int, bool] | Non
     else:
         return None
     sign = match.group()
-    code = context.sign(sign) or (sign if sign in codes() else None)
+    code = context.sign(sign) or (sign if sign in codes() else {"rmb": "CNY"}.get(sign, sign.upper()) if sign in small_codes() else None)
     if code is None or (begin and sign[0].isalpha() and text[begin - 1].isalnum()):
         return None
     return code, begin, not codes().get(sign, True)
@@ -60,8 +72,8 @@ def sign_before(text: str, low: str, start: int, lex: Lexicon) -> tuple[int, int
     if start and text[start - 1] in _SIGN and (start == 1 or text[start - 2] in ' \u00a0\n(<>=≥≤~:["“$€£'):
         return -1, start - 1
     end = skip_back(text, start)
-    if end < start and (match := _LAST_WORD.search(low, max(0, end - 12), end)) and lex.is_any("minus", match.group()):
-        return -1, match.start()
+    if end < start and (word := last_word(low, end)) in lex.words["minus"]:
+        return -1, end - len(word)
     return 1, start
 
 
@@ -82,12 +94,8 @@ def bound_before(low: str, start: int, lex: Lexicon, weighty: bool) -> tuple[str
 
 def _one_bound(low: str, start: int, lex: Lexicon, weighty: bool) -> tuple[str, int] | None:
     end = skip_back(low, start)
-    last = _LAST_WORD.search(low, max(0, end - 16), end)
-    if last is None and end and low[end - 1] == ".":
-        last = _LAST_WORD.search(low, max(0, end - 16), end - 1)
-    if last is None:
-        return None
-    for phrase, bound in lex.bounds_before.get(last.group(), ()):
+    last = last_word(low, end - 1 if low[end - 1 : end] == "." else end)
+    for phrase, bound in lex.bounds_before.get(last, ()):
         begin = end - len(phrase)
         if begin < 0 or low[begin:end].replace("\n", " ").replace("\u00a0", " ") != phrase:
             continue
@@ -103,17 +111,16 @@ def plausible(low: str, begin: int, bound: str, lex: Lexicon) -> bool:
     """Say whether a word like "about" before a small bare number is a bound, not a preposition ("talks about two agreements")."""
     if bound == "under":
         return False
-    before = _LAST_WORD.search(low, max(0, begin - 20), skip_back(low, begin))
-    return not (before and before.group() in lex.weak_bounds["after"])
+    return last_word(low, skip_back(low, begin)) not in lex.weak_bounds["after"]
 
 
 def softened(low: str, begin: int, lex: Lexicon) -> int:
     """Take in a word that softens a bound: "just over", "a little more than"."""
     end = skip_back(low, begin)
-    last = _LAST_WORD.search(low, max(0, end - 16), end)
-    if last is None:
+    last = last_word(low, end)
+    if not last:
         return begin
-    for phrase in (low[max(0, last.start() - 2) : end], last.group()):
+    for phrase in (low[max(0, end - len(last) - 2) : end], last):
         if phrase in lex.words["softeners"] and (end == len(phrase) or not low[end - len(phrase) - 1].isalnum()):
             return end - len(phrase)
     return begin

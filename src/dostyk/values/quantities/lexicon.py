@@ -29,11 +29,13 @@ class Lexicon:
     words: Mapping[str, frozenset[str]]
     bounds_before: Mapping[str, tuple[tuple[str, str], ...]]
     bounds_after: Mapping[str, tuple[tuple[str, str], ...]]
+    bound_verbs: Mapping[str, str]
     weak_bounds: Mapping[str, frozenset[str]]
     rates: Mapping[str, str]
     rates_before: Mapping[str, str]
     names: Mapping[str, tuple[Named, ...]]
     time: Mapping[str, str]
+    rate_hints: tuple[str, ...]
     countries: Mapping[str, tuple[str, ...]]
     currency_names: Mapping[str, tuple[str, str]]
     show: Mapping[str, str]
@@ -105,11 +107,13 @@ def lexicon(language: str) -> Lexicon:
         words=groups([raw["words"], raw["currency_words"], {"softeners": softeners, "not_rate_after": raw["time"]["not_rate_after"]}]),
         bounds_before=by_edge(bounds, last=True),
         bounds_after=by_edge(raw["bounds_after"], last=False),
+        bound_verbs={verb: bound for bound, verbs in raw["bound_verbs"].items() for verb in split(verbs)},
         weak_bounds=groups([raw["weak_bounds"]]),
         rates=raw["rates"],
         rates_before=raw["rates_before"],
         names=index(name_units(raw)),
         time=time,
+        rate_hints=(*(f" {word} " for word in split(raw["words"]["per"])), *raw["rates"]),
         countries=countries,
         currency_names=currency_names(raw),
         show=raw["show"],

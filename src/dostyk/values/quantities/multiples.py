@@ -6,19 +6,36 @@ import re
 from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
-from dostyk.values.quantities.numbers import Number
-from dostyk.values.quantities.pieces import Piece, word_after, word_before
+from dostyk.values.quantities.numbers import Number, compose
+from dostyk.values.quantities.pieces import Piece, measured, word_after, word_before
 
 _FOLD = re.compile(r"[ -]?([^\W\d_]+)")
 _WORDS = re.compile(r"[^\W\d_]+")
 
 
 def fraction(context: Context, start: int, end: int, count: Decimal, divisor: Decimal) -> Piece:
-    """Make a part of a whole: per cent, to one decimal; a share of something, a change where "by" stands before."""
+    """Make a part: of a unit or magnitude that follows ("half a mile", "three quarters of a million"), else of a whole.
+
+    A part of a whole is per cent, to one decimal; a share of something, a change where "by" stands before.
+    """
+    if (piece := part_of_unit(context, start, end, count / divisor)) is not None:
+        return piece
     value = (count * 100 / divisor).quantize(Decimal("0.1"))
-    piece = Piece(start, end, value, unit="%", bare=False, words=True, sort="share")
+    piece = Piece(start, end, value, unit="%", bare=False, words=True, sort="share", fraction=f"{count}/{divisor}")
     if context.lex.is_any("change_before", word_before(context.low, start)):
         piece.sort = "change"
+    return piece
+
+
+def part_of_unit(context: Context, start: int, end: int, part: Decimal) -> Piece | None:
+    """Read the unit or magnitude that a part is of; None where none follows."""
+    number = compose(context.low, end, context.lex, part)
+    if number is None:
+        number = Number(start, end, part)
+    number.start, number.words = start, True
+    piece = measured(context, number, None)
+    if (piece.bare and number.end == end) or piece.unit in ("%", "{pp}"):
+        return None
     return piece
 
 

@@ -11,8 +11,11 @@ from dostyk.values.quantities.shapes import FIGURES, shape
 
 _NEXT = re.compile(r"([ \u00a0\u202f]?\n?[ \u00a0]?|[-‑])(and[ -])?([^\W\d_]+)")
 _MIXED_FIGURES = re.compile(r" ([0-9]{1,3}) ([^\W\d_]+)")
+_COUNTED = re.compile(r"[ \u00a0]([^\W\d_]+)")
+_SCIENTIFIC = re.compile(r"[eE]([-+−]?[0-9]{1,2})(?![^\W_])| ?[×x·*] ?10\^?([-+−]?[0-9]{1,2})(?![0-9])")
 _SHORT = re.compile(r"([ \u00a0\u202f-]?)([^\W\d_]{1,5})(?![^\W_])\.?")
-_VULGAR = {"½": "0.5", "⅓": "33.3", "⅔": "66.7", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅛": "0.125", "⅜": "0.375"}
+_MORE = re.compile(r"\.\s{0,2}[a-z$€]")
+_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅛": "0.125", "⅜": "0.375"}
 _MIXED_FRACTION = re.compile(r"(?:[ \u00a0-]?([½¼¾⅕⅖⅗⅘⅛⅜])|[ \u00a0-]([1-9])/([2-9]|10|16)(?![0-9/]))")
 LARGEST = Decimal(10) ** 21
 
@@ -108,6 +111,9 @@ def from_figures(text: str, low: str, pos: int, lex: Lexicon, money: bool) -> Nu
     if match is None or value is None:
         return None
     end = match.end()
+    if power := _SCIENTIFIC.match(text, end):
+        exponent = int((power[1] or power[2]).replace("−", "-"))
+        return Number(pos, power.end(), value.scaleb(exponent))
     if more := _MIXED_FRACTION.match(text, end):
         value += Decimal(_VULGAR[more[1]]) if more[1] else Decimal(more[2]) / Decimal(more[3])
         end = more.end()
@@ -130,14 +136,14 @@ def short_scale(text: str, low: str, number: Number, lex: Lexicon, money: bool) 
     if times is None or (word == "K" and number.low != number.low.to_integral_value() and not money):
         return number
     number.low, number.scale, number.end = number.low * times, times, match.end(2)
-    if text[match.end(2) : match.end(2) + 1] == "." and re.match(r"\.\s*[a-z$€]", text[match.end(2) : match.end(2) + 4]):
+    if text[match.end(2) : match.end(2) + 1] == "." and _MORE.match(text, match.end(2)):
         number.end += 1
     return number
 
 
 def counted_by(low: str, pos: int, word: str, lex: Lexicon) -> bool:
     """Say whether "m" is million because a unit or people follow ("5m tonnes"), not metre."""
-    after = re.compile(r"[ \u00a0]([^\W\d_]+)").match(low, pos)
+    after = _COUNTED.match(low, pos)
     return bool(after and len(word) == 1 and word in "mb" and len(after[1]) > 2 and (after[1] in lex.names or lex.is_any("people", after[1])))
 
 

@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
-from dostyk.values.quantities.left import currency_before, sign_before
+from dostyk.values.quantities.left import currency_before, last_word, sign_before
 from dostyk.values.quantities.numbers import Number
 from dostyk.values.quantities.right import rate_after, unit_after
 
-_WORD_BEFORE = re.compile(r"[^\W\d_]+$")
 _WORD_AFTER = re.compile(r"[ \u00a0\n-]{0,2}([^\W\d_]+)")
 
 
@@ -35,6 +34,7 @@ class Piece:
     bound: str = "exact"
     weak_money: bool = False
     alternative: tuple[str, str] | None = None
+    fraction: str | None = None
 
     @property
     def plain(self) -> bool:
@@ -47,8 +47,7 @@ def word_before(low: str, pos: int) -> str:
     end = pos
     while end and pos - end < 2 and low[end - 1] in " \u00a0\n":
         end -= 1
-    match = _WORD_BEFORE.search(low, max(0, end - 24), end)
-    return match.group() if match else ""
+    return last_word(low, end)
 
 
 def word_after(low: str, pos: int) -> str:

@@ -15,12 +15,13 @@ from dostyk.values.quantities.guards import refused
 from dostyk.values.quantities.join import join, number
 from dostyk.values.quantities.left import bound_before
 from dostyk.values.quantities.lexicon import lexicon
+from dostyk.values.quantities.pairs import paired
 from dostyk.values.quantities.pieces import Piece, word_after, word_before
 from dostyk.values.quantities.right import bound_after, rate_beyond
 from dostyk.values.quantities.span import QuantitySpan
 from dostyk.values.quantities.worded import worded_piece
 
-_DIGITS = re.compile(r"[0-9]+")
+_DIGITS = re.compile(r"[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜]")
 
 
 def read_quantities(text: str, language: str = "en", taken: Sequence[tuple[int, int]] = ()) -> list[QuantitySpan]:
@@ -34,8 +35,8 @@ def read_quantities(text: str, language: str = "en", taken: Sequence[tuple[int, 
     if len(low) != len(text):
         low = text.replace("İ", "I").lower()
     context = Context(text, low, lexicon(language))
-    pieces = list(read_pieces(context, language, taken))
-    return [finished(context, piece) for piece in join(context, pieces) if not refused(context, piece)]
+    pieces = join(context, list(read_pieces(context, language, taken)))
+    return paired(context, [finished(context, piece) for piece in pieces if not refused(context, piece)])
 
 
 @cache
@@ -84,14 +85,14 @@ def finished(context: Context, piece: Piece) -> QuantitySpan:
     weighty = not piece.bare or piece.scale > 1 or piece.low >= 10
     bound, start = bound_before(context.low, piece.start, context.lex, weighty)
     end, unit, rate = piece.end, piece.unit, piece.rate
-    if bound == "exact" and (after := bound_after(context.low, end, context.lex)):
+    if bound in ("exact", "about") and (after := bound_after(context.low, end, context.lex)):
         bound, end = after
     if bound == "exact" and (piece.vague or piece.bound != "exact"):
         bound = "about"
     if rate is None and piece.sort == "level" and unit != "%" and "/" not in unit and (rate := distant_rate(context, piece, start)):
         unit = f"{unit}/{rate}"
     sort = statistic(context, piece, start, end)
-    return QuantitySpan(start, end, number(piece), unit, bound, piece.bare, sort, False, piece.sign, rate, piece.alternative)
+    return QuantitySpan(start, end, number(piece), unit, bound, piece.bare, sort, False, piece.sign, rate, piece.alternative, piece.fraction)
 
 
 def distant_rate(context: Context, piece: Piece, start: int) -> str | None:

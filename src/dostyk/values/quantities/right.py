@@ -7,14 +7,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from dostyk.values.quantities.context import Context, codes
+from dostyk.values.quantities.context import Context, codes, small_codes
 from dostyk.values.quantities.lexicon import Lexicon, data
 from dostyk.values.quantities.names import Named, flat
 from dostyk.values.quantities.shapes import FIGURES, shape
 
+_INCH_END = re.compile(r"\.? ?(?:[,;)]|(?:thick|wide|long|high|tall|deep|across|in diameter)\b)|\.?$")
+_FEET = re.compile(r"(?:ft|feet|foot)\.?,? [0-9]{1,2}(?:\.[0-9]{1,3})? $")
 _FIRST = re.compile(r"[^\W\d_]+")
-_SYMBOL = re.compile(r"[^\W\d_]+(?:·h)?(?:[²³]|\^?[23](?![0-9.,]))?|[°º][CFKСcf]?(?![^\W_])|[%‰℃℉′″㎡㎢]|[$€£¥￥₹₽₸₺₩₫₴₦₱₪₮₾₼]")
+_SYMBOL = re.compile(r"[^\W\d_]+(?:·h)?(?:[²³]|\^?[23](?![0-9]|[.,][0-9]))?|[°º][CFKСcf]?(?![^\W_])|[%‰℃℉′″㎡㎢]|[$€£¢¥￥\u20a0-\u20c0฿៛৳֏]")
 _PER = re.compile(r"(/)|[ \u00a0-]?\(?(?:(per)|(an?|each|every))[ \u00a0-](?=[^\W_]|[0-9])")
+_SIGN_OF_NEXT = re.compile(r" ?[0-9]")
+_NEXT_WORD = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
+_COMPARES = re.compile(r" ?[0-9$€£]| than [^\W_]| or equal")
+_COUNTED = re.compile(r"[ \u00a0\n-]([^\W\d_]+(?:['’-][^\W\d_]+){0,3})")
+_SHORT_TIME = re.compile(r"(d|h|s|a|y|year|day)(?![^\W_])")
 _ADVERB = re.compile(r"[ \u00a0]\(?(per annum|[^\W\d_]+(?:\.[a-z](?=\.))?)")
 
 
@@ -74,29 +81,40 @@ def meaning(context: Context, named: Named, begin: int, end: int, large: bool) -
     if named.sort == "money":
         if named.phrase in context.lex.words["doubtful"] and not large:
             return None
-        if named.phrase in ("pound", "pounds") and not large and context.pound_is_mass():
+        if named.phrase in ("pound", "pounds") and not large and (context.pound_is_mass() or weighs(context, begin, end)):
             return Unit("[lb_av]", end)
         return Unit(context.choose(named.codes), end, money=True)
     number, _, code = named.codes[0].rpartition(" ")
     return Unit(code, end, Decimal(number or 1), money=named.sort == "part")
 
 
+def weighs(context: Context, begin: int, end: int) -> bool:
+    """Say whether "pounds" are of something, as in "five pounds of rice", "a twenty-pound bag", in a text without £."""
+    of = context.low.startswith(" of ", end) or context.text[begin - 1] == "-"
+    return of and "£" not in context.text[max(0, begin - 400) : end + 400]
+
+
 def symbol_at(context: Context, begin: int, spaced: bool, value: Decimal, large: bool) -> Unit | None:
     """Read a unit's symbol, a currency's sign or its code at `begin`."""
-    match = _SYMBOL.match(context.text, begin)
+    text = context.text
+    match = _SYMBOL.match(text, begin)
     if match is None:
         return None
     symbol, end = match.group(), match.end()
-    follows = context.text[end : end + 1]
+    follows = text[end : end + 1]
     if follows.isalnum() or follows == "_":
+        return None
+    if _SIGN_OF_NEXT.match(text, end) and begin > 0 and spaced and not symbol.isalpha():
         return None
     if (code := context.sign(symbol)) and (symbol not in ("kr", "Ft", "TL", "lei", "Dh", "RM", "DM", "Rs") or value >= 100 or large):
         part = code.split()
         return Unit(part[-1], end, Decimal(part[0]) if len(part) > 1 else Decimal(1), money=True)
+    if symbol in small_codes():
+        return Unit("CNY" if symbol == "rmb" else symbol.upper(), end, money=True)
     if symbol in codes() and (codes()[symbol] or large or value >= 1000):
         return Unit(symbol, end, money=True)
     known = _symbols().get(symbol.replace("^", ""))
-    if known is None or not fits(context.text, symbol, begin, end, spaced, value):
+    if known is None or not fits(text, symbol, begin, end, spaced, value):
         return None
     return Unit(known[1], end, known[0])
 
@@ -104,7 +122,7 @@ def symbol_at(context: Context, begin: int, spaced: bool, value: Decimal, large:
 def fits(text: str, symbol: str, begin: int, end: int, spaced: bool, value: Decimal) -> bool:
     """Say whether a short symbol is one here, not a word or a letter: not "20s", "5 in the morning", "Article 5 A"."""
     if symbol == "in":
-        return text[begin - 1 : begin] in ("-", '"') or not spaced or bool(re.match(r"\.? ?[,;)]|\.?$", text[end : end + 4]))
+        return text[begin - 1 : begin] == "-" or not spaced or bool(_INCH_END.match(text, end)) or bool(_FEET.search(text, max(0, begin - 16), begin))
     if symbol == "s" and not spaced:
         return value != value.to_integral_value()
     if symbol in ("A", "T", "J", "F", "N") and spaced:
@@ -130,7 +148,7 @@ def rate_after(context: Context, pos: int) -> tuple[str, int, Decimal] | None:
         if match[3]:
             return None
     unit = name_at(context, begin, False, False) or symbol_at(context, begin, False, Decimal(1), False)
-    if unit is None and match[1] and (letter := re.compile(r"(d|h|s|a|y|year|day)(?![^\W_])").match(text, begin)):
+    if unit is None and match[1] and (letter := _SHORT_TIME.match(text, begin)):
         unit = Unit({"y": "a", "year": "a", "day": "d"}.get(letter[1], letter[1]), letter.end())
     if unit is None or unit.money or unit.times <= 0:
         return None
@@ -146,15 +164,17 @@ def _adverb(context: Context, pos: int) -> tuple[str, int, Decimal] | None:
 
 def is_rate(low: str, end: int, lex: Lexicon) -> bool:
     """Say whether "a year" measures a rate, not a point in time ("a year ago")."""
-    word = re.compile(r"[ \u00a0\n]([^\W\d_]+)").match(low, end)
+    word = _NEXT_WORD.match(low, end)
     return not (word and lex.is_any("not_rate_after", word[1]))
 
 
 def rate_beyond(context: Context, pos: int) -> str | None:
     """Find the rate that follows a counted noun of up to four words: "passengers a day", "tons of oil annually"."""
-    end = pos
+    ahead, end = context.low[pos : pos + 64], pos
+    if not any(hint in ahead for hint in context.lex.rate_hints):
+        return None
     for _ in range(4):
-        word = re.compile(r"[ \u00a0\n-]([^\W\d_]+(?:['’-][^\W\d_]+)*)").match(context.low, end)
+        word = _COUNTED.match(context.low, end)
         if word is None or context.lex.is_any("no_counted", word[1]):
             return None
         end = word.end()
@@ -176,6 +196,6 @@ def bound_after(low: str, pos: int, lex: Lexicon) -> tuple[str, int] | None:
     first = _FIRST.match(low, pos + 1)
     for phrase, bound in lex.bounds_after.get(first.group(), ()) if first else ():
         end = pos + 1 + len(phrase)
-        if low.startswith(phrase, pos + 1) and not low[end : end + 1].isalnum() and not re.match(r"[ ]?[0-9$€£]", low[end : end + 2]):
+        if low.startswith(phrase, pos + 1) and not low[end : end + 1].isalnum() and not _COMPARES.match(low, end):
             return bound, end
     return None

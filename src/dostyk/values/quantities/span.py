@@ -17,6 +17,7 @@ class QuantitySpan:
     UCUM code of the time a rate is measured by ("a", "d"); it is also in `unit`, even where it is said only after the
     counted noun ("25,000 passengers a day": value 25000, unit "1/d", the span ends after the number).
     `alternative` is the same amount said again in another unit, (value, unit): "US$5 million (RMB 36 million)".
+    `fraction` is a part of a whole as it was said ("2/3" for "two thirds").
     """
 
     start: int
@@ -30,3 +31,4 @@ class QuantitySpan:
     sign: int = 1
     rate: str | None = None
     alternative: tuple[str, str] | None = None
+    fraction: str | None = None

@@ -8,11 +8,12 @@ from decimal import Decimal
 from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.figures import ordinal_piece
 from dostyk.values.quantities.left import skip_back
-from dostyk.values.quantities.multiples import fraction, multiple_after, multiple_word
+from dostyk.values.quantities.multiples import fraction, multiple_after, multiple_word, part_of_unit
 from dostyk.values.quantities.numbers import Number, compose
 from dostyk.values.quantities.pieces import Piece, measured, money_before, with_sign, word_after, word_before
 
 _PART = re.compile(r"[ -]([^\W\d_]+)(?![^\W_])")
+_WORD = re.compile(r"[^\W\d_]+")
 _OF = re.compile(r" of ([^\W\d_]+)(?![^\W_])")
 
 
@@ -57,7 +58,11 @@ def numeral_piece(context: Context, start: int, word: str) -> Piece | None:
     if (times := multiple_after(context, number)) is not None:
         return times[0]
     after, single = word_after(low, number.end), number.end == start + len(word)
-    if single and low[number.end : number.end + 1] == "-" and (lex.is_any("hyphen_stop", after) or context.text[number.end + 1].isupper()):
+    if (
+        single
+        and low[number.end : number.end + 1] == "-"
+        and (lex.is_any("hyphen_stop", after) or context.text[number.end + 1 : number.end + 2].isupper())
+    ):
         return None
     piece = with_sign(context, measured(context, number, money_before(context, start)[0]))
     if piece.bare and single and ((word == "one" and not one_counts(context, start, after)) or lex.is_any("negligible", word)):
@@ -97,7 +102,7 @@ def scale_piece(context: Context, start: int) -> Piece | None:
 
 def scaled(low: str, start: int, scales: object) -> Number:
     """Read one scale word at `start` as once that scale."""
-    match = re.compile(r"[^\W\d_]+").match(low, start)
+    match = _WORD.match(low, start)
     word = match.group() if match else ""
     value = scales[word] if isinstance(scales, dict) else Decimal(1)
     return Number(start, start + len(word), value, scale=value, words=True)
@@ -112,9 +117,9 @@ def vague_piece(context: Context, start: int, word: str) -> Piece | None:
     """Read "hundreds of thousands", "dozens": from one to nine times the scale."""
     lex, low, end = context.lex, context.low, start + len(word)
     value = lex.vague[word]
-    while (match := _OF.match(low, end)) and match[1] in lex.vague and match[1] != "tens":
+    while value < 10**12 and (match := _OF.match(low, end)) and match[1] in lex.vague and match[1] != "tens":
         value, end = value * lex.vague[match[1]], match.end()
-    if end == start + len(word) and word in ("tens", "scores") or value > 10**18 or low[start - 1 : start] == "-":
+    if end == start + len(word) and word in ("tens", "scores") or low[start - 1 : start] == "-":
         return None
     return measured(context, Number(start, end, value, value * 9, scale=value, words=True, vague=True), None)
 
@@ -133,7 +138,9 @@ def part_word(context: Context, start: int, word: str) -> Piece | None:
     if hyphen or before in lex.ordinals:
         return None
     if word == "half" and after in ("a", "an"):
-        return half_unit(context, begin, end + 1 + len(after))
+        return part_of_unit(context, begin, end + 1 + len(after), Decimal("0.5"))
+    if word in ("half", "quarter") and (piece := part_of_unit(context, begin, end, 1 / lex.parts[word])) is not None:
+        return piece
     if before == "one" or not part_fits(context, begin, end, word, before, after):
         return None
     return fraction(context, begin, end, Decimal(1), lex.parts[word])
@@ -148,12 +155,6 @@ def part_fits(context: Context, begin: int, end: int, word: str, before: str, af
     if word == "quarter":
         return (of and after == "of") or lex.is_any("half_before", before)
     return of or lex.is_any("part_before", before) or not after
-
-
-def half_unit(context: Context, begin: int, end: int) -> Piece | None:
-    """Read "half an hour", "half a ton"."""
-    piece = measured(context, Number(begin, end, Decimal("0.5"), words=True), None)
-    return None if piece.bare else piece
 
 
 def ordinal_word(context: Context, start: int, word: str) -> Piece | None:
