@@ -10,13 +10,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dostyk.documents.tenses import Sentence, mentions, pattern, sentences
 from dostyk.documents.words import word, word_list
 from dostyk.values.edtf import bounds
 
 SAMPLE = 60_000
+LONGEST_PERIOD = 200
+"""Days; a longer period says little about the month of writing."""
 NEEDED = 2
 """Weight of clues that a year needs; a figure for a whole year with "this year" beside it is just enough."""
 
@@ -38,6 +40,28 @@ class Clue:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Days between which a text was written: after `after` and before `before`; the words that say so, where some do."""
+
+    after: date
+    before: date
+    last: str
+    next: str
+
+    def holds(self) -> bool:
+        """Tell whether there is such a day at all."""
+        return self.after < self.before
+
+    def month(self) -> str | None:
+        """Give the month, where words on both sides leave only one."""
+        if not self.last or not self.next:
+            return None
+        ended = self.after + timedelta(days=1)
+        months = list(range(ended.month, self.before.month + (self.before.day > 1)))
+        return f"{self.after.year}-{months[0]:02d}" if len(months) == 1 and ended.year == self.after.year else None
+
+
 def derive_date(text: str) -> Derived | None:
     """Derive the date of an English text; None where no word in it counts from the day of writing, or clues do not suffice."""
     text = text[:SAMPLE]
@@ -48,12 +72,14 @@ def derive_date(text: str) -> Derived | None:
     if not past:
         return None
     clues = [clue for clue in _clues(found, past) if not future or clue.year <= max(future)]
-    year = _best(clues, max(past))
-    if year is None:
-        return None
-    reasons = [clue.reason for clue in clues if clue.year == year]
-    month, why = _month(found, year)
-    return Derived(month or str(year), "; ".join(dict.fromkeys([*reasons, *why])))
+    for year in _ranked(clues, max(past)):
+        window = _window(found, year)
+        if window.holds():
+            reasons = [clue.reason for clue in clues if clue.year == year] or [f"what it tells of the year does not fit {year - 1}"]
+            month = window.month()
+            more = [f"{window.last!r} is past and {window.next!r} yet to come"] if month else []
+            return Derived(month or str(year), "; ".join(dict.fromkeys([*reasons, *more])))
+    return None
 
 
 def _absolute(found: list[Sentence]) -> tuple[Counter[int], Counter[int]]:
@@ -72,7 +98,7 @@ def _absolute(found: list[Sentence]) -> tuple[Counter[int], Counter[int]]:
 
 def _clues(found: list[Sentence], past: Counter[int]) -> Iterator[Clue]:
     latest = max(past)
-    now = any(re.search(r"\b(?:this|current|last|next) year\b|\bof the year\b", sentence.text, re.IGNORECASE) for sentence in found)
+    now = any(re.search(r"\b(?:this|current|last|next) year\b", sentence.text, re.IGNORECASE) for sentence in found)
     today = now or any(re.search(pattern("today"), sentence.text, re.IGNORECASE) for sentence in found)
     for sentence in found:
         yield from _proclaimed(sentence, now)
@@ -120,39 +146,27 @@ def _dated(sentence: Sentence, latest: int, now: bool, today: bool) -> Iterator[
             yield Clue(latest, 2, f"its latest date is {edtf}")
 
 
-def _best(clues: list[Clue], latest: int) -> int | None:
-    """Give the year with most weight; each reason counts once, and a tie goes to the later year."""
+def _ranked(clues: list[Clue], latest: int) -> list[int]:
+    """Rank years by the weight of their clues, each reason counted once; the year after the best is tried last."""
     weights: Counter[int] = Counter()
     for clue in dict.fromkeys(clues):
         if clue.year >= latest:
             weights[clue.year] += clue.weight
-    best = max(weights.items(), key=lambda item: (item[1], item[0]), default=None)
-    return best[0] if best is not None and best[1] >= NEEDED else None
+    ranked = [year for year, weight in sorted(weights.items(), key=lambda item: (-item[1], -item[0])) if weight >= NEEDED]
+    return [*ranked, *([ranked[0] + 1] if ranked and ranked[0] + 1 not in ranked else [])]
 
 
-def _month(found: list[Sentence], year: int) -> tuple[str | None, list[str]]:
-    """Narrow a year to a month, between the last thing that has happened and the first that is yet to come."""
+def _window(found: list[Sentence], year: int) -> Window:
+    """Find the last thing that has happened and the first that is yet to come, if the text is of `year`."""
     lower, upper = (date(year, 1, 1), ""), (date(year, 12, 31), "")
     for sentence in found:
         for mention in mentions(sentence, str(year)):
             first, last = bounds(mention.span.edtf or "")
-            if mention.named or first is None or last is None or (last - first).days > 200 or mention.span.vague:
+            if mention.named or first is None or last is None or (last - first).days > LONGEST_PERIOD or mention.span.vague:
                 continue
             words = sentence.text[mention.span.start : mention.span.end]
             if mention.future and first.year == year and first < upper[0]:
                 upper = (first, words)
             elif mention.past and last.year == year and last > lower[0]:
                 lower = (last, words)
-    if not lower[1] or not upper[1] or not lower[0] < upper[0]:
-        return None, []
-    months = _months(lower[0], upper[0])
-    if len(months) != 1:
-        return None, []
-    return f"{year}-{months[0]:02d}", [f"{lower[1]!r} is past and {upper[1]!r} yet to come"]
-
-
-def _months(after: date, before: date) -> list[int]:
-    """List the months of one year with a day after the one date and before the other."""
-    first = after.month + (date(after.year, after.month, 28) < after and (after.month == 12 or after.day >= 28))
-    last = before.month - (before.day == 1)
-    return list(range(first, last + 1))
+    return Window(lower[0], upper[0], lower[1], upper[1])

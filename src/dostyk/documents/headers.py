@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dostyk.documents.claims import Claim, Trust
+from dostyk.documents.naming import EDGES, FRONT, is_author, is_byline, is_name, is_place, is_publisher, is_rubric
 from dostyk.documents.words import words
 from dostyk.values.dates import DateSpan, read_dates
 
-FRONT = "front.toml"
 LONGEST = 250
 DATED = re.compile(r"\d{4}(?:-\d{2}){0,2}")
+_DAY, _MONTH = len("2024-01-31"), len("2024-01")
 _TIME = re.compile(
     r"[ ,T(]*\b\d{1,2}[:.]\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?\b)?"  # 11:12, 7.30 pm
     r"\s*(?:\(?(?:GMT|UTC|[A-Z]{2,4}T)\b\)?)?\s*(?:[+-]\d{1,2}:?\d{0,2})?\)?",  # its time zone
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.I)
-_BREAK = re.compile(r"\s*[|•·\t►»/]\s*|\s{3,}|;\s")
-_EDGES = " \t.,:;|-–—()[]*_·•/\"'“”‘’>»©"
-_CONNECTORS = frozenset({"of", "the", "for", "and", "in", "to", "on", "de", "du", "la", "&", "del", "des", "al", "at"})
+_WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.IGNORECASE)
+_BREAK = re.compile(r"\s*[|•·\t►»/]\s*|\s+[–—]+\s+|\s{3,}|;\s")
+_INLINE = re.compile(r"(?:^|[.;|]\s+)(?:Source|Publisher|Published by)\s*[:：]\s*([^.;|]+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,41 +47,39 @@ def read_header(line: str) -> Header:
         return Header((), False)
     pieces = _pieces(line)
     dated = any(piece.date for piece in pieces)
-    claims: list[Claim] = []
-    whole = True
-    for piece in pieces:
-        found = _piece_claims(piece, dated)
-        whole = whole and found is not None
-        claims += found or []
-    if not whole:
-        claims = [claim for claim in claims if claim.trust >= Trust.LABELLED and claim.field == "published"]
-    if line.startswith((":", "：")) and is_name(line.strip(_EDGES)):
-        claims.append(_publisher(line.strip(_EDGES), Trust.LABELLED))
+    found = [_piece_claims(piece, dated) for piece in pieces]
+    claims = [claim for part in found for claim in part or ()]
+    whole = None not in found
+    if not whole or not _is_fine(claims):
+        claims = [claim for claim in claims if claim.field == "published" and claim.trust >= Trust.LABELLED]
+        claims = claims or _publication(pieces, line)
+    if line.startswith((":", "：")) and is_name(line.strip(EDGES)):
+        claims.append(publisher_claim(line, Trust.LABELLED))
+    inline = _INLINE.search(line) if not any(claim.field == "publisher" for claim in claims) else None
+    if inline and is_name(inline.group(1).strip(EDGES)):
+        claims.append(publisher_claim(inline.group(1), Trust.LABELLED))
     return Header(tuple(claims), whole)
 
 
-def is_name(text: str) -> bool:
-    """Tell whether a run of words is written as a name is: each word with a capital, a few small ones between."""
-    found = text.split()
-    if not 0 < len(found) <= 14 or text[-1] in "?!":
-        return False
-    return found[0][:1].isupper() and all(word[:1].isupper() or word[:1].isdigit() or word.lower().strip(",") in _CONNECTORS for word in found)
-
-
-def is_publisher(text: str) -> bool:
-    """Tell whether a name is one of a body that publishes: a known agency, or a name with "Ministry", "Times" … in it."""
-    low = text.lower().strip(_EDGES)
-    if low in words(FRONT, "agencies"):
+def _is_fine(claims: Sequence[Claim]) -> bool:
+    """Tell whether a line's dates are a page's: of a day, or labelled, or of a month beside a publisher; a bare year heads a list."""
+    if any(claim.trust >= Trust.LABELLED for claim in claims):
         return True
-    if not is_name(text.strip(_EDGES)):
-        return False
-    nouns = words(FRONT, "publisher_nouns")
-    return any(word.strip(_EDGES) in nouns for word in low.split())
+    needed = _MONTH if any(claim.field == "publisher" for claim in claims) else _DAY
+    return all(len(claim.value) >= needed for claim in claims if claim.field == "published")
 
 
-def is_rubric(text: str) -> bool:
-    """Tell whether a line only names the shelf that a text stands on."""
-    return text.lower().strip(_EDGES) in words(FRONT, "rubrics")
+def _publication(pieces: Sequence[Piece], line: str) -> list[Claim]:
+    """Read "A Name of Some Words, April 2017": a paper whose name does not say that it is one, or a dated title."""
+    if (
+        len(pieces) != 1
+        or len(pieces[0].date or "") < _MONTH
+        or not 2 <= len(pieces[0].words.split()) <= 8
+        or not is_name(pieces[0].words.strip(EDGES))
+    ):
+        return []
+    enclosed = [publisher_claim(pieces[0].words, Trust.GUESSED)] if line[0] == "(" else []
+    return [*enclosed, replace(_date(pieces[0].date or "", None), trust=Trust.TAIL)]
 
 
 def _pieces(line: str) -> list[Piece]:
@@ -90,11 +88,10 @@ def _pieces(line: str) -> list[Piece]:
     at = 0
     for span in spans:
         before = [part for part in _BREAK.split(_bare(line[at : span.start])) if part]
-        pieces += [Piece(part, None) for part in before[:-1] if part.strip(_EDGES)]
+        pieces += [Piece(part, None) for part in before[:-1] if part.strip(EDGES)]
         pieces.append(Piece(before[-1] if before else "", span.edtf))
         at = span.end
-    pieces += [Piece(part, None) for part in _BREAK.split(_bare(line[at:])) if part.strip(_EDGES)]
-    return pieces
+    return [*pieces, *(Piece(part, None) for part in _BREAK.split(_bare(line[at:])) if part.strip(EDGES))]
 
 
 def _bare(text: str) -> str:
@@ -105,51 +102,62 @@ def _piece_claims(piece: Piece, dated: bool) -> list[Claim] | None:
     """Give a piece's claims; None where its words are neither label nor name, that is, prose."""
     label, rest = _label(piece.words)
     if piece.date is None:
-        if label == "source" and rest:
-            return [_publisher(rest, Trust.LABELLED)]
-        if label is not None or _is_byline(piece.words) or is_rubric(piece.words):
-            return []
-        if dated and is_publisher(piece.words):
-            return [_publisher(piece.words, Trust.LINE)]
-        return None
-    dated_claim = _date(piece.date, None if label == "source" else label)
+        return _words_claims(piece.words, label, rest, dated)
+    date = _date(piece.date, None if label == "source" else label)
     if label == "source":
         named = re.sub(r"[\s,]+(?:on|at|in)\s*$", "", rest)
-        return [*([_publisher(named, Trust.LABELLED)] if named else []), dated_claim]
+        return [*([publisher_claim(named, Trust.LABELLED)] if named else []), date]
     if not rest:
-        return [dated_claim]
+        return [date]
     if label is not None and piece.words.strip().startswith(("(", "[")):
-        return [_publisher(rest, Trust.LINE), dated_claim]
-    found = _piece_claims(Piece(rest, None), True)
+        return [publisher_claim(rest, Trust.LINE), date]
+    found = _parts_claims(rest)
     if found is not None:
-        return [*found, dated_claim]
-    return [dated_claim] if label is not None and piece.words.rstrip().endswith((":", "：")) else None
+        return found if is_byline(rest) else [*found, date]
+    return [date] if label is not None and piece.words.rstrip().endswith((":", "：")) else None
+
+
+def _words_claims(text: str, label: str | None, rest: str, dated: bool) -> list[Claim] | None:
+    if label == "source" and rest:
+        return [publisher_claim(rest, Trust.LABELLED)]
+    if label is not None or is_author(text) or is_byline(text) or is_rubric(text):
+        return []
+    if dated and is_publisher(text):
+        return [publisher_claim(text, Trust.LINE)]
+    return None
+
+
+def _parts_claims(text: str) -> list[Claim] | None:
+    """Give the claims of words before a date, whole or part by part between commas; places are passed over."""
+    found = _words_claims(text, *_label(text), True)
+    if found is not None or is_place(text):
+        return found or []
+    parts = [part for part in text.split(",") if part.strip(EDGES)]
+    claims = [_words_claims(part, *_label(part), True) for part in parts]
+    claims = [[] if claim is None and is_place(part) else claim for part, claim in zip(parts, claims, strict=True)]
+    if len(parts) < 2 or None in claims:
+        return None
+    return [claim for part in claims for claim in part or ()][:1]
 
 
 def _label(text: str) -> tuple[str | None, str]:
     """Find the label that ends (of a date) or begins (of a publisher) a piece; give its class and the words left."""
-    found = text.strip(_EDGES).split()
-    low = [word.lower().strip(_EDGES) for word in found]
+    found = text.strip(EDGES).split()
+    low = [word.lower().strip(EDGES) for word in found]
     for size in range(min(7, len(low)), 0, -1):
         ending = " ".join(low[-size:])
         for name in ("updated", "published"):
             if ending in words(FRONT, name):
-                return name, " ".join(found[:-size]).strip(_EDGES)
+                return name, " ".join(found[:-size]).strip(EDGES)
     for size in range(min(6, len(low)), 0, -1):
         if " ".join(low[:size]) in words(FRONT, "source") and (":" in text or "：" in text or size > 1):
-            return "source", " ".join(found[size:]).strip(_EDGES)
-    return None, text.strip(_EDGES)
+            return "source", " ".join(found[size:]).strip(EDGES)
+    return None, text.strip(EDGES)
 
 
-def _is_byline(text: str) -> bool:
-    low = [word.strip(_EDGES) for word in text.lower().split()]
-    low = [word for word in low if word]
-    labels = words(FRONT, "byline")
-    return not low or (len(low) <= 12 and any(" ".join(low[:size]) in labels for size in (1, 2))) or all(word.isdigit() for word in low)
-
-
-def _publisher(name: str, trust: Trust) -> Claim:
-    name = re.sub(r"^[Tt]he (?=[A-Z])(?!\S+ (?:Times|Post|Guardian|Herald)\b)", "", name.strip(_EDGES))
+def publisher_claim(name: str, trust: Trust) -> Claim:
+    """Claim that a name is the publisher's, without "the" before it where that is no part of a paper's name."""
+    name = re.sub(r"^[Tt]he (?=[A-Z])(?!\S+ (?:Times|Post|Guardian|Herald)\b)", "", name.strip(EDGES))
     return Claim("publisher", name, trust, f"a line about the text names it: {name!r}")
 
 

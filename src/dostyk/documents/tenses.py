@@ -50,23 +50,30 @@ def mentions(sentence: Sentence, reference: str | None) -> Iterator[DateMention]
 
 
 def _tense(text: str, span: DateSpan) -> tuple[bool, bool]:
-    """Compare how far the nearest verb forms are on either side; a plan named anywhere nearer than a past form wins."""
-    ahead = min(_distances(text, span, pattern("future")), default=None)
-    behind = min(_distances(text, span, pattern("past")), default=None)
-    if ahead is None and span.relation == "by" and behind is None:
-        return False, True
-    if ahead is not None and (behind is None or ahead <= behind):
-        return False, True
-    return behind is not None, False
+    """Tell by the nearest verb before the date, or else after it, whether it lies in the past or in the future."""
+    if text[: span.start].strip(" ,.–—-").isupper():
+        return False, False
+    for after in (False, True):
+        ahead = min(_distances(text, span, pattern("future"), after), default=None)
+        behind = min(_distances(text, span, pattern("past"), after), default=None)
+        if not after:
+            behind = min(_distances(text, span, pattern("spoken"), after), default=behind) if behind is None else behind
+        if ahead is not None and (behind is None or ahead <= behind):
+            return False, True
+        if behind is not None:
+            return True, False
+        if span.relation == "until":
+            return False, True
+    return False, span.relation == "by"
 
 
-def _distances(text: str, span: DateSpan, words: str) -> Iterator[int]:
+def _distances(text: str, span: DateSpan, words: str, after: bool) -> Iterator[int]:
     for match in re.finditer(words, text, re.IGNORECASE):
-        if match.end() <= span.start:
-            yield span.start - match.end()
-        elif match.start() >= span.end:
+        if after and match.start() >= span.end:
             yield match.start() - span.end
-        elif match.group().lower() in ("as of", "since", "next"):
+        elif not after and match.end() <= span.start:
+            yield span.start - match.end()
+        elif not after and match.start() <= span.start and match.group().lower() in ("as of", "since", "next"):
             yield 0
 
 

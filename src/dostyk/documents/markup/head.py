@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dostyk.documents.claims import Claim, Trust
-from dostyk.documents.headers import is_publisher, read_header
+from dostyk.documents.headers import read_header
 from dostyk.documents.markup.linked_data import read_linked_data
+from dostyk.documents.naming import is_publisher
 from dostyk.documents.words import word_list, words
 from dostyk.values.dates import read_dates
 
