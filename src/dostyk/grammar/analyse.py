@@ -21,6 +21,7 @@ from dostyk.values.quantities import read_quantities
 PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
 NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
 INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
+FUTURE = re.compile(r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned)\b")
 YEARED = {"expo", "vision", "agenda", "strategy", "olympics", "universiade", "biennale", "cop", "eurovision", "davos", "plan", "euro", "horizon", "industry"}
 
 
@@ -46,7 +47,7 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
 def _context(sentence: Sentence, context: str | None) -> str | None:
     """The date in force for the next sentence of the passage."""
     for date in sentence.dates:
-        if date.edtf and not date.edtf.startswith("X") and "/" not in date.edtf:
+        if date.edtf and not date.edtf.startswith("X") and "/" not in date.edtf and date.relation == "in":
             context = date.edtf
     return context
 
@@ -141,13 +142,23 @@ def _dates(text: str, start: int, end: int, reference: str | None, context: str 
         before = NAMED_YEAR.search(text[max(start, first - 30) : first])
         if found.end - found.start == 4 and before and _yeared(before.group(1)):
             continue
+        edtf = _coming(text[start:end], found.edtf, reference) if found.stated.startswith("XXXX") else found.edtf
         marks.append(
             DateMark(
-                SpanType.DATE, first, last, text[first:last], edtf=found.edtf, relation=found.relation, lead=start + found.lead,
+                SpanType.DATE, first, last, text[first:last], edtf=edtf, relation=found.relation, lead=start + found.lead,
                 derived=found.derived_from is not None, vague=found.vague, duration=found.duration, same_period=found.same_period,
             )  # fmt: skip
         )
     return marks
+
+
+def _coming(words: str, edtf: str | None, reference: str | None) -> str | None:
+    """Move a day or month that the page gives without a year to the year after, where the sentence speaks of what is to come."""
+    if edtf is None or reference is None or len(reference) < 7 or len(edtf) < 7 or edtf[:4] != reference[:4] and edtf[:4] != str(int(reference[:4]) - 1):
+        return edtf
+    if edtf.split("/")[-1][:7] >= reference[:7] or not FUTURE.search(words):
+        return edtf
+    return "/".join(f"{int(part[:4]) + 1}{part[4:]}" if part[:4].isdigit() else part for part in edtf.split("/"))
 
 
 def _yeared(word: str) -> bool:

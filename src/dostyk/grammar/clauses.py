@@ -171,6 +171,8 @@ def _clause(chunks: list[Chunk], tokens: list[Token], groups: list[_Group], numb
             if phrase is not None and phrase.preposition:
                 clause.obliques.append(phrase)
     _assign(clause, subject, objects, previous, main)
+    if any(p is not None and p.determiner == "no" for p in (subject, clause.patient, clause.agent)) and clause.modality is Modality.ACTUAL:
+        clause.modality = Modality.NEGATED
     _carry_modality(clause, previous, group)
     for phrase in [clause.patient, clause.predicate, *clause.obliques, *objects]:
         if phrase is not None:

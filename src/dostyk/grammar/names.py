@@ -27,10 +27,24 @@ def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str]
             merged.append(tokens[index])
             index += 1
             continue
-        end = _extend(tokens, index, end, words)
+        end = _before_holder(tokens, index, _extend(tokens, index, end, words), words)
         merged.extend(_classify(tokens[index:end], index == 0, words, merged[-1] if merged else None))
         index = end
     return merged
+
+
+def _before_holder(tokens: list[Token], start: int, end: int, words: Words) -> int:
+    """Where a body's name ends when its head's name follows at once ("Speaker of the State Assembly | Ana Silva")."""
+    at = start - 1
+    while at >= 0 and tokens[at].low in ("the", "of"):
+        at -= 1
+    post = tokens[at].span if 0 <= at < start - 1 else None
+    if post is None or post.type is not SpanType.OFFICE:
+        return end
+    keys = [i for i in range(start, end) if tokens[i].span is None and words.is_("organisation", tokens[i].low)]
+    if not keys or not 2 <= end - keys[-1] - 1 <= 4 or any(t.span is None and not t.text[:1].isupper() for t in tokens[keys[-1] + 1 : end]):
+        return end
+    return keys[-1] + 1
 
 
 def _capital(token: Token, first: bool) -> bool:

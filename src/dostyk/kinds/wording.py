@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 
-ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "this ", "these ", "his ", "her ", "The ", "A ", "An ", "Its ", "Their ", "Our ", "This ", "These ")
+ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "this ", "these ", "his ", "her ", "The ", "A ", "An ", "Its ", "Their ", "Our ", "This ", "These ", "No ", "no ")
 
 
 def everything(sentence: Sentence) -> Iterator[Phrase]:

@@ -97,6 +97,9 @@ class Reading(Protocol):
     def countries(self, phrase: Phrase) -> list[Mention]:
         """The countries that a phrase's possessor, adjectives and complements name."""
 
+    def owner(self, phrase: Phrase) -> Mention | None:
+        """Whose a phrase is by its pronoun ("its area", "his visit", "our city"), or None."""
+
     def named_before(self, head: str) -> Mention | None:
         """The thing named before with this head noun ("Alliance" after "Alliance of River Cities")."""
 

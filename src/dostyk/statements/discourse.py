@@ -31,7 +31,21 @@ class Discourse:
         self._people = _People(sentences)
         self._pair = _main_countries(document, sentences)
         self._side, self._here = _own(document)
+        self._gender: dict[str, str] = {}
+        self._people_seen: list[Mention] = []
+        self._begin(document)
         self._offices: dict[tuple[str, str], Mention] = {}
+
+    def _begin(self, document: Document) -> None:
+        """A page whose title is a place is about that place."""
+        found = [p for p in find_places(document.title or "") if not p.demonym]
+        if len(found) == 1 and found[0].type.value in ("city", "region"):
+            place = Mention(found[0].text, found[0].name, found[0].id, MentionType(found[0].type.value))
+            self.last_topic = place
+            if found[0].type.value == "city":
+                self.last_city = place
+            else:
+                self.last_region = place
 
     def pair(self) -> list[Mention]:
         """The two countries that the text is about; fewer where it names fewer."""
@@ -64,6 +78,25 @@ class Discourse:
         from dostyk.statements.mentions import made_id
 
         return Mention(span.text, name, made_id(MentionType.PERSON, name), MentionType.PERSON)
+
+    def whom(self, pronoun: str) -> Mention | None:
+        """Whom "he" or "she" means: the last person of whom the text does not say the contrary."""
+        wanted = "f" if pronoun in ("she", "her", "herself") else "m"
+        for person in reversed(self._people_seen):
+            if self._gender.get(person.name, wanted) == wanted:
+                self._gender[person.name] = wanted
+                return person
+        return None
+
+    def _see(self, person: Mention, title: str = "") -> None:
+        if title in ("ms", "mrs", "miss", "madam", "mme", "queen", "princess", "chairwoman", "spokeswoman"):
+            self._gender[person.name] = "f"
+        elif title in ("mr", "sir", "king", "prince", "chairman"):
+            self._gender[person.name] = "m"
+        if person in self._people_seen:
+            self._people_seen.remove(person)
+        self._people_seen.append(person)
+        self.last_person = person
 
     def name(self, text: str) -> Mention | None:
         """A name met before, or an abbreviation introduced for it."""
@@ -106,7 +139,8 @@ class Discourse:
             elif span.type is SpanType.REGION:
                 self.last_region = Mention(span.text, span.name, span.id, MentionType.REGION)
             elif span.type is SpanType.PERSON:
-                self.last_person = self.person(span)
+                before = sentence.text[max(0, span.start - 5 - sentence.start) : span.start - sentence.start].split()
+                self._see(self.person(span), before[-1].strip(".").lower() if before else "")
             elif span.type is SpanType.ORGANISATION:
                 self._note_organisation(mention)
         self._note_subject(sentence)
@@ -127,7 +161,7 @@ class Discourse:
             if subject.person is not None or (subject.span is not None and subject.span.type is SpanType.PERSON):
                 span = subject.person or subject.span
                 assert span is not None
-                self.last_person = self.person(span)
+                self._see(self.person(span))
                 if subject.others:
                     self.last_plural = [self.person(s) for m in subject.members() if (s := m.person or m.span) is not None and s.type is SpanType.PERSON]
                 return

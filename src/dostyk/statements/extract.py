@@ -97,6 +97,10 @@ class DocumentReader:
         """The countries that a phrase names."""
         return self.resolver.countries(phrase)
 
+    def owner(self, phrase: Phrase) -> Mention | None:
+        """Whose a phrase is by its pronoun."""
+        return self.resolver.owner(phrase)
+
     def named_before(self, head: str) -> Mention | None:
         """The thing named before with this head noun."""
         return self.discourse.antecedent(head)

@@ -155,7 +155,8 @@ class _Filling:
             found: list[Filler] = list(noun.possessor.members()) if noun.possessor is not None else []
             found += [t.span for t in noun.modifiers if t.span is not None and t.span.type in (SpanType.COUNTRY, SpanType.REGION, SpanType.CITY, SpanType.ORGANISATION, SpanType.PERSON, SpanType.NAME)]
             found += [m for t in noun.modifiers if t.span is None and t.text[:1].isupper() and (m := self.reading.named_before(t.low)) is not None]
-            return found or list(self.reading.countries(noun))
+            owner = self.reading.owner(noun)
+            return found or list(self.reading.countries(noun)) or ([owner] if owner is not None else [])
         inner = [m for c in noun.complements if c.preposition == name for m in c.members()]
         return list(inner) or [m for p in self._following(name) for m in p.members()]
 

@@ -139,8 +139,8 @@ class Resolver:
         lemma, low = phrase.lemma, phrase.text.lower()
         discourse = self.discourse
         if lemma in ("he", "she", "him", "her", "himself", "herself"):
-            if discourse.last_person is not None:
-                yield discourse.last_person
+            if (person := discourse.whom(lemma)) is not None:
+                yield person
             return
         if lemma in ("they", "them", "each other", "themselves"):
             yield from discourse.last_plural or discourse.pair()
@@ -223,6 +223,17 @@ class Resolver:
         for mention in found:
             unique.setdefault(mention.id, mention)
         return list(unique.values())
+
+    def owner(self, phrase: Phrase) -> Mention | None:
+        """Whose a phrase is by its pronoun: "its area", "his visit", "our city"."""
+        match phrase.determiner:
+            case "its":
+                return self.discourse.last_topic
+            case "his" | "her":
+                return self.discourse.whom("she" if phrase.determiner == "her" else "he")
+            case "our" | "my":
+                return self.discourse.side()
+        return None
 
     def wording(self, phrase: Phrase) -> str:
         """The phrase's words without its article."""
