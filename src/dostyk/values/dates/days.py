@@ -69,6 +69,8 @@ def _beside_number(line: Line, i: int, j: int) -> bool:
 
 def _month_day(line: Line, i: int, j: int, node: Node, depth: int) -> Read:
     k = j + 1 if line.has(j, "the") or line.has(j, "slash", "dash") and line.joined(j) and line.joined(j + 1) else j
+    if line.has(j, "comma") and line.has(j + 1, "day", "ord") and (line.has(j + 1, "ord") or line.has(j + 2, "comma") and line.get(j + 3, "year")):
+        k = j + 1  # "February, 7, 1817", "October, 1st"
     found = day_number(line, k)
     if found is None or line.at(k).glued and not line.joined(k):
         return None
@@ -171,11 +173,19 @@ def numeric(line: Line, i: int, depth: int) -> Read:
     if line.at(i).glued or line.has(i + 1, "slash") and line.joined(i + 1) or line.has(i - 1, "slash", "identifiers"):
         return None
     found = line.get(i, "numeric")
+    if found and found[0] == "ym" and _two_years(line, i, *found[1:]):
+        return Node("years", found[1], m=found[1] // 100 * 100 + found[2]), i + 1
     if found is None:
         a, b, mark = line.get(i, "pair")
         fits = max(a, b) <= 31 and 1 <= min(a, b) <= 12 and line.has(i - 1, "dating", "weekday")
         return (Node("numeric", a, m=b, unit=mark), i + 1) if fits and not counted(line, i + 1) and not line.has(i + 1, "of") else None
     return (_figures(found), i + 1) if not counted(line, i + 1) else None
+
+
+def _two_years(line: Line, i: int, first: int, last: int) -> bool:
+    """Tell whether "1904-06" is 1904 to 1906 and not a month: inside a sentence, but not after "in", "on" or a colon."""
+    whole = line.at(i).end - line.at(i).start == 7 and first % 100 < last and line.at(i).low[4] == "-"
+    return whole and i > 0 and not line.has(i - 1, "in", "dating", "colon")
 
 
 def _figures(found: tuple[object, ...]) -> Node:

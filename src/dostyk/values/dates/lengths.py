@@ -52,7 +52,7 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
     if line.has(j, "full", "deictic", "context", "qualified_years") and not line.has(i, "a"):
         j += 1
     unit = line.get(j, "unit")
-    if unit is None or value == 0 or line.has(j, "ord") and not line.has(j, "plural_unit"):
+    if unit is None or value == 0 or line.at(j).cap or line.has(j, "ord") and not line.has(j, "plural_unit"):
         return None
     return value, j + 1, unit, not line.has(i, "a")
 

@@ -22,7 +22,7 @@ def _year_end(line: Line, i: int, depth: int) -> Read:
     if line.get(j, "part") != "end":
         return None
     year = line.inner(j + 1, depth) if line.has(j + 1, "year", "of", "deictic") else None
-    base = year[0] if year and year[0].find("year") is year[0] else Node("relative", 0, unit="Y", source="context")
+    base = year[0] if year and year[0].find("year") is year[0] else Node("relative", 0, unit="Y", source="either")
     return Node("part", base=base, unit="close"), year[1] if year and base is year[0] else j + 1
 
 

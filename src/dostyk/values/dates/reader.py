@@ -74,31 +74,70 @@ def _habit(text: str) -> bool | None:
     return day_first(text)
 
 
+@dataclass(slots=True)
+class Force:
+    """The dates in force in a paragraph: the last one of the sentence, the last one of all, and the last that names a month."""
+
+    sentence: Period | None = None
+    last: Period | None = None
+    month: Period | None = None
+
+    def note(self, found: Period) -> None:
+        """Let a date be in force from now on."""
+        self.sentence = self.last = found
+        if (found.first or found).unit in "MD":
+            self.month = found
+
+    def context(self, setting: Setting) -> Period | None:
+        """Choose the date that a bare day or month takes its year from; None: the document's date tells it better.
+
+        That is the last one of the sentence or the last of the paragraph that names a month, but not a recent one that does: after "In
+        December 2024 …" the 10th of January, in a page of 2025, is this year's.
+        """
+        own = self.sentence or self.month
+        recent = own and setting.reference and abs(_year(own) - _year(setting.reference)) <= 1 and own is self.month
+        return own if own and not recent else setting.context
+
+
+def _year(period: Period) -> int:
+    return (period.first or period).y or 0
+
+
 def _line(line: Line, setting: Setting) -> Iterator[Reading]:
-    i, inherited = 0, setting.context
-    fresh = False
+    i, force = 0, Force()
     while i < line.count:
         kinds = line.kinds[i]
         if OPENERS.isdisjoint(kinds):
-            fresh = fresh and line.word(i) not in STOPS
-            inherited = inherited if fresh else setting.context
+            if line.word(i) in STOPS:
+                force.sentence = None
             i += 1
             continue
         end = vague(line, i) if "vague" in kinds else i
-        if end > i and not ("today" in kinds and setting.reference and setting.reference.unit == "D"):
+        if end > i and not (line.has(i, "today") and setting.reference and setting.reference.unit == "D" and not _nowadays(line, i)):
             yield _vague(line, i, end)
             i = end
             continue
         found = expression(line, i)
-        if not found:
-            i += 1
-            continue
         for item in found:
-            reading = _read(line, item, setting, inherited)
+            reading = _read(line, item, setting, force)
             yield reading
             if reading.period and reading.span and reading.span.relation in ("in", "as_of"):
-                inherited, fresh = reading.period, True
-        i = max(i + 1, found[-1].last)
+                force.note(reading.period)
+        i = max(i + 1, found[-1].last) if found else i + 1
+
+
+def _nowadays(line: Line, i: int) -> bool:
+    """Tell whether "today" means these days: beside "is" or "are", or at the head of a sentence that tells how things stand."""
+    if line.has(i - 1, "copula") or line.has(i + 1, "copula"):
+        return True
+    if not line.at(i).cap:
+        return False
+    for j in range(i + 1, min(i + 12, line.count)):
+        if line.word(j) in STOPS:
+            return False
+        if line.has(j, "present_tense"):
+            return True
+    return False
 
 
 def _vague(line: Line, i: int, end: int) -> Reading:
@@ -106,7 +145,7 @@ def _vague(line: Line, i: int, end: int) -> Reading:
     return Reading(start, stop, DateSpan(start, stop, None, "vague", vague=True), Node("vague"))
 
 
-def _read(line: Line, item: Found, setting: Setting, inherited: Period | None) -> Reading:
+def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     """Resolve one date and dress it as a span."""
     start, end = line.at(item.first).start, line.at(item.last - 1).end
     node = item.node
@@ -118,7 +157,14 @@ def _read(line: Line, item: Found, setting: Setting, inherited: Period | None) -
     if ends is not None:
         relation, begins = "in", ends
     relation = item.relation or relation
-    around = Surroundings(setting.reference, inherited, lambda: _future(line, start, setting.lexicon), relation in SHARP, setting.day_first)
+    around = Surroundings(
+        setting.reference,
+        force.context(setting),
+        force.last or setting.context,
+        lambda: _future(line, start, setting.lexicon),
+        relation in SHARP,
+        setting.day_first,
+    )
     period = resolve(node, around)
     if around.impossible:
         return Reading(start, end, None, node)

@@ -26,7 +26,7 @@ def deictic(line: Line, i: int, depth: int) -> Read:
     after_the = line.has(i - 1, "the")
     if unit and unit in CALENDAR and not line.has(j, "plural_unit"):
         if line.has(i, "past") or n and after_the and _spread(line, i - 2):
-            return Node("window", n, unit=unit), j + 1
+            return Node("window", n, unit=unit, source="reference"), j + 1
         source = "context" if after_the and n == 1 else "reference"
         return _selected(line, j, Node("relative", n, unit=unit, source=source), depth)
     if line.has(j, "month") and (line.at(j).cap or not line.has(j, "ambiguous")):
@@ -40,7 +40,8 @@ def deictic(line: Line, i: int, depth: int) -> Read:
         k = count[1] + 1 if line.has(count[1], "deictic", "full") else count[1]
         unit = line.get(k, "unit")
         if unit and unit in CALENDAR and not line.has(k + 1, "of"):
-            return Node("window", n * round(count[0]), unit=unit), k + 1
+            source = "either" if n > 0 and line.has(i - 1, "the") else "reference"
+            return Node("window", n * round(count[0]), unit=unit, source=source), k + 1
     return None
 
 
@@ -78,7 +79,7 @@ def contextual(line: Line, i: int, depth: int) -> Read:
     if count and n and line.get(count[1], "unit") and 0 < count[0] <= LARGEST:
         return None
     if unit and unit in CALENDAR and not line.has(i + 1, "plural_unit"):
-        base = Node("relative", n, unit=unit, source="context")
+        base = Node("relative", n, unit=unit, source="either" if n < 0 else "context")
         if n == 0 and unit in "MQHD" and not line.has(i, "that"):
             year = _same_period(line, i + 2, depth)
             if year and year[1] > i + 2:
@@ -114,7 +115,7 @@ def the(line: Line, i: int, depth: int) -> Read:
 def whole(line: Line, i: int, depth: int) -> Read:
     """Read "the year" after a part ("the end of the year"): the year in force."""
     unit = line.get(i, "unit")
-    return (Node("relative", 0, unit=unit, source="context"), i + 1) if unit and unit in "YMQHEC" and not line.has(i, "plural_unit") else None
+    return (Node("relative", 0, unit=unit, source="either"), i + 1) if unit and unit in "YMQHEC" and not line.has(i, "plural_unit") else None
 
 
 def number(line: Line, i: int) -> tuple[float, int] | None:

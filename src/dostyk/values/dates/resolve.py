@@ -18,12 +18,14 @@ from dostyk.values.edtf.parse import month_length
 class Surroundings:
     """What a date may be completed from, and what was used of it.
 
-    `reference` is the document's date, `context` the date in force, `sharp` whether a preposition asks for one end of a period ("by", "as of"),
-    `day_first` the page's habit in numeric dates. `future` tells whether the words to the left look ahead.
+    `reference` is the document's date, `context` the date in force for a bare day or month, `near` that for "that year" and "later", `sharp`
+    whether a preposition asks for one end of a period ("by", "as of"), `day_first` the page's habit in numeric dates. `future` tells whether
+    the words to the left look ahead.
     """
 
     reference: Period | None = None
     context: Period | None = None
+    near: Period | None = None
     future: Callable[[], bool] = bool
     sharp: bool = False
     day_first: bool = True
@@ -32,10 +34,12 @@ class Surroundings:
     same_period: bool = False
 
     def use(self, source: str) -> Period | None:
-        """Give the document's date ("reference") or the date in force ("context", else the document's), and note that it was needed."""
-        found = self.context if source == "context" and self.context else self.reference
+        """Give the document's date ("reference"), the date in force ("context"), or the one, else the other ("either"), and note it."""
+        found = self.near if source in ("context", "either") else self.reference
+        if found is None and source == "either":
+            found, source = self.reference, "reference"
         if found:
-            self.used.append("context" if found is self.context and source == "context" else "reference")
+            self.used.append("reference" if source == "reference" else "context")
         return found
 
 
@@ -48,8 +52,8 @@ def _year_under(node: Node, around: Surroundings, m: int = 0, d: int = 0) -> Per
     """Resolve the base as a year; where the text gives none, derive it, or leave it open."""
     if node.base is not None:
         return resolve(node.base, around)
-    if around.context and around.context.y is not None or around.context and around.context.first and around.context.first.y is not None:
-        found = p.unit_at(around.context, "Y")
+    found = p.unit_at(around.context, "Y") if around.context else None
+    if found:
         around.used.append("context")
         return found
     if around.reference is None:
@@ -114,7 +118,7 @@ def _day(node: Node, around: Surroundings) -> Period | None:
 def _selected(node: Node, around: Surroundings) -> Period | None:
     """Resolve what is picked from a base: a season, quarter, half, the first five months, the third week, the end of."""
     first_month = {"season": (node.n - 20) * 3, "quarter": 3 * node.n - 2, "half": 6 * node.n - 5}.get(node.op, 1)
-    base = _year_under(node, around, first_month) if node.base or node.level == "year" else around.use("context")
+    base = _year_under(node, around, first_month) if node.base or node.level == "year" else around.use("either")
     return pick(node, base, around.sharp) if base else None
 
 
@@ -124,8 +128,8 @@ def _relative(node: Node, around: Surroundings) -> Period | None:
 
 
 def _window(node: Node, around: Surroundings) -> Period | None:
-    """Resolve "the last two years": from so long before the document's date until it."""
-    source = around.use("reference")
+    """Resolve "the last two years": from so long before the document's date until it; "the next" count from the date in force."""
+    source = around.use(node.source)
     source = source.last or source if source else None
     unit = {"S": "W"}.get(node.unit, node.unit)
     moved = p.shifted(source, node.n, unit) if source else None
@@ -221,7 +225,7 @@ def _span(node: Node, around: Surroundings) -> Period | None:
 
 def _same_period(node: Node, around: Surroundings) -> Period | None:
     """Resolve "the same period last year": the date in force, in the base's year, or a year before."""
-    source, around.same_period = around.context, True
+    source, around.same_period = around.near, True
     if source is None:
         return None
     around.used.append("context")

@@ -55,14 +55,19 @@ def _after(line: Line, i: int, value: int) -> bool:
 
 def _alone(line: Line, i: int, value: int) -> bool:
     """Decide by both sides where no preposition tells."""
-    ends = _ends(line, i + 1)
-    if not 1900 <= value <= 2100 or line.has(i - 1, "amounts"):
-        return not line.has(i - 1, "amounts") and _opens(line, i) and ends
+    if line.has(i - 1, "amounts"):
+        return False
+    ends, opens, name = _ends(line, i + 1), _opens(line, i), line.at(i + 1).cap
+    if line.has(i - 1, "dash", "slash") and line.get(i - 2, "year"):
+        return not plural(line, i + 1)
+    if not 1900 <= value <= 2100:
+        placed = opens or line.has(i - 1, "determiners") or line.at(i - 1).cap
+        return placed and (ends and opens or 1600 <= value < 1900 and (ends or name))
     if line.has(i - 1, "determiners", "yearword"):
         return True
     if line.has(i + 1, "verbs") or ends or line.has(i + 1, "dash") and line.has(i + 2, "year"):
         return True
-    return (_opens(line, i) or line.at(i - 1).cap) and not plural(line, i + 1) or line.at(i + 1).cap
+    return (opens or line.at(i - 1).cap) and not plural(line, i + 1) or name
 
 
 def _noun(line: Line, i: int) -> bool:
