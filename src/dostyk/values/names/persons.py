@@ -8,9 +8,10 @@ from functools import cache
 from dostyk.values.names.given import is_given_name, is_person_word
 
 TITLES = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Sir Lord Lady President Minister Ambassador Senator Governor Professor General Secretary Mayor King Queen "
-    "Prince Princess Chancellor Premier Judge Justice Captain Colonel Comrade Academician Chairman Congressman Representative Saint St. St".split()
+    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Sir Lord Lady President Minister Ambassador Senator Governor Professor General Secretary Mayor King "
+    "Queen Prince Princess Chancellor Premier Judge Justice Captain Colonel Comrade Academician Chairman Congressman Saint St. St".split()
 )
+NEVER = frozenset("Will May Can April June August Sunday Christian Art Grant Bill Rich Long Young Major Sunny Asia Sky".split())
 
 
 @cache
@@ -38,4 +39,23 @@ def person_before(flat: str, start: int) -> bool:
     word = word_before(flat, start)
     if not word or not word[0].isupper():
         return False
-    return word in TITLES or (len(word) == 2 and word[1] == ".") or (is_person_word(word) and is_given_name(word))
+    if word in TITLES or (len(word) == 2 and word[1] == "."):
+        return True
+    if not is_given_name(word):
+        return False
+    return is_person_word(word) or (word not in NEVER and not _opens(flat, start - len(word) - 1))
+
+
+def _opens(flat: str, start: int) -> bool:
+    """Say whether a sentence or line begins at an offset, so that any word has a capital there."""
+    return start <= 1 or flat[max(0, start - 2) : start].strip() in ("", ".", ":", ";", "!", "?", '"', "\u201c", "(")
+
+
+def titled(flat: str, start: int) -> bool:
+    """Say whether a title stands right before an offset."""
+    return word_before(flat, start) in TITLES
+
+
+def given_with_surname(flat: str, start: int, end: int) -> bool:
+    """Say whether a run is a given name with a capitalised word, hence perhaps a surname, right after it."""
+    return _patterns()[1].match(flat, end) is not None and is_given_name(flat[start:end])

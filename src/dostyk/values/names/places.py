@@ -69,4 +69,6 @@ def _span(text: str, hit: Hit, chosen: Choice | None) -> PlaceSpan:
         return PlaceSpan(start, end, text[start:end], found.id, found.name, found.type, found.country, "d" in sense.flags, sense.others)
     found, start, end, ident, name, kind = chosen
     others = sense.others if found is sense.first else tuple(r.id for r in map(record, sense.numbers) if r is not found)
-    return PlaceSpan(start, end, text[start:end], ident or found.id, name or found.name, kind or found.type, found.country, "d" in sense.flags, others)
+    return PlaceSpan(
+        start, end, text[start:end], ident or found.id, name or found.name, kind or found.type, found.country, "d" in sense.flags, others
+    )

@@ -12,7 +12,17 @@ from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, li
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
-SAME_LENGTH = (("\u2019", "'"), ("\u2018", "'"), ("\u02bb", "'"), ("\u02bc", "'"), ("\u00a0", " "), ("\u202f", " "), ("\u2010", "-"), ("\u2011", "-"))
+SAME_LENGTH = (
+    ("\u2019", "'"),
+    ("\u2018", "'"),
+    ("\u02bb", "'"),
+    ("\u02bc", "'"),
+    ("\u00a0", " "),
+    ("\u202f", " "),
+    ("\u2010", "-"),
+    ("\u2011", "-"),
+    ("\u2013", "-"),
+)
 
 
 class Sense(NamedTuple):
