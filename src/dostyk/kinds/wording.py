@@ -49,3 +49,17 @@ def title_of(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:
                 end = span.end
                 break
     return without_article(sentence.text[phrase.start - sentence.start : end - sentence.start]), end
+
+
+def starts_cell(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase opens a list item or a cell of a table row, a number or date before it left aside."""
+    at = phrase.first - 1
+    while at >= 0:
+        token = sentence.tokens[at]
+        if token.text in ("|", "\t"):
+            return True
+        dated = token.span is not None and token.span.type in (SpanType.DATE, SpanType.QUANTITY)
+        if not dated and token.text not in ("-", "–", "—", ":", ".", ")", "(", "•", "the", "The", "a", "A", "“", '"') and not token.text.isdigit():  # noqa: RUF001
+            return token.low in ("launch", "signing", "signature", "exchange", "of", "conclusion") and at <= 3
+        at -= 1
+    return True

@@ -36,6 +36,12 @@ def extract(document: Document) -> list[Statement]:
     return sorted(unique.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.kind, s.id))
 
 
+def _months_before(month: str, count: int) -> str:
+    """The month (YYYY-MM) some months earlier."""
+    number = int(month[:4]) * 12 + int(month[5:7]) - 1 - count
+    return f"{number // 12:04d}-{number % 12 + 1:02d}"
+
+
 @cache
 def _frame_reader() -> FrameReader:
     return FrameReader(kinds())
@@ -111,18 +117,20 @@ class DocumentReader:
             return
         date = date_for(sentence, draft.start, draft.end, draft.anchor or draft.start)
         if date is None:
-            draft.time = self._inherited(sentence)
+            draft.time = self._inherited(sentence, self.kinds[draft.kind])
             return
         draft.time = date.edtf
         if draft.open_ended and date.relation in ("since", "from_start") and date.edtf and "/" not in date.edtf:
             draft.time = f"{date.edtf}/.."
         draft.start, draft.end = min(draft.start, max(date.lead, sentence.start)), max(draft.end, date.end)
 
-    def _inherited(self, sentence: Sentence) -> str | None:
+    def _inherited(self, sentence: Sentence, kind: Kind) -> str | None:
         """The time of a visit or event that the sentence refers back to ("during the visit", "He also met …")."""
         discourse = self.discourse
         if discourse.event_time is None:
             return None
+        if kind.within and (discourse.event_paragraph == sentence.paragraph or (sentence.paragraph - discourse.event_paragraph <= 2 and self._recent(discourse.event_time))):
+            return discourse.event_time
         for phrase in sentence.phrases:
             if phrase.lemma in VISITING and phrase.determiner in ("the", "this", "that", "his", "her", "their") and phrase.preposition in ("during", "of", "within", "at", "in", "after", "following", "on") and not any(
                 d.edtf for d in sentence.dates
@@ -133,6 +141,11 @@ class DocumentReader:
             if first is not None and first.low in ("he", "she", "they", "there"):
                 return discourse.event_time
         return None
+
+    def _recent(self, time: str) -> bool:
+        """Whether an occasion is what the page reports as news: within two months of the page's date."""
+        published = self.document.published
+        return published is not None and len(published) >= 7 and time.split("/")[-1][:7] >= _months_before(published[:7], 2)
 
     def _name(self, draft: Draft) -> None:
         """Resolve the fillers that are still phrases."""

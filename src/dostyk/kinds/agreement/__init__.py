@@ -10,6 +10,7 @@ KIND = Kind(
     key_roles=(),
     attributes=("title", "agreement_type", "value", "unit", "bound", "valid", "action"),
     key_attributes=("title", "agreement_type"),
+    within=True,
     identity=("title",),
     remembered="document",
     reader=read,

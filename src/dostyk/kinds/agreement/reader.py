@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dostyk.languages.words import words
-from dostyk.kinds.wording import everything, title_of
+from dostyk.kinds.wording import everything, starts_cell, title_of
 from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
@@ -32,6 +32,29 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         found = _act(sentence, phrase, clause)
         if found is not None:
             yield _draft(sentence, phrase, clause, found, reading)
+            yield from _effective(sentence, phrase, reading)
+        for other in sentence.clauses:
+            if other is not clause or found is None:
+                yield from _later(sentence, phrase, other, reading)
+
+
+def _later(sentence: Sentence, phrase: Phrase, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """What another clause does with the same instrument: "…, came into force on D", "and ratified in Y"."""
+    if clause.lemma in ("come", "enter", "take") and _into_force(clause) and _is(clause.agent, phrase):
+        yield _draft(sentence, phrase, clause, ("in force", clause.modality), reading)
+    elif clause.lemma in ("ratify", "terminate", "denounce", "initial", "extend", "amend", "renew", "expire") and clause is not phrase.clause and (_is(clause.patient, phrase) or (clause.lemma == "expire" and _is(clause.agent, phrase))):
+        yield _draft(sentence, phrase, clause, (ACTIONS[clause.lemma], clause.modality), reading)
+
+
+def _effective(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
+    """A second date in brackets or after a comma says since when it is in force ("signed D; effective E")."""
+    for date in sentence.dates:
+        before = sentence.text[max(0, date.lead - 28 - sentence.start) : date.lead - sentence.start].lower()
+        if date.edtf and date.start > phrase.end and any(w in before for w in ("effective", "in force", "into force", "entry into force", "valid from")) and sentence.form in ("item", "row", "heading"):
+            draft = _draft(sentence, phrase, None, ("in force", Modality.ACTUAL), reading)
+            draft.time, draft.end = date.edtf, max(draft.end, date.end)
+            yield draft
+            return
 
 
 def _instrument(phrase: Phrase) -> bool:
@@ -62,9 +85,14 @@ def _act(sentence: Sentence, phrase: Phrase, clause: Clause | None) -> tuple[str
         return "signed", clause.modality if clause is not None and clause.modality in (Modality.PLANNED, Modality.EXPECTED) else Modality.ACTUAL
     if strong and clause is not None and clause.lemma in ("be", "exist") and (_is(clause.predicate, phrase) or _is(clause.agent, phrase) or _is(clause.patient, phrase)) and any(t.tag == "EX" for t in sentence.tokens) and phrase.complements:
         return "in force", Modality.ACTUAL
-    if sentence.form == "item" and strong and (phrase.first <= 1) and not sentence.clauses:
+    if sentence.form in ("item", "row") and (strong or _titled(phrase)) and starts_cell(sentence, phrase) and not _finite(sentence, phrase):
         return "signed", Modality.ACTUAL
     return None
+
+
+def _finite(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a finite verb of the line says something else of the instrument."""
+    return any(c.form == "finite" and (_is(c.agent, phrase) or _is(c.patient, phrase)) for c in sentence.clauses)
 
 
 def _is(slot: Phrase | None, phrase: Phrase) -> bool:
@@ -178,13 +206,26 @@ def _parties(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading:
             for member in slot.members() if slot is not None else []:
                 for mention in reading.mentions(member, kinds):
                     found.setdefault(mention.id, mention)
+    if len(found) < 2 and clause is not None and clause.agent is not None:
+        for member in clause.agent.members():
+            for mention in _of_office(member, reading):
+                found.setdefault(mention.id, mention)
     states = [m for m in found.values() if m.type is MentionType.COUNTRY]
     if len(found) < 2 and len(states) == len(found):
-        pair = reading.memory.get("members") or reading.pair()
+        members = reading.memory.get("members")
+        pair = members[1] if members is not None and sentence.paragraph - members[0] <= 1 and not found else reading.pair()
         if not found or any(m.id in found for m in pair):
             for mention in pair:
                 found.setdefault(mention.id, mention)
     return list(found.values())
+
+
+def _of_office(member: Phrase, reading: Reading) -> list[Mention]:
+    """The city or region whose mayor or governor signs."""
+    if member.office is None:
+        return []
+    slots = [*member.office.complements, *([member.office.possessor] if member.office.possessor is not None else [])]
+    return [m for s in slots for m in reading.mentions(s, ("region",))]
 
 
 def _places(phrase: Phrase, clause: Clause | None, sentence: Sentence, reading: Reading) -> list[Mention]:

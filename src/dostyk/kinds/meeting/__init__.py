@@ -8,6 +8,7 @@ KIND = Kind(
     roles=("participant", "place"),
     key_roles=("participant",),
     attributes=("body", "topic"),
+    within=True,
     identity=("participant",),
     occasion=True,
     examples=("In Lima the minister held talks with President Luis Rojas on fisheries.",),

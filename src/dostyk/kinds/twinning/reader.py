@@ -17,7 +17,13 @@ UNITS = (SpanType.CITY, SpanType.REGION, SpanType.PLACE)
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each pair of twinned places."""
-    if sentence.form in ("row", "item") and _twin_words(sentence.heading) and not sentence.clauses:
+    for draft in _all(sentence, reading):
+        reading.memory["members"] = (sentence.paragraph, list(draft.roles["member"]))
+        yield draft
+
+
+def _all(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    if sentence.form in ("row", "item", "heading") and _twin_words(sentence.heading) and not sentence.clauses:
         yield from _listed(sentence, reading)
         return
     for phrase in everything(sentence):
