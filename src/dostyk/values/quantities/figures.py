@@ -42,6 +42,8 @@ def figures_piece(context: Context, start: int, last_end: int) -> tuple[Piece | 
     if stop:
         return None, stop
     before, sign = money_before(context, start)
+    if before is not None and before[1] < last_end:
+        before = None  # it belongs to the number before it
     prior = text[start - 1 : start]
     if before is None and (prior.isalnum() or prior == "_"):
         return None, run_end(text, start)

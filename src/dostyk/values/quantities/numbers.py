@@ -42,6 +42,8 @@ def compose(low: str, pos: int, lex: Lexicon, group: Decimal | None = None) -> N
         if end == pos and not figures and (gap or joined):
             break
         value, times = lex.numerals.get(word), lex.scales.get(word)
+        if times is None and group is not None and (many := lex.vague.get(word)) and many >= 1000:
+            times = many  # "5 millions"
         if value is not None:
             if (joined and not seen_scale) or (figures and not seen_scale) or (gap == "" and end > pos):
                 break

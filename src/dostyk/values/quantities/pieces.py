@@ -75,16 +75,17 @@ def measured(context: Context, number: Number, before: tuple[str, int, bool] | N
 
 def rated(context: Context, piece: Piece) -> None:
     """Read a rate right after the unit, into the unit."""
-    rate = rate_after(context, piece.end)
-    if rate is None or "/" in piece.unit or piece.unit in ("%", "{pp}"):
-        return
-    code, piece.end, divisor = rate
-    piece.unit = f"{piece.unit}/{code}"
-    if code in ("a", "d", "mo", "wk", "h", "min", "s"):
-        piece.rate = code
-    if divisor != 1:
-        piece.low /= divisor
-        piece.high = piece.high and piece.high / divisor
+    for _ in range(2):
+        rate = rate_after(context, piece.end)
+        if rate is None or piece.rate is not None or piece.unit in ("%", "{pp}"):
+            return
+        code, piece.end, divisor = rate
+        piece.unit = f"{piece.unit}/{code}"
+        if code in ("a", "d", "mo", "wk", "h", "min", "s"):
+            piece.rate = code
+        if divisor != 1:
+            piece.low /= divisor
+            piece.high = piece.high and piece.high / divisor
 
 
 def with_sign(context: Context, piece: Piece) -> Piece:

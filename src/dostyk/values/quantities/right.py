@@ -21,7 +21,7 @@ _SIGN_OF_NEXT = re.compile(r" ?[0-9]")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
 _COMPARES = re.compile(r" ?[0-9$€£]| than [^\W_]| or equal")
 _COUNTED = re.compile(r"[ \u00a0\n-]([^\W\d_]+(?:['’-][^\W\d_]+){0,3})")
-_SHORT_TIME = re.compile(r"(d|h|s|a|y|year|day)(?![^\W_])")
+_SHORT_TIME = re.compile(r"(d|h|s[2²]?|a|y|year|day)(?![^\W_])")
 _ADVERB = re.compile(r"[ \u00a0]\(?(per annum|[^\W\d_]+(?:\.[a-z](?=\.))?)")
 
 
@@ -149,7 +149,7 @@ def rate_after(context: Context, pos: int) -> tuple[str, int, Decimal] | None:
             return None
     unit = name_at(context, begin, False, False) or symbol_at(context, begin, False, Decimal(1), False)
     if unit is None and match[1] and (letter := _SHORT_TIME.match(text, begin)):
-        unit = Unit({"y": "a", "year": "a", "day": "d"}.get(letter[1], letter[1]), letter.end())
+        unit = Unit({"y": "a", "year": "a", "day": "d", "s²": "s2"}.get(letter[1], letter[1]), letter.end())
     if unit is None or unit.money or unit.times <= 0:
         return None
     return unit.code, unit.end, divisor * unit.times

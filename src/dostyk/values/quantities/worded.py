@@ -14,6 +14,7 @@ from dostyk.values.quantities.pieces import Piece, measured, money_before, with_
 
 _PART = re.compile(r"[ -]([^\W\d_]+)(?![^\W_])")
 _WORD = re.compile(r"[^\W\d_]+")
+_ONE_IN = re.compile(r" (?:in|out of) (?:[0-9]|([^\W\d_]+))")
 _OF = re.compile(r" of ([^\W\d_]+)(?![^\W_])")
 
 
@@ -73,6 +74,8 @@ def numeral_piece(context: Context, start: int, word: str) -> Piece | None:
 def one_counts(context: Context, start: int, after: str) -> bool:
     """Say whether "one" is a number, not a pronoun."""
     before = word_before(context.low, start)
+    if (of := _ONE_IN.match(context.low, start + 3)) and (of[1] is None or of[1] in context.lex.numerals):
+        return True
     if not after or context.low[start + 3 : start + 4] not in (" ", "\u00a0", "\n") or context.lex.is_any("one_after", after):
         return False
     return not context.lex.is_any("one_before", before)
