@@ -44,6 +44,16 @@ def article(words: str) -> str:
     return f"{'an' if is_vowel else 'a'} {words}"
 
 
+def plural(words: str) -> str:
+    """The plural of a noun phrase whose head is its first noun or its last: "consulates general", "visa offices"."""
+    head, space, rest = words.partition(" ")
+    if space and rest.lower() in ("general", "designate", "plenipotentiary"):
+        return f"{plural(head)} {rest}"
+    if words.endswith("y") and words[-2:-1] not in _VOWELS:
+        return words[:-1] + "ies"
+    return words if words.endswith("s") else words + "s"
+
+
 def is_plural(words: str) -> bool:
     """Whether a noun phrase has a plural head ("agreements on visas")."""
     head = words.lower()

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dostyk.briefs.figures import between_parties
 from dostyk.briefs.ordering import best_attested_first, held, newest_first, oldest_first
-from dostyk.briefs.phrases import since
+from dostyk.briefs.phrases import plural, since
 from dostyk.briefs.sentences import sentence, told, unique
 from dostyk.briefs.slots import Context
 from dostyk.entities.spelling import fold
@@ -32,12 +32,32 @@ def relations(facts: Sequence[Fact], context: Context) -> list[Sentence]:
 
 
 def missions(facts: Sequence[Fact], context: Context) -> list[Sentence]:
-    """Missions by sender, embassies first, then envoys, then others in posts who are not said to have left them."""
+    """Embassies, envoys, other missions by sender, then others in posts who are not said to have left them."""
     sent = sorted(held(facts, "Mission"), key=_mission_order)
+    embassies = [f for f in sent if "embassy" in f.attributes.get("mission_type", "").lower()]
     offices = newest_first(held(facts, "Office"))
     envoys = [f for f in offices if _is_envoy(f)]
     others = [f for f in offices if not _is_envoy(f) and claims_to_be_current(f)]
-    return [sentence(f, context) for f in [*sent, *envoys, *best_attested_first(others)]]
+    posts = _together([f for f in sent if f not in embassies], context)
+    return [*(sentence(f, context) for f in [*embassies, *envoys]), *posts, *(sentence(f, context) for f in best_attested_first(others))]
+
+
+def _together(sent: Sequence[Fact], context: Context) -> list[Sentence]:
+    """Missions of one sort that one country sends are one sentence."""
+    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    for fact in sent:
+        sort = fact.attributes.get("mission_type", "").lower()
+        own = len(fact.voices) > 1 or fact.modality is Modality.NEGATED or not fact.roles.get("location")
+        groups[(*(m.id for m in fact.roles.get("sender", ())), fact.id if own else sort)].append(fact)
+    return [_missions(found, context) for found in groups.values()]
+
+
+def _missions(found: Sequence[Fact], context: Context) -> Sentence:
+    if len(found) == 1:
+        return sentence(found[0], context)
+    sort = plural(found[0].attributes.get("mission_type", "mission"))
+    places = show_list(f.roles["location"][0].name + (f" ({since(f.time)})" if since(f.time) else "") for f in found)
+    return told(f"{show_list(m.name for m in found[0].roles['sender'])} has {sort} in {places}", found)
 
 
 def instruments(facts: Sequence[Fact], context: Context) -> list[Sentence]:

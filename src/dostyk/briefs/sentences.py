@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from dostyk.briefs.filling import fill_first
 from dostyk.briefs.slots import Context, slots
@@ -18,6 +19,7 @@ from dostyk.model.brief import Sentence
 from dostyk.model.fact import Fact
 from dostyk.model.statement import Modality, Statement
 
+_EACH_ALONE = ", each according to one source alone"
 _STANDING = {Modality.ACTUAL: "held", Modality.ONGOING: "held", Modality.NEGATED: "negated"}
 
 
@@ -29,8 +31,9 @@ def sentence(fact: Fact, context: Context, extra: str = "", others: Sequence[Fac
 def told(words: str, facts: Sequence[Fact]) -> Sentence:
     """A sentence of words with the statements of facts; a single source and a dispute are said."""
     statements = unique(s for f in facts for s in f.statements)
+    alone = _alone(statements) or (_EACH_ALONE if len(facts) > 1 and all(len(independent(f.statements)) == 1 for f in facts) else "")
     disputed = "".join(_dispute(f) for f in facts)
-    return Sentence(f"{capital(words)}{_alone(statements)}{disputed}.", statements)
+    return Sentence(f"{capital(words)}{alone}{disputed}.", statements)
 
 
 def words_for(fact: Fact, context: Context) -> str:
@@ -45,16 +48,16 @@ def unique(statements: Iterable[Statement]) -> tuple[Statement, ...]:
 
 
 def _templates(fact: Fact) -> Sequence[str]:
-    rows = table("wording.toml").get(fact.kind, {})
+    rows: Any = table("wording.toml").get(fact.kind, {})
     if fact.kind == "Indicator":
         found: Sequence[str] = rows.get(_statistic(fact), rows["level"])
         expected = fact.modality in (Modality.PLANNED, Modality.EXPECTED)
-        return [t + rows["expected"] for t in found] if expected else found
+        return [t + rows["expected"] for t in found] if expected else list(found)
     standing = _STANDING.get(fact.modality, "pending")
     if fact.kind == "Relations" and standing == "held":
         status = fact.attributes.get("status", "").lower().replace("-", "")
         acts = next((templates for stem, templates in rows["acts"].items() if stem in status), None)
-        return acts or rows["held"]
+        return list(acts or rows["held"])
     return list(rows.get(standing, ()))
 
 

@@ -12,8 +12,8 @@ from dostyk.facts.sources import source_name
 from dostyk.facts.timing import first_day, last_day
 from dostyk.model.brief import Point, Series
 
-WIDTH, HEIGHT = 720, 300
-_LEFT, _RIGHT, _TOP, _BOTTOM = 46, 12, 26, 34
+WIDTH, HEIGHT = 560, 280
+_LEFT, _RIGHT, _TOP, _BOTTOM = 44, 12, 28, 34
 _NARROWEST = 5.0
 _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"), (Decimal(10) ** 3, "thousand"))
 
@@ -84,7 +84,7 @@ def draw(series: Series, id: str, notes: Notes) -> Chart:
         unit=" ".join(w for w in (word, show_unit(series.unit)) if w) or "number",
         description="; ".join(f"{r.period}: {r.value}" for r in rows),
         bars=bars,
-        heights=tuple(Tick(round(_y(top * n / 4, top), 1), show_number((top * n / 4 / scale).normalize())) for n in range(5)),
+        heights=_heights(top, scale),
         years=_years(years, span),
         rows=rows,
         sources=show_list(source_name(p.statement.document) for p in series.points),
@@ -102,9 +102,15 @@ def _bar(point: Point, span: tuple[int, int], top: Decimal, scale: Decimal) -> B
 
 def _years(years: range, span: tuple[int, int]) -> tuple[Tick, ...]:
     """Years under the chart, thinned where they are many."""
-    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000, 10000) if len(years) / s <= 12)
+    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 1000, 10000) if len(years) / s <= 9)
     middles = [(y, (_x(date(y, 1, 1).toordinal(), span) + _x(date(y, 12, 31).toordinal(), span)) / 2) for y in years if y % step == 0]
     return tuple(Tick(round(at, 1), str(year)) for year, at in middles)
+
+
+def _heights(top: Decimal, scale: Decimal) -> tuple[Tick, ...]:
+    """Values beside the chart, in round steps."""
+    parts = 4 if int(top.scaleb(-top.adjusted())) in (2, 4, 8) else 5
+    return tuple(Tick(round(_y(top * n / parts, top), 1), show_number((top * n / parts / scale).normalize())) for n in range(parts + 1))
 
 
 def _top(greatest: Decimal) -> Decimal:

@@ -61,15 +61,12 @@ def _choose(item: Item, fitting: Sequence[Group]) -> Group | None:
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
     signature = _signature(item)
-    for test in (
-        lambda g: signature in g.signatures,
-        lambda g: any(i.statement.time == item.statement.time for i in g.items),
-        lambda g: any(i.statement.document.id == item.statement.document.id for i in g.items),
-    ):
-        narrowed = [g for g in fitting if test(g)]
+    same_wording = [g for g in fitting if signature in g.signatures]
+    same_time = [g for g in fitting if any(i.statement.time == item.statement.time for i in g.items)]
+    same_document = [g for g in fitting if any(i.statement.document.id == item.statement.document.id for i in g.items)]
+    for narrowed in (same_wording, same_time, same_document):
         if len(narrowed) == 1:
             return narrowed[0]
-    same_time = [g for g in fitting if any(i.statement.time == item.statement.time for i in g.items)]
     return same_time[0] if same_time and item.statement.time else None
 
 

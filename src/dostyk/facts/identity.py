@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from dostyk.entities.places import PLACES, state_of
@@ -33,7 +33,8 @@ class Identity:
 def identity(kind: str) -> Identity:
     """The identity slots of a kind; an unknown kind is identified by nothing but its time."""
     row = table("identity.toml").get(kind, {})
-    return Identity(**{name: tuple(found) if isinstance(found, list) else found for name, found in row.items()})
+    lists: dict[str, tuple[str, ...]] = {name: tuple(found) for name, found in row.items() if isinstance(found, list)}
+    return replace(Identity(**lists), time=row.get("time", "same"), value=row.get("value", ""))  # type: ignore[arg-type]
 
 
 def blocks(item: Item) -> tuple[str, ...]:

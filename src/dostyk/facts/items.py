@@ -41,8 +41,10 @@ class Item:
 
 
 def read_items(statements: Iterable[Statement]) -> tuple[list[Item], Mapping[Mention, Entity], Homes]:
-    """Resolve all mentions; items come in document order, each statement once."""
-    once = {s.id: s for s in statements}
+    """Resolve all mentions; items come in document order, each statement once (of the same text twice, the older page)."""
+    once = {
+        s.id: s for s in sorted(statements, key=lambda s: (s.document.published or "", s.document.source, s.document.publisher or ""), reverse=True)
+    }
     entities = resolve(once.values())
     items = [Item(s, id, resolved(s.roles, entities)) for id, s in once.items()]
     items.sort(key=document_order)

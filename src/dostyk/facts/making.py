@@ -105,7 +105,7 @@ def _time(items: Sequence[Item]) -> str | None:
             return finest(t for t in times if beginning(t) and compatible(beginning(t), leading[0].value))
         return finest(times)
     if rule.time == "stages" and items[0].standing != "pending":
-        open_or_dated = [t for t in times if beginning(t)]
+        open_or_dated = [t for t in times if t is not None and beginning(t)]
         return min(open_or_dated, key=lambda t: (not t.endswith("/.."), -fineness(t), t), default=None)
     if any(_lasts_a_year(text_of(i, slot)) for i in items for slot in rule.words):
         return next((t for t in sorted({t for t in times if t}) if fineness(t) == _YEAR), finest(times))

@@ -1,0 +1,63 @@
+"""How tests say what documents say: quotes with roles in words, put together as one document's statements."""
+
+import hashlib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+import pytest
+
+from dostyk.model.document import Document
+from dostyk.model.mention import Mention, MentionType
+from dostyk.model.statement import Evidence, Modality, Statement
+from dostyk.values import names
+
+PEOPLE = ("holder", "visitor", "participant", "host", "signatory")
+BODIES = ("organisation", "institution", "founder", "organiser")
+
+
+@dataclass(frozen=True)
+class Said:
+    """One statement to be: its quote, and roles as names with semicolons between."""
+
+    kind: str
+    quote: str
+    roles: Mapping[str, str]
+    time: str | None = None
+    modality: str = "actual"
+    attribution: str | None = None
+    attributes: Mapping[str, str] = field(default_factory=dict)
+
+
+Tell = Callable[..., list[Statement]]
+
+
+def mention(role: str, name: str) -> Mention:
+    known = [e for e in names.lookup(name) if name in {n.text for n in e.names} | {e.name}]
+    if known:
+        return Mention(name, known[0].name, known[0].id, known[0].type)
+    type = MentionType.PERSON if role in PEOPLE else MentionType.ORGANISATION if role in BODIES else MentionType.OTHER
+    return Mention(name, name, "m" + hashlib.sha256(f"{type}{name}".encode()).hexdigest()[:12], type)
+
+
+def told(publisher: str | None, published: str | None, *said: Said, title: str | None = None, heading: str = "") -> list[Statement]:
+    text = heading + "\n\n".join(s.quote for s in said)
+    document = Document(text, f"{publisher or title}.txt", title=title, publisher=publisher, published=published, language="en")
+    statements = []
+    for s in said:
+        start = text.index(s.quote)
+        roles = {role: tuple(mention(role, n.strip()) for n in found.split(";")) for role, found in s.roles.items()}
+        evidence = Evidence.of(document, start, start + len(s.quote))
+        statements.append(Statement(document, s.kind, evidence, roles, s.attributes, s.time, Modality(s.modality), s.attribution))
+    return statements
+
+
+@pytest.fixture
+def tell() -> Tell:
+    """Make the statements of one document: `tell(publisher, published, said(...), ...)`."""
+    return told
+
+
+@pytest.fixture
+def said() -> type[Said]:
+    """One statement to be."""
+    return Said

@@ -1,0 +1,258 @@
+from typing import Any
+
+import pytest
+
+from dostyk.facts import reconcile
+from dostyk.model.fact import Finding
+from dostyk.model.statement import Statement
+
+TRADE = {"measure": "trade turnover", "unit": "USD"}
+BOTH = {"subject": "Norway; Kenya"}
+
+
+def found(statements: list[Statement], type: str, as_of: str | None = None) -> list[Finding]:
+    return [g for g in reconcile(statements, as_of)[1] if g.type == type]
+
+
+def test_renaming_to_itself_is_garbled(tell: Any, said: Any) -> None:
+    page = tell(
+        "A",
+        "2010-05",
+        said("Renaming", "Bombay was renamed Bombay", {"entity": "Mumbai"}, "1995", attributes={"old_name": "Bombay", "new_name": "Bombay"}),
+    )
+    (finding,) = found(page, "garbled")
+    assert finding.severity == "warning"
+    assert finding.statements == tuple(page)
+
+
+def test_a_name_out_of_its_time(tell: Any, said: Any) -> None:
+    late = tell(
+        "A",
+        "2021-05",
+        said(
+            "Mission", "Norway has an embassy in Nur-Sultan", {"sender": "Norway", "location": "Nur-Sultan"}, attributes={"mission_type": "embassy"}
+        ),
+    )
+    later = tell(
+        "B",
+        "2024-05",
+        said("Mission", "the embassy of Kenya in Nur-Sultan", {"sender": "Kenya", "location": "Nur-Sultan"}, attributes={"mission_type": "embassy"}),
+    )
+    (finding,) = found(late + later, "name not valid at its date")
+    assert "B (May 2024) says Nur-Sultan" in finding.summary
+
+
+def test_told_before_it_happened(tell: Any, said: Any) -> None:
+    page = tell("A", "2018-02", said("Visit", "Dahl visited Kenya in May 2019", {"visitor": "Ingrid Dahl", "destination": "Kenya"}, "2019-05"))
+    assert len(found(page, "impossible date")) == 1
+
+
+def test_a_rank_read_the_wrong_way_round(tell: Any, said: Any) -> None:
+    rank = {"measure": "trading partner rank", "unit": "rank", "statistic": "rank"}
+    odd = tell(
+        "A",
+        "2018",
+        said(
+            "Indicator",
+            "Kenya is Sweden's second largest partner after Norway",
+            {"subject": "Kenya", "partner": "Sweden"},
+            attributes=rank | {"value": "2"},
+        ),
+    )
+    plain = tell(
+        "B",
+        "2019",
+        said("Indicator", "Norway is Kenya's largest partner", {"subject": "Norway", "partner": "Kenya"}, attributes=rank | {"value": "1"}),
+    )
+    (finding,) = found(odd + plain, "reversed")
+    assert {s.id for s in finding.statements} == {s.id for s in odd + plain}
+    assert not found(plain, "reversed")
+
+
+def test_values_that_nothing_explains_are_a_conflict(tell: Any, said: Any) -> None:
+    one = tell("A", "2021", said("Indicator", "5 billion in 2019", BOTH, "2019", attributes=TRADE | {"value": "5000000000"}))
+    two = tell("B", "2021", said("Indicator", "7.3 billion in 2019", BOTH, "2019", attributes=TRADE | {"value": "7300000000"}))
+    three = tell(
+        "C", "2021", said("Indicator", "over 4.9 billion in 2019", BOTH, "2019", attributes=TRADE | {"value": "4900000000", "bound": "over"})
+    )
+    (finding,) = found(one + two, "conflict")
+    assert "A" in finding.reason and "B" in finding.reason
+    assert not found(one + three, "conflict")
+
+
+def test_a_part_above_its_whole(tell: Any, said: Any) -> None:
+    page = tell(
+        "A",
+        "2021",
+        said("Indicator", "3 billion in 2019", BOTH, "2019", attributes=TRADE | {"value": "3000000000"}),
+        said("Indicator", "4 billion in its first half", BOTH, "2019-01/2019-06", attributes=TRADE | {"value": "4000000000"}),
+    )
+    assert len(found(page, "conflict")) == 1
+
+
+def test_an_older_count_is_superseded_and_not_contradicted(tell: Any, said: Any) -> None:
+    count = {"measure": "schools", "unit": "1"}
+    one = tell("A", "2012", said("Indicator", "three Norwegian schools", {"subject": "Kenya"}, attributes=count | {"value": "3"}))
+    two = tell("B", "2022", said("Indicator", "five Norwegian schools", {"subject": "Kenya"}, attributes=count | {"value": "5"}))
+    assert len(found(one + two, "superseded")) == 1
+    assert not found(one + two, "conflict")
+
+
+def test_offices_go_stale_soon_unless_confirmed(tell: Any, said: Any) -> None:
+    roles = {"holder": "Ingrid Dahl", "of": "Norway", "to": "Kenya"}
+    first = tell("A", "2015-03", said("Office", "Ambassador Ingrid Dahl, since 2014", roles, "2014/..", attributes={"position": "ambassador"}))
+    news = tell("B", "2021-03", said("Event", "a fair in Nairobi", {"event": "trade fair", "place": "Nairobi"}, "2021"))
+    again = tell(
+        "C", "2020-12", said("Office", "Ambassador Dahl said", {"holder": "Ingrid Dahl", "of": "Norway"}, attributes={"position": "ambassador"})
+    )
+    (finding,) = found(first + news, "stale")
+    assert "March 2015" in finding.summary
+    assert not found(first + news + again, "stale")
+    assert not found(first + news, "stale", as_of="2016-01")
+
+
+def test_growth_gives_its_base(tell: Any, said: Any) -> None:
+    page = tell(
+        "A",
+        "2021",
+        said("Indicator", "6.6 billion", BOTH, "2020", attributes=TRADE | {"value": "6600000000"}),
+        said("Indicator", "up 10 %", BOTH, "2020", attributes=TRADE | {"value": "10", "unit": "%", "statistic": "change"}),
+    )
+    (finding,) = found(page, "implied")
+    assert "6 billion US dollars in 2019" in finding.summary
+    fitting = tell("B", "2020", said("Indicator", "6 billion in 2019", BOTH, "2019", attributes=TRADE | {"value": "6000000000"}))
+    assert not found(page + fitting, "implied")
+    assert not found(page + fitting, "conflict")
+    unfitting = tell("B", "2020", said("Indicator", "4.1 billion in 2019", BOTH, "2019", attributes=TRADE | {"value": "4100000000"}))
+    assert len(found(page + unfitting, "conflict")) == 1
+
+
+def test_sums_and_halves(tell: Any, said: Any) -> None:
+    page = tell(
+        "A",
+        "2021",
+        said("Indicator", "9 billion in 2020", BOTH, "2020", attributes=TRADE | {"value": "9000000000"}),
+        said("Indicator", "4 billion in its first half", BOTH, "2020-01/2020-06", attributes=TRADE | {"value": "4000000000"}),
+        said(
+            "Indicator",
+            "Kenya sold for 2 billion",
+            {"subject": "Kenya", "partner": "Norway"},
+            "2020",
+            attributes={"measure": "exports", "unit": "USD", "value": "2000000000"},
+        ),
+    )
+    summaries = sorted(g.summary for g in found(page, "implied"))
+    assert "7 billion" in summaries[0] and "from Norway to Kenya" in summaries[0]
+    assert "5 billion" in summaries[1] and "second half of 2020" in summaries[1]
+
+
+@pytest.mark.parametrize(("energy", "type"), [("300000000", "implied"), ("900000000", "implausible")])
+def test_power_and_energy_of_one_plant(tell: Any, said: Any, energy: str, type: str) -> None:
+    plant = {"subject": "Turkana Ridge wind farm"}
+    page = tell(
+        "A",
+        "2021",
+        said("Indicator", "100 MW", plant, attributes={"measure": "power capacity", "value": "100", "unit": "MW"}),
+        said(
+            "Indicator", "energy a year", plant, None, "expected", attributes={"measure": "electricity generation", "value": energy, "unit": "kWh/a"}
+        ),
+    )
+    assert len(found(page, type)) == 1
+
+
+def test_ordinals_and_anniversaries(tell: Any, said: Any) -> None:
+    page = tell(
+        "A",
+        "2021",
+        said("Institution", "the first Fjord School", {"institution": "first Fjord School"}, "2015"),
+        said("Institution", "the second Fjord School", {"institution": "second Fjord School"}, "2017"),
+        said("Event", "the 25th anniversary of the Nairobi Library in 2020", {"event": "25th anniversary of the Nairobi Library"}, "2020"),
+    )
+    summaries = [g.summary for g in found(page, "implied")]
+    assert any("two Fjord Schools" in s for s in summaries)
+    assert any("1995" in s for s in summaries)
+
+
+def test_paid_pages_and_lone_sources(tell: Any, said: Any) -> None:
+    roles = {"visitor": "Ingrid Dahl", "destination": "Kenya"}
+    page = tell(
+        "A",
+        "2021",
+        said("Visit", "Dahl came in May", roles, "2020-05"),
+        said("Visit", "Dahl came in July", roles, "2020-07"),
+        heading="Sponsored content\n\n",
+    )
+    other = tell("B", "2021", said("Visit", "Dahl was here in July 2020", roles, "2020-07"))
+    assert len(found(page + other, "paid content")) == 1
+    assert not found(page + other, "single-sided")
+    third = tell("A", "2021", said("Visit", "Dahl came in 2011", roles, "2011"), said("Visit", "Dahl came in 2012", roles, "2012"))
+    (finding,) = found(other + third, "single-sided")
+    assert "2 of 3 visits" in finding.summary
+
+
+class TestPromises:
+    GOAL = TRADE | {"value": "10000000000", "content": "bring trade to 10 billion dollars"}
+
+    def goal(self, tell: Any, said: Any) -> list[Statement]:
+        promise: list[Statement] = tell(
+            "A", "2015", said("Commitment", "trade of 10 billion by 2018", {"actor": "Norway; Kenya"}, "2018", "planned", attributes=self.GOAL)
+        )
+        return promise
+
+    def trade(self, tell: Any, said: Any, year: str, value: str) -> list[Statement]:
+        figure: list[Statement] = tell("B", "2022", said("Indicator", f"{value} in {year}", BOTH, year, attributes=TRADE | {"value": value}))
+        return figure
+
+    def test_reached_in_time(self, tell: Any, said: Any) -> None:
+        assert found(self.goal(tell, said) + self.trade(tell, said, "2017", "11000000000"), "promise kept")
+
+    def test_reached_late(self, tell: Any, said: Any) -> None:
+        (finding,) = found(self.goal(tell, said) + self.trade(tell, said, "2020", "11000000000"), "promise late")
+        assert "nothing for 2018" in finding.reason
+
+    def test_not_reached(self, tell: Any, said: Any) -> None:
+        assert found(self.goal(tell, said) + self.trade(tell, said, "2018", "8000000000"), "promise missed")
+
+    def test_not_yet_due_and_without_outcome(self, tell: Any, said: Any) -> None:
+        assert found(self.goal(tell, said), "promise open")
+        assert found(self.goal(tell, said), "promise without outcome", as_of="2019")
+
+    def test_a_visit_promised_and_paid(self, tell: Any, said: Any) -> None:
+        roles = {"visitor": "Ingrid Dahl", "destination": "Kenya"}
+        plan = tell("A", "2019-02", said("Visit", "Dahl will come in May", roles, "2019-05", "planned"))
+        earlier = tell("A", "2018-02", said("Visit", "Dahl came in 2017", roles, "2017-05"))
+        done = tell("B", "2020", said("Visit", "Dahl came on 4 May", roles, "2019-05-04"))
+        assert not found(plan + earlier, "promise kept")
+        assert found(plan + done, "promise kept")
+
+    def test_what_is_promised_in_one_breath_is_one_promise(self, tell: Any, said: Any) -> None:
+        quote = "Dahl will visit Kenya in May and meet Otieno Obel"
+        page = tell(
+            "A",
+            "2019-02",
+            said("Visit", quote, {"visitor": "Ingrid Dahl", "destination": "Kenya"}, "2019-05", "planned"),
+            said("Meeting", quote, {"participant": "Ingrid Dahl; Otieno Obel"}, "2019-05", "planned"),
+        )
+        (finding,) = [g for g in reconcile(page)[1] if g.type.startswith("promise")]
+        assert len(finding.statements) == 2
+
+    def test_generalities_are_no_promises(self, tell: Any, said: Any) -> None:
+        page = tell(
+            "A",
+            "2019",
+            said(
+                "Commitment",
+                "they will strengthen cooperation",
+                {"actor": "Norway; Kenya"},
+                None,
+                "planned",
+                attributes={"content": "strengthen cooperation"},
+            ),
+        )
+        assert not [g for g in reconcile(page)[1] if g.type.startswith("promise")]
+
+
+def test_a_plain_record_gives_no_findings(tell: Any, said: Any) -> None:
+    one = tell("A", "2021", said("Relations", "ties since 1964", {"party": "Norway; Kenya"}, "1964", attributes={"status": "diplomatic relations"}))
+    two = tell("B", "2021", said("Twinning", "Oslo and Nairobi paired in 1990", {"member": "Oslo; Nairobi"}, "1990"))
+    assert reconcile(one + two)[1] == []
