@@ -8,8 +8,11 @@ from dataclasses import dataclass
 
 from dostyk.passages.sentences import sentence_bounds
 
-ITEM = re.compile(r"[ \t]*(?:[-–—•*·▪‣◦o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[ivx]{1,4}[.)])[ \t]+(?=\S)")
+ITEM = re.compile(r"[ \t]*(?:[-–—•*·▪‣◦>o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[A-HJ-Z][.)](?=\s[A-Z][a-z]+\s)|\(?[ivx]{1,4}[.)])[ \t]+(?=\S)")
 HEAD_END = ".!?;,"
+FRONT = re.compile(r"\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ee]dited|[Mm]odified|[Cc]reated|[Pp]hoto|[Ss]ource|[Pp]age|[Cc]redit)\b(?: (?:on|at|by|edited|credit|updated))?\s*:|^By [A-Z]|\bupdated\b|^\([A-Z][\w ]+\)$|^\([A-Z][a-z]+ \d{1,2},? \d{4}\)$")
+DATE_ONLY = re.compile(r"(?:[A-Z][a-z]+ )?(?:\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2})? )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?\d{4}(?: ?[-–] ?\d{4})?\s*[:.]?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}")  # noqa: RUF001
+VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|to|sign|signs|signed|visits|visited|meets|met|opens|opened|holds|held|launches|launched|joins|twins|becomes|became|sends|receives|arrives)\b")
 WRAP_LOW, WRAP_HIGH = 55, 100
 
 
@@ -34,8 +37,7 @@ def split(text: str) -> list[Passage]:
     heading: tuple[str, ...] = ()
     blocks = list(_blocks(text))
     for index, (start, end) in enumerate(blocks):
-        following = text[blocks[index + 1][0] : blocks[index + 1][1]] if index + 1 < len(blocks) else ""
-        form, body = _form(text[start:end], following)
+        form, body = _form(text[start:end], index == 0)
         bounds = ((start + body, end),) if form in ("heading", "row") else tuple(sentence_bounds(text, start + body, end))
         passages.append(Passage(start, end, form, bounds, heading, len(passages)))
         if form == "heading":
@@ -57,12 +59,14 @@ def _blocks(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int]) -> bool:
-    """Say whether a line runs on into the next one: long, unfinished, and the next does not open an item or a row."""
+    """Say whether a line runs on into the next one: long, unfinished, and the next opens no item, row, head or date."""
     here, there = text[slice(*line)].rstrip(), text[slice(*following)].lstrip()
     gap = text[line[1] : following[0]]
     if gap.replace("\r\n", "\n").count("\n") != 1 or not WRAP_LOW <= len(here) <= WRAP_HIGH or here[-1] in ".!?:|":
         return False
-    return not (ITEM.match(there) or "|" in there or "\t" in there) and (there[:1].islower() or here[-1].islower() or here[-1] in ",-")
+    if ITEM.match(there) or "|" in there or "\t" in there:
+        return False
+    return there[0].islower() or (len(there) >= 40 and (here[-1].islower() or here[-1] in ",-")) or (there.endswith(".") and not there[0].isdigit() and len(there) > 12)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -73,15 +77,28 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _form(block: str, following: str) -> tuple[str, int]:
+def _form(block: str, first: bool) -> tuple[str, int]:
     """Tell a heading, an item and a row from prose; the number is where the item's words begin."""
     if block.count(" | ") >= 1 or block.count("\t") >= 1:
         return "row", 0
     if marker := ITEM.match(block):
         return "item", marker.end()
     words = block.split()
-    if len(words) <= 14 and block[-1] not in HEAD_END and not block.endswith((".”", '."', "?”")):
-        verbless = following == "" or len(following) > len(block)
-        if block[-1] == ":" or verbless:
-            return "heading", 0
+    if len(words) <= 18 and block[-1] not in HEAD_END and not block.endswith((".”", '."', "?”")):
+        return ("heading" if _head(block, words, first) else "item"), 0
+    if len(words) <= 8 and block[-1] == ":":
+        return "heading", 0
     return "prose", 0
+
+
+def _head(block: str, words: list[str], first: bool) -> bool:
+    """Tell a heading from an entry of a list without marks: an entry has a date, a figure, a name set off, or a verb of its own.
+
+    Front lines ("Updated: …", "Published by …", "By …") count as headings: they say nothing of the relationship.
+    """
+    if first or FRONT.search(block) or DATE_ONLY.fullmatch(block.strip()):
+        return True
+    if re.search(r"\d", block) or " – " in block or " — " in block:  # noqa: RUF001
+        return False
+    capitals = sum(word[:1].isupper() for word in words)
+    return len(words) <= 4 or block.isupper() or capitals >= len([w for w in words if len(w) > 3]) * 0.7 or (len(words) <= 9 and not VERB.search(block))
