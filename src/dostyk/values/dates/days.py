@@ -177,6 +177,12 @@ def numeric(line: Line, i: int, depth: int) -> Read:
         return Node("years", found[1], m=found[1] // 100 * 100 + found[2]), i + 1
     if found is None:
         a, b, mark = line.get(i, "pair")
+        if mark == "/" and a < b <= 31 and (j := i + 2 if line.has(i + 1, "of") else i + 1) and line.has(j, "month"):  # "16/17 May"
+            end = line.point(j, depth)
+            base = end[0] if end and end[0].op == "month" else None
+            return (Node("span", base=Node("day", a, base), other=Node("day", b, base)), end[1]) if end and base else None
+        if mark == "." and line.has(i + 1, "dot") and line.get(i + 2, "year") and max(a, b) <= 31 and 1 <= min(a, b) <= 12:  # "24.02. 2010"
+            return Node("numeric", a, Node("year", line.get(i + 2, "year")), mark, b), i + 3
         fits = max(a, b) <= 31 and 1 <= min(a, b) <= 12 and line.has(i - 1, "dating", "weekday")
         return (Node("numeric", a, m=b, unit=mark), i + 1) if fits and not counted(line, i + 1) and not line.has(i + 1, "of") else None
     return (_figures(found), i + 1) if not counted(line, i + 1) else None

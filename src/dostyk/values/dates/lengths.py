@@ -16,6 +16,8 @@ def length(line: Line, i: int, depth: int) -> Read:
     if found is None:
         return None
     count, j, unit, certain = found
+    if count != int(count) and unit in "YEC":
+        count, unit = count * {"Y": 12, "E": 120, "C": 1200}[unit], "M"
     whole = count == int(count) and count <= LARGEST
     moved = _moved(line, j, int(count), unit, depth) if whole and unit in CALENDAR else None
     if moved:
@@ -24,7 +26,7 @@ def length(line: Line, i: int, depth: int) -> Read:
         return None
     if line.has(j, "old") or line.has(j, "dash") and line.joined(j + 1) and line.has(j + 1, "old", "join"):
         return None
-    return Node("length", unit=iso(count, unit)), j
+    return Node("length", unit=iso(found[0], found[2])), j
 
 
 def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
@@ -52,6 +54,8 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
     if line.has(j, "full", "deictic", "context", "qualified_years") and not line.has(i, "a"):
         j += 1
     unit = line.get(j, "unit")
+    if unit and line.has(i, "a") and line.get(j + 1, "join") == "and" and line.has(j + 2, "a") and line.has(j + 3, "halfword"):
+        return value + 0.5, j + 4, unit, True
     if unit is None or value == 0 or line.at(j).cap or line.has(j, "ord") and not line.has(j, "plural_unit"):
         return None
     return value, j + 1, unit, not line.has(i, "a")
@@ -71,6 +75,10 @@ def _moved(line: Line, j: int, count: int, unit: str, depth: int) -> Read:
         if line.has(j, "on") and not line.has(j + 1, "comma"):
             return None
         return Node("shift", way * count, unit=unit, source="context" if from_context else "reference"), j + 1
+    if unit == "M" and line.has(j, "of") and 1 < count < 12:  # "nine months of 2024"
+        year = line.inner(j, depth)
+        if year and year[0].find("year") is year[0] and year[0].op in ("year", "relative"):
+            return Node("first", count, year[0], "M"), year[1]
     if line.has(j, "from") and line.has(j + 1, "today", "now"):
         return Node("shift", count, Node("today", line.get(j + 1, "today") or 0, source="reference"), unit), j + 2
     if line.has(j, "ended") or line.get(j, "join") in ("to", "until"):

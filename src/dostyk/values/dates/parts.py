@@ -139,9 +139,13 @@ def season(line: Line, i: int, depth: int) -> Read:
     k = j + 1 if line.has(j, "of", "comma") else j
     if line.get(k, "year"):
         return node.on(Node("year", line.get(k, "year"))), k + 1
+    if line.has(k, "numeric") and line.get(k, "numeric")[0] == "years":  # "winter 2021/22"
+        return node.on(Node("year", line.get(k, "numeric")[1])), k + 1
     base = line.inner(j, depth) if line.has(j, "of", "deictic") else None
     if base and base[0].find("year"):
         return node.on(base[0]), base[1]
+    if line.has(j, "dash", "join") and line.has(j + 1, "season"):
+        return node, j
     placed = line.has(i - 1, "in", "part", "strong") or line.has(i - 1, "the") and line.has(i - 2, "in", "strong", "lead")
     return (node, j) if placed and not line.has(j, "of") and not line.at(j).cap and not line.has(i, "ambiguous") else None
 

@@ -33,6 +33,7 @@ def expression(line: Line, i: int) -> list[Found]:
     if not items:
         return []
     if len(items) == 1:
+        items = [replace(items[0], node=_of_the_month(line, items[0]))]
         return [] if _unfinished(items[0].node) else [_ended(line, items[0], single=True)]
     items = _with_tail(line, items)
     nodes, borrowed = _filled([item.node for item in items])
@@ -47,6 +48,16 @@ def expression(line: Line, i: int) -> list[Found]:
 
 def _unfinished(node: Node) -> bool:
     return node.level in ("month", "century")
+
+
+def _of_the_month(line: Line, item: Found) -> Node:
+    """Take "on the 12th" for a day of the month in force."""
+    before = item.first if line.has(item.first, "the") else item.first - 1
+    before = before - 1 if line.has(item.first, "the") else before
+    ordinal = item.node.op == "day" and item.node.base is None and line.has(item.last - 1, "ord")
+    if not ordinal or not line.has(before, "on", "weekday") or line.word(item.last).isalpha() and not line.has(item.last, "verbs", "lead"):
+        return item.node
+    return item.node.on(Node("relative", 0, unit="M", source="either"))
 
 
 def _chain(line: Line, i: int) -> tuple[list[Found], list[str]]:
@@ -90,10 +101,12 @@ def _alike(line: Line, items: list[Found], node: Node, join: str, k: int) -> boo
     if node.op in ("length", "window", "same_period", "shift") or last.op == "shift" and join != "to":
         return False
     if join == "to":
+        if node.op == last.op == "year" and node.n <= last.n and node.n > 0:
+            return False
         if line.get(items[-1].last, "join") == "until" and not line.has(items[0].first - 1, "from", "between"):
             return node.op in ("day", "month") and last.op == node.op
         return node.op != "century" or last.op in ("century", "ordinal")
-    if node.op != last.op and not (last.op == "ordinal" and node.op in SHARES):
+    if node.op != last.op and not (last.op == "ordinal" and (node.op in SHARES or node.op == "day")):
         return False
     if node.op == "weekday":
         return False
@@ -123,10 +136,10 @@ def _filled(nodes: list[Node]) -> tuple[list[Node], list[int]]:
     borrowed = [0] * len(nodes)
     for i in range(len(nodes) - 2, -1, -1):
         after = nodes[i + 1]
-        if nodes[i].op == "ordinal" and after.op in SHARES:
-            nodes[i] = replace(after, n=nodes[i].n)
+        if nodes[i].op == "ordinal":
+            nodes[i] = replace(after, n=nodes[i].n) if after.op in SHARES else Node("day", nodes[i].n)
         filled = _fill(nodes[i], after)
-        borrowed[i] = int(filled is not nodes[i] and nodes[i].op != "ordinal")
+        borrowed[i] = int(filled is not nodes[i])
         nodes[i] = filled
     for i in range(1, len(nodes)):
         filled = _fill(nodes[i], nodes[i - 1])

@@ -163,6 +163,7 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
         force.last or setting.context,
         lambda: _future(line, start, setting.lexicon),
         relation in SHARP,
+        relation in ("by", "until"),
         setting.day_first,
     )
     period = resolve(node, around)

@@ -24,7 +24,7 @@ def deictic(line: Line, i: int, depth: int) -> Read:
     j = i + 2 if line.has(i + 1, "qualified_years") else i + 1
     unit = line.get(j, "unit")
     after_the = line.has(i - 1, "the")
-    if unit and unit in CALENDAR and not line.has(j, "plural_unit"):
+    if unit and unit in CALENDAR and not line.has(j, "plural_unit") and not (unit == "D" and n == 0):
         if line.has(i, "past") or n and after_the and _spread(line, i - 2):
             return Node("window", n, unit=unit, source="reference"), j + 1
         source = "context" if after_the and n == 1 else "reference"
@@ -107,6 +107,8 @@ def the(line: Line, i: int, depth: int) -> Read:
         return Node("relative", shift[0], unit=unit, source="context"), i + 3
     if unit == "D" and shift and line.has(i + 3, "today"):  # "the day before yesterday"
         return Node("shift", shift[0], Node("today", line.get(i + 3, "today"), source="reference"), "D"), i + 4
+    if unit and shift and line.has(i + 3, "deictic") and line.get(i + 3, "deictic") * shift[0] > 0:  # "the year before last"
+        return Node("relative", 2 * shift[0], unit=unit, source="reference"), i + 4
     found = line.point(i + 1, depth)
     plain = found and (found[0].op in ("year", "month", "weekday", "numeric", "length", "today") or found[0].op == "day" and line.has(i + 1, "month"))
     return None if plain and not line.has(i + 1, "yearword", "qualified_years") else found

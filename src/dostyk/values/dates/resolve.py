@@ -19,8 +19,8 @@ class Surroundings:
     """What a date may be completed from, and what was used of it.
 
     `reference` is the document's date, `context` the date in force for a bare day or month, `near` that for "that year" and "later", `sharp`
-    whether a preposition asks for one end of a period ("by", "as of"), `day_first` the page's habit in numeric dates. `future` tells whether
-    the words to the left look ahead.
+    whether a preposition asks for one end of a period ("by", "as of"), `deadline` whether it is "by" or "until", `day_first` the page's habit
+    in numeric dates. `future` tells whether the words to the left look ahead.
     """
 
     reference: Period | None = None
@@ -28,6 +28,7 @@ class Surroundings:
     near: Period | None = None
     future: Callable[[], bool] = bool
     sharp: bool = False
+    deadline: bool = False
     day_first: bool = True
     used: list[str] = field(default_factory=list)
     impossible: bool = False
@@ -59,7 +60,14 @@ def _year_under(node: Node, around: Surroundings, m: int = 0, d: int = 0) -> Per
     if around.reference is None:
         return p.year(None)
     around.used.append("reference")
-    return p.year(_nearest(around.reference.first or around.reference, m, d, around.future()))
+    reference = around.reference.first or around.reference
+    return p.year(_closest(reference, m) if around.deadline else _nearest(reference, m, d, around.future()))
+
+
+def _closest(reference: Period, m: int) -> int:
+    """Choose the year of a deadline ("by March"): the one that puts it within half a year of the document's date, before or after."""
+    y, now = reference.y or 0, reference.m if reference.unit in "MD" else m
+    return y if not m or abs(m - now) <= 6 else y + 1 if m < now else y - 1
 
 
 def _nearest(reference: Period, m: int, d: int, future: bool) -> int:

@@ -31,8 +31,8 @@ def _share(base: Period, n: int, shares: int) -> Period | None:
     if base.unit == "Y":
         size = 12 // shares
         return p.months(base.y, size * n - size + 1, size * n)
-    if base.unit == "M" and base.y is not None:
-        length = month_length(base.y, base.m)
+    if base.unit == "M":
+        length = month_length(2000 if base.y is None else base.y, base.m)
         cut = (0, 15, length) if shares == 2 else (0, *(round(length * i / shares) for i in range(1, shares + 1)))
         return p.span(Period("D", base.y, base.m, cut[n - 1] + 1), Period("D", base.y, base.m, cut[n]))
     if base.unit in "EC" and base.y is not None:
@@ -60,6 +60,10 @@ def _run(base: Period, unit: str, first: int, last: int, from_end: bool) -> Peri
         size = {"E": 10, "C": 100}[base.unit]
         low, high = (first - 1, last) if not from_end else (size + first, size + last + 1)
         return p.span(p.year(base.y + low), p.year(base.y + high - 1))
+    if unit == "E" and base.unit == "M" and first == last and 1 <= abs(first) <= 3:  # ten days, as in "second decade of May"
+        n = first if first > 0 else 4 + first
+        length = month_length(2000 if base.y is None else base.y, base.m)
+        return p.span(Period("D", base.y, base.m, 10 * n - 9), Period("D", base.y, base.m, 10 * n if n < 3 else length))
     if unit == "E" and base.unit == "C" and base.y is not None and first == last:
         return Period("E", base.y + 10 * (first - 1 if not from_end else 10 + first))
     return _days(base, unit, first, last, from_end)

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dostyk.values.dates.lexicon import Kinds, Lexicon
 from dostyk.values.dates.node import Node
-from dostyk.values.dates.numerals import pieces
+from dostyk.values.dates.numerals import DASHES, pieces
 
 Read = tuple[Node, int] | None
 """What was read and the token after it; None where nothing can be read."""
@@ -117,7 +117,7 @@ def lines(text: str, lexicon: Lexicon) -> Iterator[Line]:
         start = text.rfind("\n", done, match.start()) + 1 or done
         start = _back(text, start, done)
         done = _line_end(text, match.end())
-        yield Line(text, list(tokens(text, start, done, lexicon)), lexicon)
+        yield Line(text, parted(list(tokens(text, start, done, lexicon))), lexicon)
 
 
 def _numeric(word: str) -> bool:
@@ -152,6 +152,20 @@ def _line_end(text: str, at: int) -> int:
 def _soft(text: str, start: int, end: int) -> bool:
     """Tell whether the line from `start` to `end` is long and goes on in the next."""
     return end - start >= SOFT and text[end - 1] not in ".:;!?" and text[end + 1 : end + 2].strip() != ""
+
+
+def parted(found: list[Token]) -> list[Token]:
+    """Part "2021-7" again where a month follows: "5 May 2021-7 June 2021"."""
+    for i in range(len(found) - 2, 0, -1):
+        numeric = found[i].kinds.get("numeric")
+        if numeric and numeric[0] in ("ym", "years") and "month" in found[i + 1].kinds and "month" in found[i - 1].kinds:
+            year, mark, day = re.split(rf"([/{DASHES}])", found[i].low)
+            ends = [found[i].start + n for n in (0, len(year), len(year) + len(mark), len(found[i].low))]
+            found[i : i + 1] = [
+                Token(a, b, low, dict(pieces(low, "")[0][2]) if low.isdigit() else {"dash": True}, False, False, False)
+                for a, b, low in zip(ends, ends[1:], (year, mark, day), strict=False)
+            ]
+    return found
 
 
 def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:

@@ -20,7 +20,7 @@ def is_year(line: Line, i: int) -> bool:
     if line.has(i - 1, "number", "amount", "identifiers") or line.word(i - 1) == "." and line.has(i - 2, "identifiers"):
         return False
     strong = line.has(i - 1, "strong") and 1950 <= value <= 2050
-    if counted(line, i + 1, strong):
+    if counted(line, i + 1, strong) or not strong and line.has(i + 1, "in") and line.get(i + 2, "year"):
         return False
     return _after(line, i, value) or _alone(line, i, value)
 
@@ -49,7 +49,7 @@ def _after(line: Line, i: int, value: int) -> bool:
     if line.has(i - 1, "part", "quote") or line.at(i - 1).possessive:
         return not plural(line, i + 1)
     if line.has(i - 1, "weak") and not line.has(i - 1, "amounts"):
-        return not plural(line, i + 1) and (1600 <= value <= 2100 or not _noun(line, i + 1))
+        return not plural(line, i + 1) and (1600 <= value <= 2100 or _ends(line, i + 1) or line.has(i + 1, "dash", "join"))
     return False
 
 
