@@ -9,6 +9,7 @@ from dostyk.values.quantities.left import bound_before
 from dostyk.values.quantities.pieces import Piece, word_after, word_before
 
 _LEFT_WORD = re.compile(r"([^\W\d_][\w&-]*)(?:\.|[.]?[ \u00a0]|-|[ ]?[#№°] ?)$")
+_ADDRESS = re.compile(r",?(?: [A-Z][\w.'’-]{0,30}){1,4}")
 _RIGHT_WORD = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
 
 
@@ -23,7 +24,7 @@ def refused(context: Context, piece: Piece) -> bool:
         return True
     if year(context, piece):
         return True
-    return in_name(context, piece, low)
+    return in_name(context, piece, low) or addressed(context, piece)
 
 
 def score(piece: Piece, text: str) -> bool:
@@ -62,6 +63,12 @@ def year(context: Context, piece: Piece) -> bool:
     after = _RIGHT_WORD.match(context.low, piece.end)
     counted = bool(after and (after[1].endswith("s") or context.lex.is_any("people", after[1])) and len(after[1]) > 3)
     return not counted or context.lex.is_any("year_before", word_before(context.low, piece.start))
+
+
+def addressed(context: Context, piece: Piece) -> bool:
+    """Say whether a bare number is a house's ("34 Abai Avenue")."""
+    match = _ADDRESS.match(context.text, piece.end)
+    return bool(match) and any(context.lex.is_any("address", word.strip(".").lower()) for word in match.group().split()) if match else False
 
 
 def in_name(context: Context, piece: Piece, low: str) -> bool:

@@ -72,7 +72,11 @@ def sign_before(text: str, low: str, start: int, lex: Lexicon) -> tuple[int, int
     if start and text[start - 1] in _SIGN and (start == 1 or text[start - 2] in ' \u00a0\n(<>=≥≤~:["“$€£'):
         return -1, start - 1
     end = skip_back(text, start)
-    if end < start and (word := last_word(low, end)) in lex.words["minus"]:
+    if (
+        end < start
+        and (word := last_word(low, end)) in lex.words["minus"]
+        and not low[max(0, end - len(word) - 2) : end - len(word)].strip().isdigit()
+    ):
         return -1, end - len(word)
     return 1, start
 

@@ -13,11 +13,11 @@ from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.figures import figures_piece
 from dostyk.values.quantities.guards import refused
 from dostyk.values.quantities.join import join, number
-from dostyk.values.quantities.left import bound_before
+from dostyk.values.quantities.left import bound_before, skip_back
 from dostyk.values.quantities.lexicon import lexicon
 from dostyk.values.quantities.pairs import paired
 from dostyk.values.quantities.pieces import Piece, word_after, word_before
-from dostyk.values.quantities.right import bound_after, rate_beyond
+from dostyk.values.quantities.right import bound_after, rate_beyond, unit_after
 from dostyk.values.quantities.span import QuantitySpan
 from dostyk.values.quantities.worded import worded_piece
 
@@ -84,9 +84,13 @@ def finished(context: Context, piece: Piece) -> QuantitySpan:
         return QuantitySpan(piece.start, piece.end, number(piece), piece.unit, statistic=piece.sort, ordinal=True)
     weighty = not piece.bare or piece.scale > 1 or piece.low >= 10
     bound, start = bound_before(context.low, piece.start, context.lex, weighty)
-    end, unit, rate = piece.end, piece.unit, piece.rate
+    end = piece.end
     if bound in ("exact", "about") and (after := bound_after(context.low, end, context.lex)):
         bound, end = after
+        if piece.bare and (unit_beyond := unit_after(context, end, piece.low, True)) is not None:
+            piece.unit, piece.bare, piece.end, end = unit_beyond.code, False, unit_beyond.end, unit_beyond.end
+            piece.low *= unit_beyond.times
+    unit, rate = piece.unit, piece.rate
     if bound == "exact" and (piece.vague or piece.bound != "exact"):
         bound = "about"
     if rate is None and piece.sort == "level" and unit != "%" and "/" not in unit and (rate := distant_rate(context, piece, start)):
@@ -106,6 +110,9 @@ def statistic(context: Context, piece: Piece, start: int, end: int) -> str:
     """Say what a percentage is where the words beside it tell: a change after "by", "up", "down" or before "increase"."""
     if piece.unit not in ("%", "{pp}") or piece.sort != "level":
         return piece.sort
-    lex = context.lex
-    beside = lex.is_any("change_before", word_before(context.low, start)) or lex.is_any("change_after", word_after(context.low, end))
-    return "change" if beside else "level"
+    lex, low = context.lex, context.low
+    before = word_before(low, start)
+    if lex.is_any("change_before", before) or lex.is_any("moving", before) or lex.is_any("change_after", word_after(low, end)):
+        return "change"
+    of = lex.is_any("change_of", before) and lex.is_any("change_after", word_before(low, skip_back(low, start) - len(before)))
+    return "change" if of else "level"

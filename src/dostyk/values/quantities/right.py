@@ -14,6 +14,7 @@ from dostyk.values.quantities.shapes import FIGURES, shape
 
 _INCH_END = re.compile(r"\.? ?(?:[,;)]|(?:thick|wide|long|high|tall|deep|across|in diameter)\b)|\.?$")
 _FEET = re.compile(r"(?:ft|feet|foot)\.?,? [0-9]{1,2}(?:\.[0-9]{1,3})? $")
+_HYPHENS = ("-", "‑", "–")
 _FIRST = re.compile(r"[^\W\d_]+")
 _SYMBOL = re.compile(r"[^\W\d_]+(?:·h)?(?:[²³]|\^?[23](?![0-9]|[.,][0-9]))?|[°º][CFKСcf]?(?![^\W_])|[%‰℃℉′″㎡㎢]|[$€£¢¥￥\u20a0-\u20c0฿៛৳֏]")
 _PER = re.compile(r"(/)|[ \u00a0-]?\(?(?:(per)|(an?|each|every))[ \u00a0-](?=[^\W_]|[0-9])")
@@ -50,14 +51,14 @@ def unit_after(context: Context, pos: int, value: Decimal, large: bool) -> Unit 
     """Read the unit or currency that begins at `pos`, after at most a space or a hyphen; `large`: a magnitude was read."""
     text = context.text
     gap = text[pos : pos + 1]
-    begin = pos + 1 if gap in (" ", "\u00a0", "\u202f", "\n", "-", "‑") and gap else pos
-    if begin >= len(text) or (gap in ("-", "‑") and not text[begin].isalpha()):
+    begin = pos + 1 if gap in (" ", "\u00a0", "\u202f", "\n", *_HYPHENS) and gap else pos
+    if begin >= len(text) or (gap in _HYPHENS and not text[begin].isalpha()):
         return None
     named = name_at(context, begin, gap == "", large or value >= 1000)
     if named is not None:
-        return Unit(named.code, named.end, named.times, named.money, gap in "-‑" and gap != "")
+        return Unit(named.code, named.end, named.times, named.money, gap in _HYPHENS)
     symbol = symbol_at(context, begin, spaced=begin > pos, value=value, large=large)
-    return symbol and Unit(symbol.code, symbol.end, symbol.times, symbol.money, gap in "-‑" and gap != "")
+    return symbol and Unit(symbol.code, symbol.end, symbol.times, symbol.money, gap in _HYPHENS)
 
 
 def name_at(context: Context, begin: int, glued: bool, large: bool) -> Unit | None:
@@ -125,8 +126,8 @@ def fits(text: str, symbol: str, begin: int, end: int, spaced: bool, value: Deci
         return text[begin - 1 : begin] == "-" or not spaced or bool(_INCH_END.match(text, end)) or bool(_FEET.search(text, max(0, begin - 16), begin))
     if symbol == "s" and not spaced:
         return value != value.to_integral_value()
-    if symbol in ("A", "T", "J", "F", "N") and spaced:
-        return not re.match(r"[ -]?[^\W_]", text[end : end + 2])
+    if symbol in ("A", "T", "J", "F", "N"):
+        return spaced and not re.match(r"[ -]?[^\W_]", text[end : end + 2])
     return not (symbol in ("C", "K", "h", "g", "l", "V") and spaced and text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha())
 
 

@@ -14,7 +14,7 @@ from dostyk.values.quantities.pieces import Piece, measured, money_before, with_
 
 _PART = re.compile(r"[ -]([^\W\d_]+)(?![^\W_])")
 _WORD = re.compile(r"[^\W\d_]+")
-_ONE_IN = re.compile(r" (?:in|out of) (?:[0-9]|([^\W\d_]+))")
+_ONE_IN = re.compile(r" (?:in|out of|or) (?:[0-9]|([^\W\d_]+))")
 _OF = re.compile(r" of ([^\W\d_]+)(?![^\W_])")
 
 
@@ -100,6 +100,8 @@ def scale_piece(context: Context, start: int) -> Piece | None:
     number.start, number.words = begin, True
     number.vague = high is not None
     number.low, number.high = number.low * base, number.low * high if high else None
+    if (times := multiple_after(context, number)) is not None:
+        return times[0]
     return with_sign(context, measured(context, number, money_before(context, begin)[0]))
 
 
@@ -165,7 +167,9 @@ def ordinal_word(context: Context, start: int, word: str) -> Piece | None:
     low, end = context.low, start + len(word)
     if low[end : end + 1] not in (" ", "\u00a0", "\n", "-") or not word_after(low, end):
         return None
-    if context.text[start].isupper() and context.text[end + 1 : end + 2].isupper():
+    if context.text[start].isupper() and (context.text[end + 1 : end + 2].isupper() or word_after(low, end) in ("is", "are")):
+        return None
+    if word == "first" and context.text[start].islower() and not context.lex.is_any("first_after", word_before(low, start)[-4:]):
         return None
     begin = start
     if low[start - 1 : start] == "-" and (tens := context.lex.numerals.get(word_before(low, start - 1))) and tens >= 20:
