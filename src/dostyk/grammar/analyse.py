@@ -16,6 +16,7 @@ from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Senten
 from dostyk.passages import Passage, split
 from dostyk.values.dates import read_dates, read_heading_date
 from dostyk.values.names import find_places, is_given_name, is_surname
+from dostyk.values.names.given import is_person_word
 from dostyk.values.quantities import read_quantities
 
 PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
@@ -104,6 +105,8 @@ def _mend(tokens: list[Token], form: str) -> None:
         if token.span is None and index and form == "prose" and token.text[:1].isupper() and token.tag.startswith("VB"):
             token.tag = "NNS" if token.text.endswith("s") else "NNP"
             token.lemma = lemma(token.low, "NNS")
+        elif token.tag == "VBZ" and index and tokens[index - 1].low in ("sister", "twin", "partner"):
+            token.tag, token.lemma = "NNS", lemma(token.low, "NNS")
         elif token.tag == "VBD" and token.lemma in TRANSITIVE and _hangs(tokens, index):
             by = tokens[index + 1].low == "by"
             before = [i for i in finite if i < index]
@@ -205,8 +208,13 @@ def _type_names(tokens: list[Token], lists: Words) -> None:
         after_post = before is not None and before.span is not None and before.span.type is SpanType.OFFICE and not before.text.endswith("s")
         of_post = _of_post(tokens, index)
         surnamed = len(parts) in (2, 3) and is_surname(parts[0]) and all(p.isalpha() or "-" in p for p in parts)
-        if after_post or of_post or surnamed or INITIAL.match(token.span.text) or (1 < len(parts) <= 5 and any(is_given_name(p) for p in parts)):
+        if after_post or of_post or surnamed or INITIAL.match(token.span.text) or (1 < len(parts) <= 5 and _personal(parts)):
             token.span.type = SpanType.PERSON
+
+
+def _personal(parts: list[str]) -> bool:
+    """Whether the words of a name hold one that is hardly anything but a person's, or a given name with a family name."""
+    return any(is_person_word(p) for p in parts) or (is_given_name(parts[0]) and is_surname(parts[-1]))
 
 
 def _of_post(tokens: list[Token], index: int) -> bool:

@@ -34,7 +34,7 @@ def read_clauses(chunks: list[Chunk], tokens: list[Token]) -> list[Clause]:
     groups = _groups(chunks)
     clauses: list[Clause] = []
     for number, group in enumerate(groups):
-        if _misread(chunks, group, groups[:number]):
+        if _misread(chunks, group, groups[:number], groups[number + 1 :]):
             group.form, group.main.tag = "finite", "VBD"
         if _reduced(chunks, group, groups):
             group.form = "participle"
@@ -110,7 +110,7 @@ def _form(main: Token, aux: list[str], first: Token) -> str:
     return "finite"
 
 
-def _misread(chunks: list[Chunk], group: _Group, before: list[_Group]) -> bool:
+def _misread(chunks: list[Chunk], group: _Group, before: list[_Group], later: list[_Group]) -> bool:
     """Whether a participle is really a past tense: a subject before it, something acted on behind it, no verb before ("X set up ties")."""
     if group.form != "participle" or group.aux or group.first == 0 or any(g.form == "finite" for g in before):
         return False
@@ -119,7 +119,11 @@ def _misread(chunks: list[Chunk], group: _Group, before: list[_Group]) -> bool:
         at += 1
     after = chunks[at].phrase if at < len(chunks) else None
     subject = chunks[group.first - 1].phrase
-    return after is not None and not after.preposition and subject is not None and not subject.preposition
+    if subject is None or subject.preposition:
+        return False
+    if after is not None and not after.preposition:
+        return True
+    return group.main.lemma not in TRANSITIVE and not any(g.form == "finite" for g in later) and chunks[group.first].token is not None and len(chunks) > group.last + 1 and chunks[-1].token is not None
 
 
 def _reduced(chunks: list[Chunk], group: _Group, groups: list[_Group]) -> bool:

@@ -71,6 +71,8 @@ class _Filling:
         frame, noun, clause = self.frame, self.noun, self.clause
         if noun is not None:
             words = {t.low for t in noun.modifiers} | {t.lemma for t in noun.modifiers}
+            if noun.span is not None and noun.span.type in (SpanType.NAME, SpanType.ORGANISATION, SpanType.QUOTE):
+                words |= set(noun.span.text.lower().strip('"“”').split())
             if frame.modifiers and not (frame.modifiers & words or any(m in " ".join(t.low for t in noun.modifiers) for m in frame.modifiers)):
                 return False
             if frame.without & words or (frame.without and noun.determiner in frame.without):
@@ -92,7 +94,7 @@ class _Filling:
             slot = clause.patient if place == "patient" else clause.agent if place == "agent" else clause.predicate if place == "predicate" else None
             if slot is not None and any(m is noun for m in slot.members()):
                 return True
-            if place == "oblique" and any(m is noun for p in clause.obliques for m in p.members()):
+            if place == "oblique" and any(_holds_phrase(p, noun) for p in clause.obliques):
                 return True
         return False
 
@@ -236,6 +238,11 @@ class _Filling:
         return ""
 
 
+def _holds_phrase(phrase: Phrase, noun: Phrase) -> bool:
+    """Whether a noun is a phrase, coordinated with it, or hangs on it."""
+    return any(m is noun or any(_holds_phrase(c, noun) for c in m.complements) for m in phrase.members())
+
+
 def _complement(noun: Phrase, rule: Mapping[str, Any]) -> str:
     """The wording of the noun's complement, or what its modifiers map to."""
     for complement in noun.complements:
@@ -251,6 +258,9 @@ def _clause_slot(clause: Clause | None, name: str, noun: Phrase | None) -> list[
     if clause is None:
         return []
     found: list[Filler] = []
+    if name == "patient.of":
+        inner = [c for p in (clause.patient.members() if clause.patient is not None else []) for c in (*p.complements, *([p.possessor] if p.possessor else []))]
+        return [m for c in inner for m in c.members()]
     if name in ("agent", "patient", "predicate"):
         phrase = {"agent": clause.agent, "patient": clause.patient, "predicate": clause.predicate}[name]
         found = list(phrase.members()) if phrase is not None else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import everything
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
@@ -27,9 +28,24 @@ def _all(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         yield from _listed(sentence, reading)
         return
     for phrase in everything(sentence):
+        if _twin(phrase) and phrase.first >= 2 and sentence.tokens[phrase.first - 1].text in (",", "–", "("):  # noqa: RUF001
+            before = [p for p in sentence.phrases if p.members()[-1].last == phrase.first - 2]
+            pair = _places(before[0], reading) if before else []
+            if len(pair) == 2:
+                yield _pair(sentence, pair[0], pair[1], phrase)
+                continue
         if _twin(phrase) or _tie(phrase):
             yield from _of_noun(sentence, phrase, phrase.clause, reading)
     for clause in sentence.clauses:
+        if clause.lemma in ("be", "become") and clause.predicate is not None and clause.predicate.lemma == "partner" and clause.predicate.complements:
+            own = [f for f in _places(clause.agent, reading) if f[1].type is not MentionType.COUNTRY]
+            for one in _places(clause.predicate.complements[0], reading) if own else []:
+                yield _pair(sentence, own[0], one, clause.predicate)
+        elif clause.lemma == "join" and clause.patient is not None and any(_twin(c) for c in clause.patient.complements):
+            for one in _places(clause.agent, reading):
+                for prior in _context(sentence, clause.patient, clause, reading):
+                    if prior[1].id != one[1].id:
+                        yield _pair(sentence, prior, one, clause.patient)
         if clause.lemma == "twin":
             yield from _of_verb(sentence, clause, reading)
         elif clause.lemma == "establish" and clause.patient is not None and clause.patient.lemma in TIES and not _tie(clause.patient) and any(t.low == "friendly" for t in clause.patient.modifiers):
@@ -56,6 +72,8 @@ def _places(phrase: Phrase | None, reading: Reading) -> list[tuple[Phrase, Menti
     found: list[tuple[Phrase, Mention]] = []
     for member in phrase.members() if phrase is not None else []:
         mentions = [m for m in reading.mentions(member) if m.type in (MentionType.CITY, MentionType.REGION, MentionType.PLACE)]
+        if not mentions and member.span is not None and member.span.type is SpanType.NAME and not member.modifiers:
+            mentions = [thing(member.span.text, MentionType.CITY)]
         found += [(member, m) for m in mentions]
     return found
 
@@ -69,6 +87,14 @@ def _of_noun(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading:
         elif complement.preposition in ("with", "of", "to"):
             partners += _places(complement, reading)
     own: list[tuple[Phrase, Mention]] = []
+    if phrase.possessor is not None:
+        partners += _places(phrase.possessor, reading)
+    if clause is not None and clause.lemma in ("include", "be") and clause.agent is phrase:
+        listed = _places(clause.patient, reading) + _places(clause.predicate, reading)
+        left = _places(phrase.possessor, reading) or [f for c in phrase.complements if c.preposition == "of" for f in _places(c, reading)] or _context(sentence, phrase, clause, reading)
+        for one in listed if left else []:
+            yield _pair(sentence, left[0], one, phrase, one[0].end)
+        return
     if clause is not None:
         for slot in (clause.agent, clause.patient):
             if slot is not None and slot is not phrase:
@@ -139,7 +165,7 @@ def _of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[D
         yield _pair(sentence, own[0], own[1], anchor)
 
 
-def _pair(sentence: Sentence, one: tuple[Phrase, Mention], other: tuple[Phrase, Mention], phrase: Phrase) -> Draft:
+def _pair(sentence: Sentence, one: tuple[Phrase, Mention], other: tuple[Phrase, Mention], phrase: Phrase, only: int = 0) -> Draft:
     points = [p for p in (one[0], other[0], phrase) if sentence.start <= p.start < sentence.end]
     start, end = min(p.start for p in points), max(p.end for p in points)
     roles: dict[str, list[Filler]] = {"member": [one[1], other[1]]}
@@ -147,6 +173,9 @@ def _pair(sentence: Sentence, one: tuple[Phrase, Mention], other: tuple[Phrase, 
     draft = Draft("Twinning", start, end, roles, {}, "", rule="twinning", confidence=0.85, anchor=max(one[0].start, other[0].start) if sentence.start <= one[0].start < sentence.end else phrase.start)
     if modality is not None:
         draft.modality = modality
+    if only:
+        bracket = [d for d in sentence.dates if d.edtf and 0 <= d.lead - only <= 3]
+        draft.time = bracket[0].edtf if bracket else None
     return draft
 
 
