@@ -29,7 +29,7 @@ def between_parties(fact: Fact) -> bool:
 def figure_sentences(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     """Figures by measure, the most often told first, each measure's newest first; growth stands with its level."""
     worths = [f for f in facts if f.kind == "Agreement" and "value" in f.attributes]
-    indicators = [f for f in facts if f.kind == "Indicator" and not any(_is_worth_of(f, w) for w in worths)]
+    indicators = [f for f in facts if f.kind == "Indicator" and f.modality is not Modality.PLANNED and not any(_is_worth_of(f, w) for w in worths)]
     growths = [f for f in indicators if f.attributes.get("statistic") == "change"]
     taken: set[str] = set()
     made: list[Sentence] = []

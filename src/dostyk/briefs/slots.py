@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from dostyk.briefs.phrases import article, due, is_plural, since, when
 from dostyk.briefs.tables import table
-from dostyk.entities.places import PLACES, state_of
+from dostyk.entities.places import PLACES, state_of, states_named
 from dostyk.entities.spelling import fold, words
 from dostyk.facts.naming import be, name_series
 from dostyk.facts.showing import capital, show_count, show_figure, show_list, show_time
@@ -32,6 +32,7 @@ class Posts:
         """A person's name with the post held then, in brackets; the bare name where the record has none."""
         known = self._by_holder.get(person.id, ())
         fitting = [o for o in known if any(s.time is not None and compatible(s.time, time) for s in o.statements)] if time else []
+        fitting.sort(key=lambda o: (-sum(s.time == time for s in o.statements), -len(o.statements), o.id))
         chosen = (fitting or (list(known) if len(known) == 1 else []))[:1]
         return f"{person.name} ({capital(position_of(chosen[0]))})" if chosen else person.name
 
@@ -45,10 +46,15 @@ class Context:
 
     def between(self, mentions: Sequence[Mention]) -> str:
         """Between whom: "between X and Y"; "" where it is between the brief's own two countries."""
-        if {m.id for m in mentions} <= set(self.parties):
+        if len(mentions) < 2 or {m.id for m in mentions} <= set(self.parties) or _both_governments(mentions, self.parties):
             return ""
-        names = show_list(m.name for m in mentions)
-        return f"between {names}" if len(mentions) > 1 else f"of {names}"
+        return f"between {show_list(m.name for m in mentions)}"
+
+
+def _both_governments(mentions: Sequence[Mention], parties: tuple[str, str]) -> bool:
+    """Whether instruments are between the two states by way of their governments."""
+    states = {code for m in mentions for code in states_named(m.name)}
+    return states == set(parties) and all(m.id in parties or "government" in fold(m.name) for m in mentions)
 
 
 def slots(fact: Fact, context: Context) -> dict[str, str]:
@@ -172,6 +178,7 @@ def _figure(fact: Fact) -> dict[str, str]:
         "ranked": a.get("measure", "rank").removesuffix(" rank") + "s",
         "first": show_count(int(value)) if bound == "max" and value.isdigit() else "",
         "year": "" if undated or not fact.time else show_time(fact.time),
-        "as_of": show_time(fact.time) if fact.time else "",
+        "as_of": show_time(fact.time) if fact.time and not is_open(fact.time) else "",
+        "open": since(fact.time) if is_open(fact.time) else "",
         "are": "is" if value == "1" else "are",
     }

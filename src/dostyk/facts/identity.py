@@ -76,6 +76,8 @@ def _words(kind: str, rule: Identity, a: Item, b: Item) -> bool:
         return positions.same_position(a, b)
     if rule.value == "value" and _same_sum(a.attributes, b.attributes):
         return True
+    if any(_tells_nothing(text_of(i, slot)) for i in (a, b) for slot in rule.words) and not _same_sides(a, b, rule.sides):
+        return False
     return all(wording.same_wording(text_of(a, slot), text_of(b, slot)) for slot in rule.words)
 
 
@@ -87,6 +89,16 @@ def text_of(item: Item, slot: str) -> str:
     if found:
         return found[0].name
     return item.attributes.get("agreement_type", "") if slot == "title" else ""
+
+
+def _tells_nothing(text: str) -> bool:
+    """Whether a wording could name any of its sort ("memorandum of cooperation")."""
+    taken = wording.take_apart(text)
+    return not taken.telling
+
+
+def _same_sides(a: Item, b: Item, roles: tuple[str, ...]) -> bool:
+    return not roles or all(a.ids(role) and a.ids(role) == b.ids(role) for role in roles)
 
 
 def _same_sum(a: Mapping[str, str], b: Mapping[str, str]) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dostyk.facts.measures import measure
+from dostyk.entities.spelling import fold
+from dostyk.facts.measures import Measure, measure
 from dostyk.facts.showing import show_list, show_time
 from dostyk.model.fact import Fact
 from dostyk.model.statement import Modality
@@ -49,17 +50,26 @@ def name_fact(fact: Fact) -> str:
 def name_series(fact: Fact) -> str:
     """What a figure is of: "trade turnover between X and Y", "exports from X to Y", "students in X from Y"."""
     family = measure(fact.attributes.get("measure", ""), fact.attributes.get("unit", "1"))
+    label = _label(family, fact)
     subject, partner = names(fact, "subject"), names(fact, "partner")
     if family.symmetric:
-        return f"{family.label} between {names(fact, 'subject', 'partner')}"
+        return f"{label} between {names(fact, 'subject', 'partner')}"
     if len(fact.roles.get("subject", ())) > 1 and not partner:
-        return f"{family.label} between {subject}"
+        return f"{label} between {subject}"
     if not subject:
-        return family.label + (f" from {partner}" if partner else "")
+        return label + (f" from {partner}" if partner else "")
     if not partner:
-        return f"{family.label} {'in' if family.shape in ('in', 'place') else 'of'} {subject}"
+        return f"{label} {'in' if family.shape in ('in', 'place') else 'of'} {subject}"
     shapes = {"out": "from {} to {}", "taken": "of {} from {}", "in": "in {} from {}", "place": "in {}", "rank": "of {} for {}"}
-    return f"{family.label} {shapes.get(family.shape, 'of {} with {}').format(subject, partner)}"
+    return f"{label} {shapes.get(family.shape, 'of {} with {}').format(subject, partner)}"
+
+
+def _label(family: Measure, fact: Fact) -> str:
+    """A measure for readers; what is counted, where it is the same in other letters ("Confucius Institutes")."""
+    counted = fact.roles.get("counted", ())
+    if counted and fold(counted[0].name) == fold(family.label):
+        return counted[0].name
+    return family.label
 
 
 def be(words: str) -> str:

@@ -49,7 +49,8 @@ def _nth(name: str) -> tuple[int, str]:
         if part.strip(",.'’\"").lower() in _MARKS and at:
             number = _number(parts[at - 1])
             rest = re.sub(r"^(celebrations?|of|as|the|\s)+", "", " ".join(parts[at + 1 :]))
-            return number, rest if number else ""
+            named = any(word[:1].isupper() for word in rest.split())
+            return number, rest if number and named else ""
     return 0, ""
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from dostyk.entities.places import PLACES, place_entity
 from dostyk.entities.spelling import fold
 from dostyk.facts.findings.remark import FindingType, remark
+from dostyk.facts.naming import name_fact
 from dostyk.facts.record import Record
-from dostyk.facts.showing import show_time
+from dostyk.facts.showing import capital, show_time
 from dostyk.facts.sources import source_name
 from dostyk.facts.timing import first_day, is_open, last_day, meet
 from dostyk.model.document import Document
@@ -45,14 +46,21 @@ def names_not_valid(record: Record) -> Iterator[Finding]:
 
 
 def dated_after_its_page(record: Record) -> Iterator[Finding]:
-    """Something told as past with a date later than the page that tells it."""
-    for item in record.items.values():
-        statement = item.statement
-        published, began = last_day(statement.document.published), first_day(statement.time)
-        if statement.modality is Modality.ACTUAL and published and began and began > published:
-            summary = f"{statement.kind} dated {show_time(statement.time)} on a page of {show_time(statement.document.published)}"
-            reason = "It is told as having happened, yet its date is later than the page's: one of the two dates is wrong."
-            yield remark(FindingType.IMPOSSIBLE_DATE, Severity.WARNING, (summary, reason), [statement])
+    """Something told as past with a date, its year in the quote itself, that is later than the page that tells it."""
+    for fact in record.facts:
+        for statement in fact.statements:
+            published, began = last_day(statement.document.published), first_day(statement.time)
+            if (
+                statement.modality is not Modality.ACTUAL
+                or not published
+                or not began
+                or began <= published
+                or str(began[0]) not in statement.evidence.quote
+            ):
+                continue
+            summary = f"{capital(name_fact(fact))} is dated later than its page, {show_time(statement.document.published)}"
+            reason = "It is told as having happened, yet its date is later than the page’s: one of the two dates is wrong."
+            yield remark(FindingType.IMPOSSIBLE_DATE, Severity.WARNING, (summary, reason), [statement], [fact])
 
 
 def _not_valid(entity: Entity, text: str, statements: list[Statement]) -> Finding:

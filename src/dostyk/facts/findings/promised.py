@@ -66,7 +66,7 @@ def _is_promise(fact: Fact) -> bool:
     if fact.kind not in table("findings/promises.toml")["order"]:
         return False
     if fact.kind in ("Indicator", "Relations"):
-        return fact.modality is Modality.PLANNED
+        return fact.modality is Modality.PLANNED and fact.time is not None
     return fact.kind == "Commitment" or fact.modality in (Modality.PLANNED, Modality.EXPECTED)
 
 
