@@ -38,7 +38,7 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
         for start, end in passage.sentences:
             inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
             sentence = _sentence(text, (start, end), passage, inside, reference, context or head_date, lists)
-            sentence.heading = passage.headings[-1] if passage.headings else ""
+            sentence.heading = " / ".join(passage.headings)
             context = _context(sentence, context)
             sentences.append(sentence)
         context = head_date if passage.form != "heading" else None
@@ -76,6 +76,7 @@ def _sentence(
     _type_names(tokens, lists)
     _tag(tokens)
     _mend(tokens, passage.form)
+    _mend_nouns(tokens, lists)
     sentence.tokens = tokens
     sentence.spans = [t.span for t in tokens if t.span is not None]
     reader = PhraseReader(tokens, lists)
@@ -113,6 +114,17 @@ def _mend(tokens: list[Token], form: str) -> None:
             after = [i for i in finite if i > index]
             if by or (before and not _divided(tokens, before[-1], index)) or (after and not _divided(tokens, index, after[0])):
                 token.tag = "VBN"
+
+
+def _mend_nouns(tokens: list[Token], lists: Words) -> None:
+    """Mend tags of words that are nouns always ("consulates"), and of "to open", which is a verb always."""
+    for index, token in enumerate(tokens):
+        low = token.low
+        if token.span is None and token.tag[:2] in ("VB", "JJ", "RB") and low[-1:] != "g" and (lists.is_("mission", low) or (low.endswith("s") and lists.is_("mission", low[:-1]))) and low not in ("post", "posts"):
+            token.tag = "NNS" if low.endswith("s") else "NN"
+            token.lemma = lemma(low, token.tag)
+        elif low == "open" and token.tag == "JJ" and index and tokens[index - 1].tag == "TO":
+            token.tag, token.lemma = "VB", "open"
 
 
 def _hangs(tokens: list[Token], index: int) -> bool:

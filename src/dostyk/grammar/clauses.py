@@ -228,6 +228,9 @@ def _modality(group: _Group) -> tuple[Modality, str]:
 
 def _carry_modality(clause: Clause, previous: Clause | None, group: _Group) -> None:
     """An infinitive after "plans to", "is expected to" takes that verb's modality."""
+    if clause.form == "infinitive" and previous is None and clause.agent is not None:
+        clause.modality = Modality.PLANNED
+        return
     if clause.form == "infinitive" and previous is not None:
         clause.governor = previous
         if previous.modality is Modality.NEGATED:
@@ -292,7 +295,8 @@ def _subject(chunks: list[Chunk], groups: list[_Group], number: int, done: list[
         return outer
     if group.form == "infinitive":
         shared = _governing(done)
-        return (shared, None)
+        headline = _nearest(chunks, before, floor) if not number and shared is None else None
+        return headline or (shared, None)
     if before > floor:
         token = chunks[before].token
         if token is not None and token.low in RELATIVE:

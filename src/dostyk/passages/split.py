@@ -13,6 +13,7 @@ HEAD_END = ".!?;,"
 FRONT = re.compile(r"\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ee]dited|[Mm]odified|[Cc]reated|[Pp]hoto|[Ss]ource|[Pp]age|[Cc]redit)\b(?: (?:on|at|by|edited|credit|updated))?\s*:|^By [A-Z]|\bupdated\b|^\([A-Z][\w ]+\)$|^\([A-Z][a-z]+ \d{1,2},? \d{4}\)$")
 DATE_ONLY = re.compile(r"(?:[A-Z][a-z]+ )?(?:\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2})? )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?\d{4}(?: ?[-–] ?\d{4})?\s*[:.]?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}")  # noqa: RUF001
 VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|to|sign|signs|signed|visits|visited|meets|met|opens|opened|holds|held|launches|launched|joins|twins|becomes|became|sends|receives|arrives)\b")
+UNDER = re.compile(r"(?:From|To|In|By)\b[^.;]{0,40}:?|[A-Z][\w. ]{2,30} (?:to|→) [A-Z][\w. ]{2,30}:?")
 WRAP_LOW, WRAP_HIGH = 55, 100
 
 
@@ -41,8 +42,16 @@ def split(text: str) -> list[Passage]:
         bounds = ((start + body, end),) if form in ("heading", "row") else tuple(sentence_bounds(text, start + body, end))
         passages.append(Passage(start, end, form, bounds, heading, len(passages)))
         if form == "heading":
-            heading = (text[start:end].strip(),)
+            heading = _headings(heading, text[start:end].strip(), len(passages) > 1 and passages[-2].form == "heading")
     return passages
+
+
+def _headings(above: tuple[str, ...], block: str, close: bool) -> tuple[str, ...]:
+    """The headings in force under a new one: a date or direction stands under what was there, a head right below another under that."""
+    for under in (DATE_ONLY, UNDER):
+        if under.fullmatch(block):
+            return (*[head for head in above if not under.fullmatch(head)][-2:], block)
+    return (*above[-2:], block) if close else (block,)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int]]:
