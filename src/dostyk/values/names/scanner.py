@@ -55,12 +55,12 @@ def sense_of(line: str) -> Sense:
 
 
 def scan(text: str) -> tuple[str, list[Hit]]:
-    """Give the text with one spelling for quotes, spaces, hyphens and line ends (offsets unchanged), and its hits in order."""
+    """Give the text with one spelling for apostrophes, spaces, hyphens (offsets unchanged), and its hits in order, some over a line end."""
     flat = text if text.isascii() else _one_spelling(text)
-    flat = flat.replace("\n", " ") if "\n" in flat else flat
-    hits = _hits(flat, "latin")
+    joined = flat.replace("\n", " ") if "\n" in flat else flat
+    hits = _hits(joined, "latin")
     if not text.isascii() and _other_letters().search(text):
-        hits = sorted(hits + _hits(flat, "other"), key=lambda hit: hit.start)
+        hits = sorted(hits + _hits(joined, "other"), key=lambda hit: hit.start)
     return flat, hits
 
 
