@@ -219,6 +219,8 @@ def _type_names(tokens: list[Token], lists: Words) -> None:
         before = tokens[index - 1] if index else None
         after_post = before is not None and before.span is not None and before.span.type is SpanType.OFFICE and not before.text.endswith("s")
         of_post = _of_post(tokens, index)
+        if token.span.parts and not after_post:
+            continue
         surnamed = len(parts) in (2, 3) and is_surname(parts[0]) and all(p.isalpha() or "-" in p for p in parts)
         if after_post or of_post or surnamed or INITIAL.match(token.span.text) or (1 < len(parts) <= 5 and _personal(parts)):
             token.span.type = SpanType.PERSON
@@ -279,7 +281,7 @@ def _tag(tokens: list[Token]) -> None:
         token.tag = label
         span = token.span
         if span is None:
-            token.lemma = lemma(token.text, label)
+            token.lemma = lemma(token.low, {"NNP": "NN", "NNPS": "NNS"}.get(label, label))
             continue
         token.lemma = token.text.lower()
         if span.type is SpanType.QUANTITY:

@@ -291,7 +291,7 @@ def _subject(chunks: list[Chunk], groups: list[_Group], number: int, done: list[
         before -= 1
     if group.form == "gerund" and before > floor and chunks[before].phrase is not None and before == group.first - 1:
         return chunks[before].phrase, None
-    if before > floor and group.form == "finite" and (outer := _before_apposition(chunks, before)) is not None:
+    if before > floor and group.form == "finite" and (outer := _before_apposition(chunks, before, _finite_floor(groups, number))) is not None:
         return outer
     if group.form == "infinitive":
         shared = _governing(done)
@@ -310,7 +310,8 @@ def _subject(chunks: list[Chunk], groups: list[_Group], number: int, done: list[
             elif token.tag == "CC" and previous is not None:
                 return _shared(previous, done), None
         if group.form == "participle":
-            found = _before(chunks, before, floor if not number else -1)
+            free = _nearest(chunks, before, floor) if token is not None and token.text == "," else None
+            found = free or _before(chunks, before, floor if not number else -1)
             return (found[0], None) if found else (None, None)
         found_near = _nearest(chunks, before, floor)
         if found_near is not None:
@@ -331,16 +332,37 @@ def _subject(chunks: list[Chunk], groups: list[_Group], number: int, done: list[
     return None, None
 
 
-def _before_apposition(chunks: list[Chunk], before: int) -> tuple[Phrase, int] | None:
+def _finite_floor(groups: list[_Group], number: int) -> int:
+    """Where the last finite verb before this one ends; -1 for none."""
+    return max((g.last for g in groups[:number] if g.form == "finite"), default=-1)
+
+
+def _main_subject(chunks: list[Chunk], before: int, floor: int) -> tuple[Phrase, int] | None:
+    """The first free phrase of the clause that a comma cuts from its verb ("The plant at X, built by Y, 40 km from Z, was …")."""
+    start = floor + 1
+    if floor >= 0:
+        start = next((i + 1 for i in range(floor + 1, before) if (t := chunks[i].token) is not None and (t.tag == "CC" or t.text == ";")), before)
+    commas = sum((t := c.token) is not None and t.text == "," for c in chunks[start:before])
+    for i in range(start, before):
+        phrase = chunks[i].phrase
+        if phrase is not None and not phrase.preposition and not _dated(phrase) and not _measured(phrase):
+            return (phrase, i) if commas else None
+    return None
+
+
+def _measured(phrase: Phrase) -> bool:
+    """Whether a phrase is a mere measure ("41 km")."""
+    return phrase.span is not None and phrase.span.type is SpanType.QUANTITY
+
+
+def _before_apposition(chunks: list[Chunk], before: int, floor: int) -> tuple[Phrase, int] | None:
     """The subject in front of an apposition between commas or dashes ("X, the capital of Y, is …", "X — a … — was …")."""
     mark = chunks[before].token
     if mark is None or mark.text not in (",", "—", "–", "-"):  # noqa: RUF001
         return None
     at = before - 1
     if mark.text == ",":
-        if at < 2 or chunks[at].phrase is None or chunks[at].phrase.preposition or (t := chunks[at - 1].token) is None or t.text != ",":  # type: ignore[union-attr]
-            return None
-        at -= 1
+        return _main_subject(chunks, before, floor)
     else:
         while at > 0 and ((t := chunks[at].token) is None or t.text != mark.text):
             at -= 1

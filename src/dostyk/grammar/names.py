@@ -7,7 +7,7 @@ from dostyk.model.analysis import PLACES, Span, SpanType, Token
 from dostyk.values.names import is_given_name, is_surname
 
 JOINERS = {"of", "for", "on"}
-PARTICLES = {"bin", "ibn", "al", "el", "de", "da", "del", "di", "von", "van", "der", "den", "dos", "la", "le", "bint", "uulu", "ogly", "oglu", "qizi", "kyzy", "ul"}
+PARTICLES = {"bin", "ibn", "al", "el", "de", "da", "del", "di", "von", "van", "der", "den", "dos", "la", "le", "bint", "uulu", "ogly", "oglu", "qizi", "kyzy", "ul", "des", "du", "les", "y"}
 SMALL = {
     "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "I", "This", "That", "These", "Those", "During", "After", "Before", "Since", "As", "According", "Both", "For", "From", "With",
     "By", "To", "Our", "His", "Her", "Their", "Its", "Also", "And", "But", "However", "Moreover", "Furthermore", "There", "Here", "Under", "Over", "More", "Most", "Many", "Some", "All", "Each", "When", "While",
@@ -178,6 +178,8 @@ def _split(run: list[Token], words: Words, first: bool) -> list[Token]:
     """Separate leading places from the name after them ("Kazakhstan | Karim Massimov")."""
     result: list[Token] = []
     at = 0
+    if len(run) > 3 and run[1].text in ("-", "–") and all(t.span is not None and t.span.type in PLACES for t in (run[0], run[2])) and run[3].text not in ("-", "–"):  # noqa: RUF001
+        result, at = [_join(run[:3], SpanType.NAME)], 3
     while at < len(run) and run[at].span is not None and run[at].span.type in PLACES:  # type: ignore[union-attr]
         if _really_person(run, at):
             return [*result, _join(run[at:], SpanType.PERSON)]

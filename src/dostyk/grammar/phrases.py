@@ -74,7 +74,7 @@ class PhraseReader:
                 start, head = at + 1, -1
                 at += 1
                 continue
-            if head >= 0 and self._breaks(head, at):
+            if head >= 0 and self._breaks(head, at) or token.tag == "PRP" and at > start:
                 break
             if token.tag in NOUN:
                 head = at
@@ -164,7 +164,7 @@ class PhraseReader:
 def _occupation(token: Token) -> bool:
     """Whether a common noun can stand before a name as what the person is ("poet", "academician", "businesswoman")."""
     low = token.low
-    return token.text[:1].isupper() or low.endswith(("er", "or", "ist", "ian", "man", "woman", "ess", "poet", "hero", "cosmonaut", "astronaut", "president", "author", "envoy"))
+    return token.text[:1].isupper() or low.endswith(("er", "or", "ist", "ian", "man", "woman", "ess", "poet", "hero", "cosmonaut", "astronaut", "president", "author", "envoy", "counterpart", "colleague", "wife", "husband", "son", "daughter", "candidate", "athlete", "king", "queen", "friend"))
 
 
 def attach(chunks: list[Chunk], tokens: list[Token], words: Words) -> list[Chunk]:
@@ -213,6 +213,8 @@ class _Attacher:
                 break
             following = self.chunks[nxt + size].phrase
             if following is None or not self._like(phrase, following) or self._verb_after(nxt + size):
+                break
+            if inner and following.determiner in ("a", "an", "the") and not phrase.determiner and phrase.possessor is None:
                 break
             if not self._closed(nxt, inner):
                 break
@@ -290,6 +292,9 @@ class _Attacher:
         nxt = self._person(phrase, nxt)
         while nxt + 1 < len(self.chunks):
             token, following = self.chunks[nxt].token, self.chunks[nxt + 1].phrase
+            if token is not None and token.low in ("for", "of") and self._years(nxt + 1) and self.words.is_("instrument", phrase.lemma):
+                nxt += 2
+                continue
             if self._years(nxt) and nxt + 2 < len(self.chunks) and self.words.is_("instrument", phrase.lemma):
                 nxt += 1
                 continue
@@ -308,7 +313,7 @@ class _Attacher:
 
     def _years(self, at: int) -> bool:
         """Whether a span of years stands here inside a title ("Protocol on cooperation 2015-2017 between …")."""
-        token = self.chunks[at].token
+        token = self.chunks[at].token if at < len(self.chunks) else None
         return token is not None and token.span is not None and token.span.type is SpanType.DATE and len(token.text) in (9, 11) and token.text[:1].isdigit()
 
     def _takes(self, phrase: Phrase, preposition: str, following: Phrase) -> bool:

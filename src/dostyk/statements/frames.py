@@ -155,7 +155,8 @@ class _Filling:
             return [noun]
         if name == "poss":
             found: list[Filler] = list(noun.possessor.members()) if noun.possessor is not None else []
-            found += [t.span for t in noun.modifiers if t.span is not None and t.span.type in (SpanType.COUNTRY, SpanType.REGION, SpanType.CITY, SpanType.ORGANISATION, SpanType.PERSON, SpanType.NAME)]
+            spans = [span for t in noun.modifiers if t.span is not None for span in (t.span.parts if t.span.type is SpanType.NAME and t.span.parts else [t.span])]
+            found += [span for span in spans if span.type in (SpanType.COUNTRY, SpanType.REGION, SpanType.CITY, SpanType.ORGANISATION, SpanType.PERSON, SpanType.NAME)]
             found += [m for t in noun.modifiers if t.span is None and t.text[:1].isupper() and (m := self.reading.named_before(t.low)) is not None]
             owner = self.reading.owner(noun)
             return found or list(self.reading.countries(noun)) or ([owner] if owner is not None else [])

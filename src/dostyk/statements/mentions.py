@@ -209,8 +209,9 @@ class Resolver:
             for member in phrase.possessor.members():
                 found += [m for m in self.mentions(member) if m.type is MentionType.COUNTRY]
         for token in phrase.modifiers:
-            if token.span is not None and token.span.type is SpanType.COUNTRY:
-                found.append(of_span(token.span))
+            for span in (token.span.parts or [token.span]) if token.span is not None else []:
+                if span.type is SpanType.COUNTRY:
+                    found.append(of_span(span))
         for complement in phrase.complements:
             for member in complement.members():
                 found += [m for m in self.mentions(member) if m.type is MentionType.COUNTRY]
