@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from dostyk import __version__, engines
-from dostyk.documents import Reading, load, read_closely
+from dostyk.documents import Reading, load, name_of, read_closely
 from dostyk.documents.finding import STANDARD_INPUT, Source
 from dostyk.errors import ItemError, StopError, UnreadableDocument
 from dostyk.ledger import Entry, Ledger
@@ -118,7 +118,7 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
         content = sha256(load(source.name, settings.size_limit)).hexdigest()
     except UnreadableDocument:
         return source
-    state = ledger.outcome(settings.given.source or source.name, content, asdict(settings.given), EXTRACTOR)
+    state = ledger.outcome(settings.given.source or name_of(source.name), content, asdict(settings.given), EXTRACTOR)
     return replace(source, known=state == "unchanged")
 
 

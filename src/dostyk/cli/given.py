@@ -29,8 +29,7 @@ def ledger_option(function: F) -> F:
     """Let --ledger stand behind a command as well as before it."""
 
     def use(ctx: click.Context, parameter: click.Parameter, value: Path | None) -> None:
-        if value is not None:
-            ctx.obj.settings = ctx.obj.settings.with_ledger(value)
+        ctx.obj.use_ledger(value)
 
     kind = click.Path(path_type=Path)
     return click.option("--ledger", type=kind, metavar="FILE", callback=use, expose_value=False, help="The ledger file.")(function)

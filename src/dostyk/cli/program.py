@@ -45,8 +45,8 @@ LEDGER_HELP = f"The ledger file [default: ${LEDGER_VARIABLE}, else in your data 
 @click.pass_context
 def program(ctx: click.Context, ledger: Path | None, quiet: bool) -> None:
     """Turn public documents about two countries into a cited, dated, reconciled record."""
-    settings = Settings.from_environment(os.environ)
-    ctx.obj = Session(settings if ledger is None else settings.with_ledger(ledger), quiet)
+    ctx.obj = Session(Settings.from_environment(os.environ), quiet)
+    ctx.obj.use_ledger(ledger)
 
 
 def main() -> None:

@@ -30,13 +30,13 @@ if TYPE_CHECKING:
 @ledger_option
 @click.pass_obj
 def command(session: Session, folder: str, output: Path, workers: int) -> int:
-    """Read a folder, keep it in a ledger in DIR, reconcile it, write a brief on the countries it speaks of, and say what was done."""
+    """Read a folder into a ledger in DIR, reconcile it, write a brief on the countries it speaks of, and say what was done."""
     from dostyk.documents.finding import find_sources
     from dostyk.ledger import Ledger
     from dostyk.pipeline import ingest
 
     settings = session.settings.with_workers(workers)
-    path = settings.ledger or output / "ledger.db"
+    path = settings.ledger_path() if session.ledger_named else output / "ledger.db"
     sources = find_sources([folder])
     states: Counter[str] = Counter()
     with Ledger.open(path) as ledger:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 import click
@@ -20,6 +21,13 @@ class Session:
         self.settings = settings
         self.quiet = quiet
         self.failures = 0
+        self.ledger_named = False
+
+    def use_ledger(self, path: Path | None) -> None:
+        """Take the ledger that the user named in this call, if any, instead of the one of the environment."""
+        if path is not None:
+            self.settings = self.settings.with_ledger(path)
+            self.ledger_named = True
 
     def fail(self, sentence: str) -> None:
         """Say on standard error what could not be done, and go on; the exit status will be 1."""

@@ -10,6 +10,8 @@ from pathlib import Path
 from dostyk.documents.choosing import suffixes
 
 STANDARD_INPUT = "-"
+ABOUT = ("README", "LICENSE", "NOTICE")
+"""Names of files that are about a folder and none of its documents; they are read where they are named themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +24,7 @@ class Source:
 
 
 def find_sources(paths: Iterable[str]) -> list[Source]:
-    """List what is to be read: files as given, folders recursively, sorted by name, hidden files left out."""
+    """List what is to be read: files as given, folders recursively, sorted by name, hidden files and a folder's README left out."""
     return [source for path in paths for source in _find(path)]
 
 
@@ -44,7 +46,7 @@ def _in_folder(path: str) -> Iterator[Source]:
         yield Source(path, f"{path}: this folder cannot be opened ({(error.strerror or str(error)).lower()})")
         return
     for entry in entries:
-        if entry.name.startswith("."):
+        if entry.name.startswith(".") or Path(entry.name).stem.upper() in ABOUT:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _in_folder(entry.path)

@@ -56,8 +56,7 @@ def read_closely(source: str | Path | BinaryIO, settings: Settings | None = None
 
 def name_of(source: str | Path | BinaryIO) -> str:
     """Name a source as it was given; bytes of a file name that are no UTF-8 are written as escapes."""
-    name = os.fspath(source) if isinstance(source, str | Path) else STANDARD_INPUT
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
+    return os.fsencode(source).decode("utf-8", "backslashreplace") if isinstance(source, str | Path) else STANDARD_INPUT
 
 
 def load(source: str | Path | BinaryIO, limit: int) -> bytes:

@@ -47,5 +47,9 @@ def _enable_mappings() -> None:
     copyreg.pickle(MappingProxyType, _reduce_mapping)
 
 
-def _reduce_mapping(mapping: MappingProxyType[Any, Any]) -> tuple[type[MappingProxyType[Any, Any]], tuple[dict[Any, Any]]]:
-    return MappingProxyType, (dict(mapping),)
+def _reduce_mapping(mapping: MappingProxyType[Any, Any]) -> tuple[Callable[..., Any], tuple[dict[Any, Any]]]:
+    return _unchangeable, (dict(mapping),)
+
+
+def _unchangeable(mapping: dict[Any, Any]) -> MappingProxyType[Any, Any]:
+    return MappingProxyType(mapping)

@@ -1,0 +1,158 @@
+"""What each command prints, with what exit status."""
+
+import json
+import time
+from pathlib import Path
+
+from .conftest import Run
+
+
+def test_extract_prints_statements_as_the_contract_says(run: Run, page: Path) -> None:
+    done = run("extract", "page.txt", "--publisher", "Ministry", "--url", "https://ministry.example/")
+    assert (done.returncode, done.stderr) == (0, "")
+    statements = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {statement["kind"] for statement in statements} >= {"Relations", "Visit"}
+    text = page.read_text()
+    for statement in statements:
+        assert list(statement) == [
+            "id",
+            "kind",
+            "roles",
+            "attributes",
+            "time",
+            "modality",
+            "attribution",
+            "document",
+            "evidence",
+            "confidence",
+            "extractor",
+        ]
+        assert text[statement["evidence"]["start"] : statement["evidence"]["end"]] == statement["evidence"]["quote"]
+        about = statement["document"]
+        assert (about["source"], about["publisher"], about["url"], about["published"]) == (
+            "page.txt",
+            "Ministry",
+            "https://ministry.example/",
+            "2019-10-07",
+        )
+
+
+def test_extract_gives_the_same_bytes_in_any_number_of_processes(run: Run, page: Path) -> None:
+    for number in range(5):
+        (page.parent / f"more{number}.txt").write_text(page.read_text().replace("1992", f"19{60 + number}"))
+    one = run("extract", ".", PYTHONHASHSEED="1")
+    two = run("extract", ".", "--workers", "2", PYTHONHASHSEED="2")
+    assert one.stdout == two.stdout != ""
+
+
+def test_extract_reads_standard_input(run: Run, page: Path) -> None:
+    done = run("extract", "-", "--source", "https://page.example/", "--published", "2001", stdin=page.read_bytes())
+    first = json.loads(done.stdout.splitlines()[0])
+    assert (first["document"]["source"], first["document"]["published"]) == ("https://page.example/", "2001")
+
+
+def test_a_failure_is_one_sentence_and_the_rest_goes_on(run: Run, page: Path) -> None:
+    (page.parent / "bad.txt").write_bytes(b"\x00\x01")
+    done = run("extract", "missing.txt", "bad.txt", "page.txt")
+    assert done.returncode == 1
+    assert done.stdout
+    assert done.stderr.splitlines() == [
+        "dostyk: missing.txt: no such file",
+        "dostyk: bad.txt: this is a binary file (it holds NUL bytes); give plain text or an HTML page",
+    ]
+
+
+def test_text_prints_what_offsets_count_in(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html><body><h1>Überschrift</h1><ul><li>a</li><li>b</li></ul></body></html>")
+    assert run("text", "a.html", LC_ALL="C", PYTHONUTF8="0").stdout == "Überschrift\n\n- a\n- b\n"
+    (tmp_path / "a.txt").write_bytes(b"one\r\ntwo\r\n")
+    assert run("text", "a.txt").stdout == "one\r\ntwo\r\n"
+    assert run("text", "none.txt").returncode == 1
+
+
+def test_ingest_list_and_show(run: Run, page: Path) -> None:
+    assert run("ingest", "page.txt").stderr.startswith("1 new in ")
+    assert run("ingest", "page.txt").stderr.startswith("1 unchanged in ")
+    page.write_text(page.read_text() + "The embassy of France in Tokyo was opened in 1993.\n")
+    assert json.loads(run("ingest", "page.txt", "--json").stdout)["state"] == "new version"
+    listed = [json.loads(line) for line in run("statements", "--json").stdout.splitlines()]
+    assert run("statements", "--kind", "Visit").stdout.splitlines()[0].split() == ["id", "kind", "time", "says", "source"]
+    visit = next(statement for statement in listed if statement["kind"] == "Visit")
+    shown = run("show", visit["id"][:9])
+    assert shown.returncode == 0
+    assert f"»{visit['evidence']['quote']}«" in shown.stdout
+    versions = run("show", visit["document"]["id"])
+    assert versions.stdout.count("document d") == 1 and "current version" in versions.stdout
+    assert run("show", "s").returncode == 1
+    assert run("show", "zzz").stderr.startswith("dostyk: nothing in this ledger has an id")
+
+
+def test_facts_and_findings(run: Run, page: Path) -> None:
+    (page.parent / "other.txt").write_text("On 3 May 1992, Japan established diplomatic relations with France.\n")
+    run("ingest", ".")
+    facts = [json.loads(line) for line in run("facts", "--json").stdout.splitlines()]
+    relations = next(fact for fact in facts if fact["kind"] == "Relations")
+    assert len(relations["statements"]) == 2
+    assert run("show", relations["id"]).stdout.count("»") == 2
+    assert run("facts").stdout.splitlines()[0].split() == ["id", "kind", "time", "said", "says", "differing"]
+    findings = run("findings", "--json")
+    assert findings.returncode == 0
+    for line in findings.stdout.splitlines():
+        assert set(json.loads(line)) == {"id", "type", "severity", "summary", "reason", "statements", "facts"}
+
+
+def test_brief_and_run(run: Run, page: Path, tmp_path: Path) -> None:
+    done = run("run", ".", "--output", "out")
+    assert done.returncode == 0, done.stderr
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["documents", "statements", "facts", "findings", "ledger", "brief"]
+    assert "Jeanne Roux" in (tmp_path / "out" / "brief-FR-JP.html").read_text()
+    brief = run("--ledger", "out/ledger.db", "brief", "Japan", "FR", "--as-of", "2020", "--output", "my.html")
+    assert (brief.returncode, brief.stdout) == (0, "my.html\n")
+    assert "<html" in (tmp_path / "my.html").read_text()
+
+
+def test_wrong_usage_is_two(run: Run, page: Path) -> None:
+    run("ingest", "page.txt")
+    for arguments, says in (
+        (["extract"], "Missing argument"),
+        (["extract", "page.txt", "--published", "last May"], "is not a date"),
+        (["nonsense"], "No such command"),
+        (["brief", "France", "Atlantis"], "no country"),
+        (["brief", "France", "FR"], "one country"),
+        (["ingest", "page.txt", "page.txt", "--source", "x"], "--source"),
+    ):
+        done = run(*arguments)
+        assert (done.returncode, says in done.stderr) == (2, True), (arguments, done.stderr)
+
+
+def test_ledgers_that_cannot_be_used_are_one_sentence(run: Run, page: Path, tmp_path: Path) -> None:
+    for ledger in (tmp_path, page, Path("/proc/x/ledger.db")):
+        done = run("--ledger", str(ledger), "ingest", "page.txt")
+        assert done.returncode == 1
+        assert done.stderr.startswith(f"dostyk: {ledger}") and done.stderr.count("\n") == 1
+    assert "no ledger yet" in run("--ledger", "none.db", "facts").stderr
+
+
+def test_a_folder_without_documents(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    done = run("extract", "empty")
+    assert (done.returncode, done.stdout) == (1, "")
+    assert "no documents in this folder" in done.stderr
+
+
+def test_a_language_that_is_not_read_yet_is_said_and_kept(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "ru.txt").write_text("Стороны подписали соглашение о железной дороге и провели встречу в столице третьего мая.\n")
+    done = run("ingest", "ru.txt")
+    assert done.returncode == 0
+    assert "statements are not yet read from its language (ru)" in done.stderr
+    assert "1 new in" in done.stderr
+
+
+def test_every_help_ends_with_an_example(run: Run) -> None:
+    start = time.monotonic()
+    shown = run("--help").stdout
+    assert time.monotonic() - start < 2
+    for command in ("extract", "ingest", "run", "statements", "facts", "findings", "show", "text", "brief"):
+        assert f"  {command} " in shown
+        assert f"dostyk {command}" in run(command, "--help").stdout.split("Example:")[1] or command == "ingest"
+    assert "Example:" in shown

@@ -1,0 +1,156 @@
+"""The ledger keeps what it is given, unchanged, as it was known at any time."""
+
+import hashlib
+from pathlib import Path
+
+import apsw
+import pytest
+
+from dostyk.errors import LedgerError
+from dostyk.ledger import Entry, Ledger
+from dostyk.ledger.schema import TABLES
+from dostyk.model.document import Document
+from dostyk.model.mention import Mention, MentionType
+from dostyk.model.statement import Evidence, Modality, Statement
+
+TEXT = "Elbonia and Sylvania established diplomatic relations on 3 May 1992."
+
+
+def entry(text: str = TEXT, source: str = "page.txt", extractor: str = "dostyk 1", **given: str | None) -> Entry:
+    data = text.encode()
+    document = Document(
+        text=text, source=source, title="Relations", published="2019-10-07", language="en", content_hash=hashlib.sha256(data).hexdigest()
+    )
+    parties = (Mention("Elbonia", "Elbonia", "XE", MentionType.COUNTRY), Mention("Sylvania", "Sylvania", "XS", MentionType.COUNTRY))
+    statement = Statement(
+        document=document,
+        kind="Relations",
+        evidence=Evidence.of(document, 0, len(text)),
+        roles={"party": parties},
+        attributes={"status": "diplomatic relations"},
+        time="1992-05-03",
+        modality=Modality.ACTUAL,
+        attribution=None,
+        confidence=0.875,
+        extractor="relations",
+    )
+    return Entry(document, data, extractor, (statement,), given, {"title": "first line"})
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return Ledger.open(tmp_path / "ledger.db")
+
+
+def test_what_is_kept_comes_back_the_same(ledger: Ledger) -> None:
+    kept = entry()
+    assert ledger.record(kept, "2026-01-01") == "new"
+    assert list(ledger.statements()) == list(kept.statements)
+    (version,) = ledger.versions()
+    assert (version.document, version.learned_at, version.reasons) == (kept.document, "2026-01-01", {"title": "first line"})
+    assert ledger.bytes_of(kept.document.content_hash) == kept.data
+
+
+def test_the_same_document_again_changes_nothing(ledger: Ledger) -> None:
+    ledger.record(entry(), "2026-01-01")
+    before = ledger.path.read_bytes()
+    assert ledger.record(entry(), "2026-01-02") == "unchanged"
+    assert ledger.path.read_bytes() == before
+    assert [version.learned_at for version in ledger.versions(history=True)] == ["2026-01-01"]
+
+
+def test_a_changed_document_is_a_new_version_and_the_old_one_stays(ledger: Ledger) -> None:
+    ledger.record(entry(), "2026-01-01")
+    assert ledger.record(entry(TEXT + " An embassy followed."), "2026-02-01") == "new version"
+    assert ledger.record(entry(), "2026-03-01") == "new version"
+    assert [version.document.text for version in ledger.versions()] == [TEXT]
+    assert [len(version.document.text) for version in ledger.versions(history=True)] == [len(TEXT), len(TEXT) + 21, len(TEXT)]
+    assert len(list(ledger.statements())) == 1
+
+
+def test_the_ledger_can_be_read_as_of_an_earlier_time(ledger: Ledger) -> None:
+    ledger.record(entry(), "2026-01-01")
+    ledger.record(entry(TEXT + " An embassy followed."), "2026-02-01")
+    assert [version.document.text for version in ledger.versions(known_at="2026-01-15")] == [TEXT]
+    assert [statement.document.text for statement in ledger.statements(known_at="2026-01-15")] == [TEXT]
+    assert list(ledger.versions(known_at="2025-12-31")) == []
+
+
+def test_another_extractor_or_other_words_of_the_user_read_it_again(ledger: Ledger) -> None:
+    ledger.record(entry(), "2026-01-01")
+    assert ledger.record(entry(extractor="dostyk 2"), "2026-01-02") == "read again"
+    assert ledger.record(entry(extractor="dostyk 2", publisher="Ministry"), "2026-01-03") == "read again"
+    assert ledger.record(entry(extractor="dostyk 2", publisher="Ministry"), "2026-01-04") == "unchanged"
+
+
+def test_one_text_under_two_names_speaks_once(ledger: Ledger) -> None:
+    ledger.record(entry(source="a.txt"), "2026-01-01")
+    ledger.record(entry(source="b.txt"), "2026-01-01")
+    assert len(list(ledger.versions())) == 2
+    assert [statement.document.source for statement in ledger.statements()] == ["a.txt"]
+
+
+def test_statements_are_found_by_kind_document_and_beginning_of_id(ledger: Ledger) -> None:
+    kept = entry()
+    ledger.record(kept, "2026-01-01")
+    statement = kept.statements[0]
+    assert list(ledger.statements(kind="Visit")) == []
+    assert list(ledger.statements(kind="Relations", document=kept.document.id)) == [statement]
+    assert ledger.find_statements(statement.id[:6]) == [statement]
+    assert ledger.find_statements("s_") == []
+    assert ledger.count_statements(1) == 1
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid", "UPDATE {} SET extractor = 'x'", "UPDATE {} SET text = 'x'"])
+def test_rows_cannot_be_changed_or_deleted(ledger: Ledger, table: str, change: str) -> None:
+    ledger.record(entry(), "2026-01-01")
+    ledger.close()
+    with pytest.raises(apsw.Error) as error:
+        apsw.Connection(str(ledger.path)).execute(change.format(table))
+    assert "append-only" in str(error.value) or "no such column" in str(error.value)
+
+
+def test_a_failing_document_leaves_nothing_behind(ledger: Ledger) -> None:
+    kept = entry()
+    broken = Entry(kept.document, kept.data, kept.extractor, [kept.statements[0], None])  # type: ignore[list-item]
+    with pytest.raises(AttributeError):
+        ledger.record(broken, "2026-01-01")
+    assert list(ledger.versions()) == []
+    assert ledger.record(kept, "2026-01-01") == "new"
+
+
+def test_promises_of_the_file(ledger: Ledger) -> None:
+    connection = ledger._connection
+    assert connection.pragma("journal_mode") == "wal"
+    assert connection.pragma("synchronous") == 2
+    assert connection.pragma("foreign_keys") == 1
+    with pytest.raises(apsw.ConstraintError):
+        connection.execute("INSERT INTO statements SELECT 99, 0, 's', 'k', NULL, 'actual', NULL, 0, 1, 'q', '{}', '{}', 1.0, 'x'")
+
+
+def test_what_is_no_ledger_is_refused_in_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "page.db").write_text("This is a page, not a database. " * 40)
+    apsw.Connection(str(tmp_path / "other.db")).execute("CREATE TABLE x (y)")
+    Ledger.open(tmp_path / "newer.db").close()
+    apsw.Connection(str(tmp_path / "newer.db")).pragma("user_version", 99)
+    (tmp_path / "file").write_text("")
+    for path, says in (
+        (tmp_path / "page.db", "no ledger"),
+        (tmp_path / "other.db", "another program"),
+        (tmp_path / "newer.db", "newer version"),
+        (tmp_path, "folder"),
+        (tmp_path / "file" / "ledger.db", "cannot be made"),
+        (Path("/proc/ledger.db"), "cannot be opened"),
+    ):
+        with pytest.raises(LedgerError, match=says) as error:
+            Ledger.open(path)
+        assert str(error.value).startswith(f"{path}: ") and "\n" not in str(error.value)
+    with pytest.raises(LedgerError, match="no ledger yet"):
+        Ledger.open(tmp_path / "none.db", create=False)
+
+
+def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:
+    (tmp_path / "empty.db").write_bytes(b"")
+    with Ledger.open(tmp_path / "empty.db") as ledger:
+        assert ledger.record(entry(), "2026-01-01") == "new"
