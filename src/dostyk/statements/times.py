@@ -2,65 +2,88 @@
 
 from __future__ import annotations
 
-from dostyk.model.analysis import DateMark, Sentence
+from dostyk.model.analysis import Clause, DateMark, Sentence
 
 
 def usable(date: DateMark) -> bool:
     """Whether a date span gives a time at all."""
-    return date.edtf is not None and not date.vague and date.duration is None
+    return date.edtf is not None and not date.vague and date.duration is None and not date.same_period
 
 
 def date_for(sentence: Sentence, start: int, end: int, anchor: int) -> DateMark | None:
-    """Choose the date that belongs to `sentence.text[start:end]` whose evoking word stands at `anchor`.
+    """Choose the date that belongs to what is said at `start`..`end`, whose evoking word stands at `anchor` (document offsets).
 
-    In order: a date within the run after the anchor, one that follows it at once, one that leads the sentence or the
-    clause, the nearest before. Offsets count in the document.
+    A date belongs to the last verb before it; one before every verb leads the sentence and holds for all of it. In order:
+    a date of the anchor's own verb (behind the anchor first), a leading one, one of the verb whose subject is shared.
     """
     dates = [d for d in sentence.dates if usable(d)]
     if not dates:
         return None
-    if len(dates) == 1 and _reachable(sentence, dates[0], start, end):
-        return dates[0]
-    low, high = _clause_bounds(sentence, anchor)
-    inside = [d for d in dates if low <= d.start < high]
-    after = [d for d in inside if d.start >= anchor]
-    if after:
-        return min(after, key=lambda d: d.start - anchor)
-    before = [d for d in inside if d.end <= anchor]
-    if before:
-        return max(before, key=lambda d: d.end)
-    leading = [d for d in dates if d.end <= anchor]
+    verbs = sorted((c for c in sentence.clauses if c.form != "infinitive"), key=lambda c: c.verb)
+    if not verbs:
+        return _nearest(dates, anchor)
+    own = _clause_at(sentence, verbs, anchor)
+    leading = [d for d in dates if _owner(sentence, verbs, d) is None]
+    if own is None:
+        behind = [d for d in leading if d.start >= anchor]
+        return behind[0] if behind else leading[-1] if leading else _single(sentence, dates, start, end, verbs)
+    mine = [d for d in dates if _owner(sentence, verbs, d) is own]
+    if mine:
+        behind = [d for d in mine if d.end > anchor]
+        return behind[0] if behind else mine[-1]
     if leading:
-        return leading[0] if _leads(sentence, leading[0]) else leading[-1]
-    near = [d for d in dates if d.start - end <= 3]
-    return near[0] if near else None
+        return leading[0]
+    for clause in reversed(verbs[: verbs.index(own)]):
+        found = [d for d in dates if _owner(sentence, verbs, d) is clause]
+        if found and (_shares(own, clause) or own.form != "finite"):
+            return found[-1]
+    return _single(sentence, dates, start, end, verbs)
 
 
-def _reachable(sentence: Sentence, date: DateMark, start: int, end: int) -> bool:
-    """A single date holds for the whole sentence unless it stands in a later clause of its own ("…, which opened in 2010")."""
-    if date.lead <= end + 2 or _leads(sentence, date):
-        return True
-    for clause in sentence.clauses:
-        if clause.start <= date.start <= clause.end + 2 and clause.start > end and clause.form in ("finite", "participle"):
-            return False
-    return True
+def _nearest(dates: list[DateMark], anchor: int) -> DateMark:
+    """In a line without verbs: the first date behind the anchor, else the last before it."""
+    behind = [d for d in dates if d.start >= anchor]
+    return behind[0] if behind else dates[-1]
 
 
-def _leads(sentence: Sentence, date: DateMark) -> bool:
-    first = min((c.start for c in sentence.clauses), default=sentence.end)
-    return date.lead - sentence.start < 3 or date.end <= first
+def _owner(sentence: Sentence, verbs: list[Clause], date: DateMark) -> Clause | None:
+    """The last verb before a date; None where the date stands before every verb."""
+    before = [c for c in verbs if sentence.tokens[c.verb].start < date.start]
+    if not before:
+        return None
+    last = before[-1]
+    if last.form == "participle" and len(before) > 1 and _behind_comma(sentence, last, date):
+        return before[-2]
+    return last
 
 
-def _clause_bounds(sentence: Sentence, anchor: int) -> tuple[int, int]:
-    """The reach of the clause around an offset: from its own start to the start of the next clause with a subject of its own."""
-    starts = sorted({c.start for c in sentence.clauses if c.form != "infinitive"})
-    low, high = sentence.start, sentence.end
-    for at in starts:
-        if at <= anchor:
-            low = at
-        else:
-            high = at
-            break
-    if starts and low == starts[0]:
-        low = sentence.start
-    return low, high
+def _behind_comma(sentence: Sentence, clause: Clause, date: DateMark) -> bool:
+    """Whether a comma closes a participle clause before the date."""
+    between = sentence.text[sentence.tokens[clause.verb].end - sentence.start : date.lead - sentence.start]
+    return "," in between and date.lead > clause.end
+
+
+def _clause_at(sentence: Sentence, verbs: list[Clause], anchor: int) -> Clause | None:
+    """The clause that an anchor belongs to: its own verb, or the last verb before it; None before every verb."""
+    before = [c for c in verbs if sentence.tokens[c.verb].start <= anchor]
+    return before[-1] if before else None
+
+
+def _shares(one: Clause, other: Clause) -> bool:
+    """Whether two clauses have the same subject."""
+    mine = one.patient if one.passive else one.agent
+    theirs = other.patient if other.passive else other.agent
+    return mine is not None and mine is theirs
+
+
+def _single(sentence: Sentence, dates: list[DateMark], start: int, end: int, verbs: list[Clause]) -> DateMark | None:
+    """The only date of a sentence holds for it, unless it stands in a later clause with a subject of its own."""
+    if len(dates) != 1:
+        return None
+    date = dates[0]
+    owner = _owner(sentence, verbs, date)
+    if owner is not None and sentence.tokens[owner.verb].start > end and owner.form == "finite":
+        subject = owner.patient if owner.passive else owner.agent
+        if subject is not None and subject.start > end:
+            return None
+    return date

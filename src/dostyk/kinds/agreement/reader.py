@@ -31,7 +31,9 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         clause = phrase.clause
         found = _act(sentence, phrase, clause)
         if found is not None:
-            yield _draft(sentence, phrase, clause, found, reading)
+            signing = _signed_after(sentence, phrase)
+            acting = signing if signing is not None and (clause is None or clause.lemma not in ACTIONS) else clause
+            yield _draft(sentence, phrase, acting, found, reading)
             yield from _effective(sentence, phrase, reading)
         for other in sentence.clauses:
             if other is not clause or found is None:
@@ -76,7 +78,7 @@ def _act(sentence: Sentence, phrase: Phrase, clause: Clause | None) -> tuple[str
         if clause.lemma in FORMAL or (strong and (clause.lemma not in ("make", "produce", "follow", "result", "issue", "enter", "exchange") or lemma in ISSUED)) or (lemma in ("agreement", "consensus") and clause.lemma in ("reach", "conclude")):
             return ACTIONS[clause.lemma], clause.modality
     if (inner := _signed_after(sentence, phrase)) is not None:
-        return inner, Modality.ACTUAL
+        return ACTIONS[inner.lemma], Modality.ACTUAL
     if any(t.low == "signed" for t in phrase.modifiers) and strong:
         return "signed", Modality.ACTUAL
     if strong and _titled(phrase) and _bracket_date(sentence, phrase):
@@ -111,11 +113,11 @@ def _into_force(clause: Clause) -> bool:
     return any(p.lemma == "force" for p in clause.obliques)
 
 
-def _signed_after(sentence: Sentence, phrase: Phrase) -> str | None:
-    """The participle right after the phrase: "the treaty signed in May"."""
+def _signed_after(sentence: Sentence, phrase: Phrase) -> Clause | None:
+    """The clause of the participle right after the phrase: "the treaty signed in May"."""
     for clause in sentence.clauses:
         if clause.form == "participle" and clause.lemma in ACTIONS and clause.patient is not None and any(m is phrase for m in clause.patient.members()) and clause.lemma in FORMAL:
-            return ACTIONS[clause.lemma]
+            return clause
     return None
 
 
@@ -201,7 +203,7 @@ def _parties(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading:
                 found.setdefault(mention.id, mention)
     for mention in reading.countries(phrase):
         found.setdefault(mention.id, mention)
-    if len(found) < 2 and clause is not None:
+    if len(found) < 2 and clause is not None and clause.form != "participle":
         for slot in [clause.agent, *[o for o in clause.obliques if o.preposition in ("with", "by", "between")]]:
             for member in slot.members() if slot is not None else []:
                 for mention in reading.mentions(member, kinds):
