@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from dostyk.facts.identity import blocks, identity, places_agree, same_fact
+from dostyk.facts.identity import handles, identity, places_agree, same_fact
 from dostyk.facts.items import Item, document_order
 from dostyk.facts.timing import fineness, first_day
 from dostyk.model.mention import Mention
@@ -19,6 +19,7 @@ class Group:
     items: list[Item]
     samples: list[Item] = field(default_factory=list)
     signatures: set[str] = field(default_factory=set)
+    handles: set[str] = field(default_factory=set)
     roles: dict[str, tuple[Mention, ...]] = field(default_factory=dict)
 
 
@@ -27,15 +28,16 @@ def group(items: Sequence[Item]) -> list[Group]:
     groups: list[Group] = []
     index: dict[str, list[Group]] = defaultdict(list)
     for item in sorted(items, key=_says_most):
-        handles = blocks(item)
-        near = {id(g): g for handle in handles for g in index[handle]}
-        chosen = _choose(item, [g for g in near.values() if _fits(item, g)])
+        own, signature = handles(item), _signature(item)
+        near = {id(g): g for handle in own.looks for g in index[handle]}
+        chosen = _choose(item, signature, [g for g in near.values() if _fits(item, signature, g)])
         if chosen is None:
             chosen = Group([])
             groups.append(chosen)
-        _add(item, chosen)
-        for handle in handles:
-            if chosen not in index[handle][-1:] and all(g is not chosen for g in index[handle]):
+        _add(item, signature, chosen)
+        for handle in own.found:
+            if handle not in chosen.handles:
+                chosen.handles.add(handle)
                 index[handle].append(chosen)
     for made in groups:
         made.items.sort(key=document_order)
@@ -50,17 +52,16 @@ def _says_most(item: Item) -> tuple[int, tuple[int, int, int], int, int, str]:
     return (-fineness(statement.time), first_day(statement.time) or (0, 0, 0), -filled, -longest, item.id)
 
 
-def _fits(item: Item, candidate: Group) -> bool:
-    if _signature(item) in candidate.signatures:
+def _fits(item: Item, signature: str, candidate: Group) -> bool:
+    if signature in candidate.signatures:
         return True
     return places_agree(item, candidate.roles) and all(same_fact(item, sample) for sample in candidate.samples)
 
 
-def _choose(item: Item, fitting: Sequence[Group]) -> Group | None:
+def _choose(item: Item, signature: str, fitting: Sequence[Group]) -> Group | None:
     """The only fitting group; of several the one that has the very same wording, time and document, in that order."""
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
-    signature = _signature(item)
     same_wording = [g for g in fitting if signature in g.signatures]
     same_time = [g for g in fitting if any(i.statement.time == item.statement.time for i in g.items)]
     same_document = [g for g in fitting if any(i.statement.document.id == item.statement.document.id for i in g.items)]
@@ -70,9 +71,8 @@ def _choose(item: Item, fitting: Sequence[Group]) -> Group | None:
     return same_time[0] if same_time and item.statement.time else None
 
 
-def _add(item: Item, chosen: Group) -> None:
+def _add(item: Item, signature: str, chosen: Group) -> None:
     chosen.items.append(item)
-    signature = _signature(item)
     if signature not in chosen.signatures:
         chosen.signatures.add(signature)
         chosen.samples.append(item)

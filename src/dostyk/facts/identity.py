@@ -11,7 +11,7 @@ from dostyk.facts import figures, positions, wording
 from dostyk.facts.items import Item, Roles
 from dostyk.facts.measures import measure
 from dostyk.facts.tables import table
-from dostyk.facts.timing import compatible
+from dostyk.facts.timing import compatible, far_apart
 from dostyk.model.mention import Mention, MentionType
 
 
@@ -37,8 +37,28 @@ def identity(kind: str) -> Identity:
     return replace(Identity(**lists), time=row.get("time", "same"), value=row.get("value", ""))  # type: ignore[arg-type]
 
 
-def blocks(item: Item) -> tuple[str, ...]:
-    """The handles under which an item looks for, and is found by, others that may state the same fact."""
+@dataclass(frozen=True, slots=True)
+class Handles:
+    """Under what an item is found by others that may state the same fact, and under what it looks for them."""
+
+    found: tuple[str, ...]
+    looks: tuple[str, ...]
+
+
+def handles(item: Item) -> Handles:
+    """The handles of an item: its key and the states of its places; without places it is looked for in all."""
+    heads, rule = _heads(item), identity(item.statement.kind)
+    mentions = [m for role in rule.near for m in item.roles.get(role, ())]
+    if not rule.near:
+        return Handles(heads, heads)
+    states = sorted({state_of(m) or "" for m in mentions}) if all(m.type in PLACES for m in mentions) else []
+    if not states:
+        return Handles(tuple(h + where for h in heads for where in ("|anywhere", "|all")), tuple(h + "|all" for h in heads))
+    placed = tuple(f"{h}|{state}" for h in heads for state in states)
+    return Handles((*placed, *(h + "|all" for h in heads)), (*placed, *(h + "|anywhere" for h in heads)))
+
+
+def _heads(item: Item) -> tuple[str, ...]:
     kind, rule = item.statement.kind, identity(item.statement.kind)
     head = f"{kind}|{item.standing}|"
     if rule.time == "figure":
@@ -62,7 +82,9 @@ def same_fact(a: Item, b: Item) -> bool:
         return figures.same_figure(a, b)
     if rule.time == "same" and not compatible(a.statement.time, b.statement.time):
         return False
-    if not all(_sides(a, b, role) for role in rule.sides):
+    if rule.time == "episode" and far_apart(a.statement.time, b.statement.time):
+        return False
+    if not all(_sides(a, b, role) for role in rule.sides) or not _sides_told(a, b, rule):
         return False
     if not all(_alike(a.attributes.get(slot), b.attributes.get(slot)) for slot in rule.alike):
         return False
@@ -117,6 +139,15 @@ def _sides(a: Item, b: Item, role: str) -> bool:
     """One absent, or all of one among the other's; a person stands for nothing that could contradict."""
     one, two = ({m.id for m in i.roles.get(role, ()) if m.type is not MentionType.PERSON} for i in (a, b))
     return not one or not two or one <= two or two <= one
+
+
+def _sides_told(a: Item, b: Item, rule: Identity) -> bool:
+    """Whether two documents that do not both name all sides word the matter tellingly enough to be one."""
+    if not rule.sides or a.statement.document.id == b.statement.document.id:
+        return True
+    if all(len(i.ids(role)) > 1 for i in (a, b) for role in rule.sides):
+        return True
+    return all(len(wording.take_apart(text_of(i, slot)).telling) > 1 for i in (a, b) for slot in rule.words)
 
 
 def _near(a: Roles, b: Roles, role: str) -> bool:

@@ -99,7 +99,7 @@ def _time(items: Sequence[Item]) -> str | None:
     """The finest time all agree on; where a time is what differs, the time of the leading voice."""
     rule = identity(items[0].statement.kind)
     times = [i.statement.time for i in items]
-    if rule.time == "begin":
+    if rule.time in ("begin", "episode"):
         leading = _voices(items)[:1]
         if leading:
             return finest(t for t in times if beginning(t) and compatible(beginning(t), leading[0].value))

@@ -11,6 +11,7 @@ from dostyk.values import edtf
 Day = tuple[int, int, int]
 _FAR_PAST: Day = (-(10**9), 1, 1)
 _FAR_FUTURE: Day = (10**9, 12, 31)
+_EPISODE = 10  # years; tuned on the recognition histories, where legations close and open again
 _DAYS_A_YEAR = 365.2425
 
 
@@ -35,7 +36,13 @@ def compatible(a: str | None, b: str | None) -> bool:
             return edtf.overlaps(a, b)
         except ValueError:
             return True
-    return edtf.within(a, b) or edtf.within(b, a)
+    return within(a, b) or within(b, a)
+
+
+def within(inner: str | None, outer: str | None) -> bool:
+    """Whether every day of one time belongs to the other."""
+    one, two = edges(inner), edges(outer)
+    return one is not None and two is not None and two[0] <= one[0] and one[1] <= two[1]
 
 
 def meet(a: str | None, b: str | None) -> bool:
@@ -44,6 +51,7 @@ def meet(a: str | None, b: str | None) -> bool:
     return one is not None and two is not None and one[0] <= two[1] and two[0] <= one[1]
 
 
+@lru_cache(maxsize=65536)
 def beginning(time: str | None) -> str | None:
     """Where a time begins, as precisely as it says ("1992-12/.." → "1992-12"); None where it has no beginning."""
     if time is None:
@@ -105,6 +113,12 @@ def first_day(time: str | None) -> Day | None:
 def years_between(earlier: Day, later: Day) -> float:
     """Years from one day to another."""
     return (_ordinal(later) - _ordinal(earlier)) / _DAYS_A_YEAR
+
+
+def far_apart(a: str | None, b: str | None) -> bool:
+    """Whether two times begin so many years apart that they are two episodes rather than two opinions on one."""
+    one, two = first_day(beginning(a)), first_day(beginning(b))
+    return one is not None and two is not None and abs(one[0] - two[0]) > _EPISODE
 
 
 def _ordinal(day: Day) -> int:

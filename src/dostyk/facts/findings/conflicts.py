@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from dostyk.facts.figures import Dissent, decimals, value_dissent
 from dostyk.facts.findings.remark import FindingType, remark
@@ -12,9 +12,10 @@ from dostyk.facts.identity import identity
 from dostyk.facts.naming import name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure, show_time
-from dostyk.facts.sources import sources_in_words
+from dostyk.facts.sources import independent, sources_in_words
+from dostyk.facts.timing import compatible, within
 from dostyk.model.fact import Fact, Finding, Severity, Voice
-from dostyk.values import edtf
+from dostyk.model.statement import Statement
 
 
 def conflicts(record: Record) -> Iterator[Finding]:
@@ -28,15 +29,27 @@ def conflicts(record: Record) -> Iterator[Finding]:
 
 
 def dissent(fact: Fact) -> Dissent:
-    """How the voices of a fact differ, the gravest difference counting."""
-    slot = identity(fact.kind).value
-    pairs = [(a, b) for n, a in enumerate(fact.voices) for b in fact.voices[n + 1 :]]
-    if not pairs:
+    """How the sources of a fact differ, the gravest difference counting; what one source says in two ways is no difference."""
+    if len(fact.voices) < 2:
         return Dissent.NONE
+    said = [_values(fact, source) for source in independent(fact.statements)]
+    pairs = [(a, b) for n, a in enumerate(said) for b in said[n + 1 :] if a and b]
+    found = {_least(identity(fact.kind).value, a, b) for a, b in pairs}
+    return next((d for d in (Dissent.REAL, Dissent.BOUND, Dissent.ROUNDING) if d in found), Dissent.NONE)
+
+
+def _values(fact: Fact, source: Sequence[Statement]) -> list[tuple[str, str]]:
+    """The values that one source gives, with their bounds."""
+    ids = {s.id for s in source}
+    return [(v.value, _bound(v)) for v in fact.voices if any(s.id in ids for s in v.statements)]
+
+
+def _least(slot: str, ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -> Dissent:
+    """The smallest difference between what two sources say; a source that gives several values may mean several stages."""
+    order = (Dissent.NONE, Dissent.ROUNDING, Dissent.BOUND, Dissent.REAL)
     if slot == "time":
-        return Dissent.REAL
-    found = {value_dissent((a.value, _bound(a)), (b.value, _bound(b))) for a, b in pairs}
-    return next(d for d in (Dissent.REAL, Dissent.BOUND, Dissent.ROUNDING, Dissent.NONE) if d in found)
+        return Dissent.NONE if any(compatible(a, b) for a, _ in ones for b, _ in twos) else Dissent.REAL
+    return min((value_dissent(a, b) for a in ones for b in twos), key=order.index)
 
 
 def parts_above_whole(record: Record) -> Iterator[Finding]:
@@ -48,7 +61,7 @@ def parts_above_whole(record: Record) -> Iterator[Finding]:
     for found in lines.values():
         for part in found:
             for whole in found:
-                if part.time != whole.time and edtf.within(part.time, whole.time) and _above(part, whole):
+                if part.time != whole.time and within(part.time, whole.time) and _above(part, whole):
                     yield _part_above(part, whole)
 
 

@@ -28,9 +28,8 @@ def stale(record: Record) -> Iterator[Finding]:
         confirmed = _last_confirmed(fact)
         day = last_day(confirmed.document.published) if confirmed else None
         if confirmed is None or day is None:
-            if all(s.time is None for s in fact.statements) and fact.kind == "Office":
-                yield _undated(fact)
-        elif _flow_without_period(fact):
+            continue
+        if _flow_without_period(fact):
             yield _undated(fact)
         elif record.now and years_between(day, record.now) > limit:
             yield _stale(fact, confirmed)
