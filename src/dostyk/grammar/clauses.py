@@ -31,6 +31,7 @@ class _Group:
 
 def read_clauses(chunks: list[Chunk], tokens: list[Token]) -> list[Clause]:
     """Find the verb groups of a sentence and what belongs to each."""
+    chunks = _unbracketed(chunks)
     groups = _groups(chunks)
     clauses: list[Clause] = []
     for number, group in enumerate(groups):
@@ -42,6 +43,22 @@ def read_clauses(chunks: list[Chunk], tokens: list[Token]) -> list[Clause]:
         limit = groups[number + 1].first if number + 1 < len(groups) else len(chunks)
         clauses.append(_clause(chunks, tokens, groups, number, limit, clauses))
     return clauses
+
+
+def _unbracketed(chunks: list[Chunk]) -> list[Chunk]:
+    """Leave out what stands in brackets inside a sentence: it takes no part in the clause around it."""
+    kept: list[Chunk] = []
+    depth = 0
+    for index, chunk in enumerate(chunks):
+        text = chunk.token.text if chunk.token is not None else ""
+        if text in ("(", "["):
+            closing = next((i for i in range(index, len(chunks)) if (t := chunks[i].token) is not None and t.text in (")", "]")), None)
+            depth += closing is not None and index > 0
+        if depth == 0:
+            kept.append(chunk)
+        elif text in (")", "]"):
+            depth -= 1
+    return kept
 
 
 def _groups(chunks: list[Chunk]) -> list[_Group]:
@@ -72,11 +89,11 @@ def _group(chunks: list[Chunk], at: int) -> _Group | None:
         if t.tag.startswith("VB") or t.tag == "MD":
             if main is not token or i > at:
                 previous = main
-                if previous.tag.startswith("VB") and previous.low not in BE | HAVE | {"do", "did", "does", "get", "got"}:
+                if previous.tag.startswith("VB") and previous.low not in BE | HAVE | {"do", "did", "does", "get", "got"} and not (previous.low in ("going", "due") and "to" in aux):
                     break
                 aux.append(previous.low)
             main, last = t, i
-        elif t.tag == "TO" and (i == at or main.low in BE | HAVE or main.tag == "MD") and _verb(chunks, i + 1):
+        elif t.tag == "TO" and (i == at or main.low in BE | HAVE | {"going", "due", "set"} or main.tag == "MD") and _verb(chunks, i + 1):
             aux.append("to")
         elif t.tag.startswith("RB") or t.low in NEGATIONS:
             if i + 1 < len(chunks) and t.low not in ("not", "n't", "never") and not _verb(chunks, i + 1) and not _adverb(chunks, i + 1):

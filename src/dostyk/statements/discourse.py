@@ -139,7 +139,7 @@ class Discourse:
             elif span.type is SpanType.REGION:
                 self.last_region = Mention(span.text, span.name, span.id, MentionType.REGION)
             elif span.type is SpanType.PERSON:
-                before = sentence.text[max(0, span.start - 5 - sentence.start) : span.start - sentence.start].split()
+                before = sentence.text[max(0, span.start - 20 - sentence.start) : span.start - sentence.start].split()
                 self._see(self.person(span), before[-1].strip(".").lower() if before else "")
             elif span.type is SpanType.ORGANISATION:
                 self._note_organisation(mention)

@@ -12,7 +12,7 @@ from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
 
-HOLDING = {"hold", "host", "organise", "organize", "stage", "open", "launch", "take", "begin", "start", "celebrate", "mark", "declare", "have", "conduct", "run", "co-host", "co-organise", "co-organize", "inaugurate", "arrange", "proclaim", "name", "conclude", "kick", "present", "perform", "announce", "convene", "be", "occur", "go", "complete", "end", "close", "show", "undergo", "dedicate", "commemorate", "schedule", "plan", "feature"}
+HOLDING = {"hold", "host", "organise", "organize", "stage", "open", "launch", "take", "begin", "start", "celebrate", "mark", "declare", "have", "conduct", "run", "co-host", "co-organise", "co-organize", "inaugurate", "arrange", "proclaim", "name", "conclude", "kick", "present", "perform", "announce", "convene", "be", "occur", "go", "complete", "end", "close", "show", "undergo", "dedicate", "commemorate", "schedule", "plan", "feature", "give", "screen", "premiere", "drop", "cancel", "postpone", "stage"}
 JOINING = {"attend", "participate", "join", "address", "visit", "speak", "compete", "exhibit", "perform", "take", "open", "represent", "showcase", "win"}
 TALKS = {"meeting", "session", "mission", "dialogue", "training", "program", "programme", "course", "courses", "event", "events", "day", "days", "year", "week", "month", "season", "show", "tour", "activity", "race", "evening", "convention", "congress", "workshop", "camp", "reception", "drill", "performance", "performances", "exercise", "exercises", "lecture", "cup", "presentation", "ceremony", "celebration", "celebrations", "anniversary", "showing", "screening"}
 NEEDS_NAME = {"meeting", "session", "mission", "year", "day", "days", "week", "month", "season", "program", "programme", "event", "events", "activity", "show", "tour", "dialogue", "course", "courses", "congress", "workshop", "camp", "training", "convention", "race", "evening", "cup"}
@@ -120,7 +120,7 @@ def _draft(sentence: Sentence, phrase: Phrase, clause: Clause, reading: Reading)
     if attenders:
         roles.setdefault("participant", list(attenders))
     verb = sentence.tokens[clause.verb]
-    modality = clause.modality if clause.modality is not Modality.POSSIBLE else Modality.POSSIBLE
+    modality = Modality.NEGATED if clause.lemma in ("cancel", "drop") and clause.passive else clause.modality
     return Draft("Event", min(phrase.start, verb.start), max(end, verb.end), roles, {}, "", modality, rule="event", confidence=0.7, anchor=verb.start)
 
 

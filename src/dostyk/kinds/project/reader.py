@@ -16,6 +16,9 @@ from dostyk.model.statement import Modality
 
 STAGES_BY_MODALITY = {Modality.PLANNED: "planned", Modality.EXPECTED: "planned"}
 SPOKEN_OF = {"be", "include", "discuss", "visit", "note", "mark", "see", "tour", "inspect"}
+BUILDING = {"build", "construct", "finance", "fund", "complete", "commission", "finish", "open", "inaugurate", "renovate", "expand", "reconstruct", "launch", "modernise", "modernize"}
+VAGUE = {"project", "initiative", "network", "scheme", "line", "field", "zone", "building", "complex", "corridor", "facility"}
+STEPS = {"work": "under construction", "construction": "under construction", "commissioning": "operating", "completion": "completed", "test operation": "testing", "operation": "operating", "test": "testing"}
 GENERAL = {"initiative", "line", "field", "route", "network", "park", "road", "port", "station", "zone", "hub", "building", "facility", "farm", "mine", "complex", "hotel", "mall", "corridor", "station", "airport"}
 
 
@@ -30,12 +33,40 @@ def _data() -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each named project that a sentence says is planned, built, opened."""
     for phrase in everything(sentence):
-        if not _project(phrase):
+        named = _project(phrase)
+        if not named and not _unnamed(phrase):
             continue
-        clause = phrase.clause
-        acted = _acted(sentence, phrase, clause)
-        if acted is not None:
+        acted = _acted(sentence, phrase, phrase.clause)
+        if acted is not None and (named or acted[0].lemma in BUILDING):
             yield _draft(sentence, phrase, acted, reading)
+    for clause in sentence.clauses:
+        yield from _step(sentence, clause, reading)
+
+
+def _unnamed(phrase: Phrase) -> bool:
+    """Whether a phrase describes one work without a name of its own ("a wastewater plant of 33 million euros", "a bridge over the X")."""
+    if phrase.lemma not in words().classes["project"] or phrase.lemma.endswith("s") or phrase.lemma in VAGUE or phrase.determiner in ("this", "that", "any", "no", "every"):
+        return False
+    return any(t.tag.startswith("N") for t in phrase.modifiers)
+
+
+def _step(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read what happens next to a project named before: "works began in …", "commissioning is due in …", "completion is expected in …"."""
+    subject = clause.patient if clause.passive else clause.agent
+    if subject is None or subject.lemma.rstrip("s") not in STEPS or not sentence.start <= subject.start < sentence.end:
+        return
+    stage = STEPS[subject.lemma.rstrip("s")]
+    if clause.lemma not in ("begin", "start", "be", "expect", "schedule", "plan", "complete", "finish", "launch", "resume", "end", "commence", "due"):
+        return
+    if subject.lemma.rstrip("s") in ("construction", "work") and clause.lemma in ("complete", "finish", "end"):
+        stage = "completed"
+    known = [m for c in subject.complements for m in reading.mentions(c) if c.lemma in words().classes["project"]] or [m for m in [reading.memory.get("project")] if m is not None]
+    if not known or not sentence.dates:
+        return
+    modality = Modality.EXPECTED if clause.lemma in ("expect", "schedule", "be") else clause.modality
+    verb = sentence.tokens[clause.verb]
+    roles: dict[str, list[Filler]] = {"project": [known[0]]}
+    yield Draft("Project", min(subject.start, verb.start), max(subject.end, verb.end), roles, {"stage": stage}, "", modality, rule="project.step", confidence=0.65, anchor=verb.start)
 
 
 def _project(phrase: Phrase) -> bool:
@@ -90,6 +121,7 @@ def _draft(sentence: Sentence, phrase: Phrase, acted: tuple[Clause, str, Modalit
     from dostyk.kinds.naming import thing
 
     roles: dict[str, list[Filler]] = {"project": [thing(name)]}
+    reading.memory["project"] = roles["project"][0]
     places = _places(phrase, clause, reading)
     if places:
         roles["place"] = list(places)
