@@ -59,7 +59,8 @@ def month(line: Line, i: int, depth: int) -> Read:
     if short and line.has(j, "dot"):
         j += 1
     if line.has(i, "short", "ambiguous") and not line.at(i).cap and not _beside_number(line, i, j):
-        return (node, j) if not short and line.has(i - 1, "in", "of", "part") and not line.has(i, "season") else None
+        placed = line.has(i - 1, "in", "of", "part") or line.has(i - 1, "between", "from", "strong", "join") and not line.has(i, "verbal")
+        return (_month_year(line, i, j, node, depth) or (node, j)) if not short and placed else None
     return _month_day(line, i, j, node, depth) or _month_year(line, i, j, node, depth)
 
 
@@ -76,6 +77,8 @@ def _month_day(line: Line, i: int, j: int, node: Node, depth: int) -> Read:
         return None
     n, end, ordinal = found
     year = tail(line, end, depth)
+    if year is None and k > j and line.has(end, "dash", "slash") and line.joined(end) and line.joined(end + 1) and line.get(end + 1, "year"):
+        year = Node("year", line.get(end + 1, "year")), end + 2  # "Sep-23-2020"
     if not ordinal and (counted(line, end) or line.has(i - 1, "in") and not year and not line.has(end, "comma", "dash", "join")):
         return None
     if line.has(end, "unit") and not year:  # "the March first half", "May 5 years ago"
@@ -100,6 +103,8 @@ def bare_month(line: Line, i: int, j: int) -> bool:
     if doubtful and line.at(j).cap and not line.has(j, "month", "weekday", "deictic", "today"):
         return False
     placed = line.has(i - 1, "in", "of", "from", "between", "strong", "weak", "part", "join", "deictic", "context", "dash", "lead", "open")
+    if line.has(j, "dash", "join") and line.has(j + 1, "month") and line.at(i).cap and line.at(j + 1).cap:
+        return True
     if line.has(i, "verbal") and line.has(i - 1, "and", "comma", "open") and not line.has(i - 2, "month"):
         return False
     return placed or not doubtful and line.at(i).cap
@@ -112,12 +117,12 @@ def starts_with_number(line: Line, i: int, depth: int) -> Read:
 
 def _day_month(line: Line, i: int, depth: int) -> Read:
     found = day_number(line, i)
-    if found is None or line.at(i).glued:
+    if found is None or line.at(i).glued or line.has(i - 1, "money") or line.has(i, "card") and not found[2] and not line.has(found[1], "of"):
         return None
     n, j, ordinal = found
     k = j + 1 if line.has(j, "comma", "of") or line.has(j, "dash", "slash") and line.joined(j) and line.joined(j + 1) else j
     if line.get(k, "month") is None:
-        return _day_of(line, n, j, k, depth) if ordinal and line.has(j, "of") else None
+        return _day_of(line, n, j, k, depth) if ordinal and (line.has(j, "of") or line.has(j, "deictic")) else None
     if line.has(j, "comma") and not (line.has(i - 1, "dash", "join") or ordinal):
         return None
     if line.has(k, "ambiguous") and not line.at(k).cap and not tail(line, k + 1, depth) and line.has(k + 1, "verbs") and not line.has(k + 1, "lead"):
@@ -132,7 +137,7 @@ def _day_month(line: Line, i: int, depth: int) -> Read:
 
 
 def _day_of(line: Line, n: int, j: int, k: int, depth: int) -> Read:
-    """Read "the 10th of this month"."""
+    """Read "the 10th of this month" and "the 10th this month"."""
     k = k + 1 if line.has(k, "the") else k
     found = deictic(line, k, depth) or contextual(line, k, depth)
     return (Node("day", n, found[0]), found[1]) if found and found[0].op == "relative" and found[0].unit == "M" else None
@@ -163,7 +168,10 @@ def year(line: Line, i: int, depth: int) -> Read:
     share = part_of_year(line, k, depth, alone=True)
     if share:
         return share[0].on(node), share[1]
-    if k == j and line.has(k, "month") and line.at(k).cap and not line.has(k, "ambiguous", "short") and not line.has(k + 1, "year", "day", "ord"):
+    written = line.has(j, "slash", "dash") and line.joined(j) and line.has(j + 1, "month") and line.word(j + 2) == line.word(j)
+    if written and line.has(j + 3, "day"):  # "2020/Sep/23"
+        return Node("day", line.get(j + 3, "day"), Node("month", line.get(j + 1, "month"), node)), j + 4
+    if k == j and line.has(k, "month") and not line.has(k, "verbal", "short") and not line.has(k + 1, "year", "day", "ord"):
         return Node("month", line.get(k, "month"), node), k + 1
     return node, j
 
@@ -229,12 +237,19 @@ def weekday(line: Line, i: int, depth: int) -> Read:
     if found and found[0].op in ("day", "numeric") and found[0].level != "month":
         end = found[1] + 1 if line.has(j, "open") and line.has(found[1], "close") else found[1]
         return found[0], end
-    if line.has(i, "short") or line.has(i, "ambiguous") and not line.at(i).cap:
+    day = day_number(line, k)
+    if (
+        day
+        and not line.has(j, "comma")
+        and not counted(line, day[1])
+        and (day[2] or not line.word(day[1]).isalpha())
+        and not line.has(day[1], "dash")
+    ):
+        return Node("fits", day[0], m=n, source="either"), day[1]
+    if line.has(i, "short") and not line.has(i - 1, "dating") or line.has(i, "ambiguous") and not line.at(i).cap:
         return None
-    if found and found[0].op == "relative" and found[0].unit == "W":
-        return Node("weekday", n, found[0]), found[1]
-    if line.has(j, "of"):
-        week = line.inner(j, depth)
-        if week and week[0].op == "relative" and week[0].unit == "W":
-            return Node("weekday", n, week[0]), week[1]
+    j = j + 1 if line.has(j, "sun") else j
+    week = line.inner(j, depth) if line.has(j, "of", "deictic", "context") else None
+    if week and week[0].op == "relative" and week[0].unit == "W":
+        return Node("weekday", n, week[0]), week[1]
     return Node("weekday", n, m=9, source="reference"), j

@@ -18,15 +18,18 @@ def length(line: Line, i: int, depth: int) -> Read:
     count, j, unit, certain = found
     if count != int(count) and unit in "YEC":
         count, unit = count * {"Y": 12, "E": 120, "C": 1200}[unit], "M"
+    way = line.get(j - 2, "deictic")
+    if way and found[0] == int(found[0]) and unit in CALENDAR and line.has(j - 1, "plural_unit"):  # "the five past years"
+        return Node("window", way * int(found[0]), unit=unit, source="reference"), j
     whole = count == int(count) and count <= LARGEST
     moved = _moved(line, j, int(count), unit, depth) if whole and unit in CALENDAR else None
     if moved:
         return moved
-    if not certain and not line.has(i - 1, "spread", "in", "beside", "amounts", "approximate"):
+    if not certain and not line.has(i - 1, "spread", "for", "in", "beside", "amounts", "approximate"):
         return None
     if line.has(j, "old") or line.has(j, "dash") and line.joined(j + 1) and line.has(j + 1, "old", "join"):
         return None
-    return Node("length", unit=iso(found[0], found[2])), j
+    return Node("length", int(count), unit=iso(found[0], found[2]), source=unit if whole and unit in CALENDAR else ""), j
 
 
 def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
@@ -51,7 +54,7 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
     value = count[0]
     if line.get(j, "join") == "and" and line.has(j + 1, "a") and line.has(j + 2, "halfword"):
         value, j = value + 0.5, j + 3
-    if line.has(j, "full", "deictic", "context", "qualified_years") and not line.has(i, "a"):
+    if line.has(j, "full", "deictic", "context", "qualified_years") and not line.has(i, "a") and line.has(j + 1, "plural_unit"):
         j += 1
     unit = line.get(j, "unit")
     if unit and line.has(i, "a") and line.get(j + 1, "join") == "and" and line.has(j + 2, "a") and line.has(j + 3, "halfword"):
@@ -79,6 +82,8 @@ def _moved(line: Line, j: int, count: int, unit: str, depth: int) -> Read:
         year = line.inner(j, depth)
         if year and year[0].find("year") is year[0] and year[0].op in ("year", "relative"):
             return Node("first", count, year[0], "M"), year[1]
+    if line.has(j, "from") and (base := line.inner(j + 1, depth)) and base[0].op in ("day", "weekday", "numeric", "today"):
+        return Node("shift", count, base[0], unit), base[1]
     if line.has(j, "from") and line.has(j + 1, "today", "now"):
         return Node("shift", count, Node("today", line.get(j + 1, "today") or 0, source="reference"), unit), j + 2
     if line.has(j, "ended") or line.get(j, "join") in ("to", "until"):

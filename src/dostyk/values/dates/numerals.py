@@ -10,7 +10,7 @@ from typing import Any
 Piece = tuple[int, int, Mapping[str, Any]]
 """Start and end within the run, and what stands there."""
 NUMBER: Mapping[str, Any] = {"amount": True}
-DASHES = "–—‑−-"  # the hyphen last: it stands in character classes
+DASHES = "~～–—‑−-"  # the hyphen last: it stands in character classes
 LONGEST = 40
 """A longer run of digits and separators is no date."""
 CLOCK = frozenset(("am", "pm", "h", "hrs", "gmt", "utc", "km", "kg"))
@@ -61,7 +61,7 @@ def _single(digits: str, suffix: str) -> Mapping[str, Any]:
         return {"ord": value, "figure": True}
     if low == "s" and value % 10 == 0 and (len(digits) == 4 or len(digits) == 2 and value >= 20):
         return {"decade": value}
-    if low in ("h", "q") and 1 <= value <= (2 if low == "h" else 4):
+    if suffix in ("H", "Q", "q") and 1 <= value <= (2 if low == "h" else 4):
         return {"part_of_year": (low.upper(), value)}
     if suffix:
         return {"amount": True, "glued": True, "value": value, "suffix": low}

@@ -12,9 +12,15 @@ LETTERS = {"Q": ("quarter", 4), "H": ("half", 2)}
 
 def of_a_period(line: Line, i: int, depth: int) -> Read:
     """Read "first half of 2024", "last three months of 2019", "21st century", "early 2024", "end of March", "year-end"."""
-    if line.has(i, "unit") and line.get(i, "unit") == "Y":
-        return _year_end(line, i, depth)
+    if line.has(i, "unit") and not line.has(i, "halfword"):
+        return _year_end(line, i, depth) if line.get(i, "unit") == "Y" else _week_of(line, i, depth) if line.get(i, "unit") == "W" else None
     return _ordinal(line, i, depth) or (_part(line, i, depth) if line.has(i, "part") else None)
+
+
+def _week_of(line: Line, i: int, depth: int) -> Read:
+    """Read "week of 10 April": the week with that day."""
+    found = line.inner(i + 1, depth) if line.has(i + 1, "of") and not line.has(i, "plural_unit") else None
+    return (Node("week", base=found[0]), found[1]) if found and found[0].op in ("day", "numeric") and found[0].level != "month" else None
 
 
 def _year_end(line: Line, i: int, depth: int) -> Read:
@@ -53,14 +59,15 @@ def _part(line: Line, i: int, depth: int) -> Read:
 def _ordinal(line: Line, i: int, depth: int) -> Read:
     """Read an ordinal (or "last"), a number or none, and a unit, with the period they belong to."""
     last = line.has(i, "final")
-    n = 1 if last else line.get(i, "ord")
+    day = None if last else ordinal(line, i)
+    n, after = (1, i + 1) if last else day or (None, i)
     if n is None or line.at(i).glued:
         return None
-    count = number(line, i + 1)
-    j = count[1] if count else i + 1
+    count = number(line, after)
+    j = count[1] if count else after
     unit = line.get(j, "unit")
     if unit is None:
-        return _bare_ordinal(line, i, n) if not last else None
+        return _bare_ordinal(line, i, n) if not last and after == i + 1 else None
     if unit == "C" and not last and not count:
         return _century(line, j + 1, n)
     if unit == "H" and count is None and line.has(j, "halfword") and line.has(j + 1, "yearword"):
@@ -73,6 +80,15 @@ def _ordinal(line: Line, i: int, depth: int) -> Read:
         op = "last" if last else "first" if count else "nth"
         node = Node(op, int(count[0]) if count else n, unit=unit)
     return _with_base(line, i, j + 1, node, depth)
+
+
+def ordinal(line: Line, i: int) -> tuple[int, int] | None:
+    """Read "third", "3rd", "twenty-third": the number and the token after it."""
+    if line.get(i, "ord") is not None:
+        return line.get(i, "ord"), i + 1
+    k = i + 2 if line.has(i + 1, "dash") and line.joined(i + 1) else i + 1
+    tens, ones = line.get(i, "card") or 0, line.get(k, "ord") or 0
+    return (tens + ones, k + 1) if 20 <= tens <= 90 and 1 <= ones <= 9 else None
 
 
 def _with_base(line: Line, i: int, j: int, node: Node, depth: int) -> Read:
@@ -117,7 +133,15 @@ def part_of_year(line: Line, i: int, depth: int, alone: bool = False) -> Read:
         j = i + 1
     else:
         letter, n, j = line.get(i, "letter"), line.get(i + 1, "number"), i + 2
-        if letter is None or not line.at(i).cap and not line.joined(i) or not line.joined(i + 1) or not n or n > LETTERS[letter][1]:
+        if (
+            letter is None
+            or not line.at(i).cap
+            and letter == "H"
+            and not line.get(i - 1, "year")
+            or not line.joined(i + 1)
+            or not n
+            or n > LETTERS[letter][1]
+        ):
             return None
     node = Node(LETTERS[letter][0], n)
     if alone:

@@ -198,6 +198,9 @@ def _ended(line: Line, found: Found, single: bool) -> Found:
         k = k + 1 if line.has(k, "the") else k
         if line.has(k, "now") and single:
             return replace(found, last=k + 1, relation="since")
+    if line.get(found.last, "join") in ("or", "and") and line.has(found.last + 1, "more", "less") and not line.word(found.last + 2).isalnum():
+        relation = "from_start" if line.has(found.last + 1, "more") else "until"
+        return replace(found, relation=relation, last=found.last + 2)  # "2012 or later"
     if line.has(j, "onward") or line.has(j, "on") and line.has(found.first - 1, "from") and not line.has(j + 1, "the"):
         return replace(found, relation="from_start", last=j + 1)
     return found

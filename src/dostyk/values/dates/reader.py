@@ -150,7 +150,12 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     start, end = line.at(item.first).start, line.at(item.last - 1).end
     node = item.node
     if node.op == "length":
-        return Reading(start, end, DateSpan(start, end, None, node.unit, kind="duration", duration=node.unit, lead=lead(line, item.first)[1]), node)
+        ahead = _ahead(line, item, setting, start)
+        if ahead is None:
+            return Reading(
+                start, end, DateSpan(start, end, None, node.unit, kind="duration", duration=node.unit, lead=lead(line, item.first)[1]), node
+            )
+        node = ahead
     start, first, approximate = _approximate(line, item.first, start)
     relation, begins = lead(line, first)
     ends = range_lead(line, first) if node.op in ("span", "years") else None
@@ -182,6 +187,15 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
         same_period=around.same_period,
     )
     return Reading(start, end, span, node, period)
+
+
+def _ahead(line: Line, item: Found, setting: Setting, start: int) -> Node | None:
+    """Take "in two months" for a date and "within two months" for the time until it, where the words before look ahead."""
+    unit, inside = item.node.source, line.has(item.first - 1, "within")
+    if not unit or not setting.reference or not (inside or line.has(item.first - 1, "in")) or not _future(line, start, setting.lexicon):
+        return None
+    node = Node("window" if inside else "shift", item.node.n, unit=unit, source="reference")
+    return node if resolve(node, Surroundings(setting.reference)) else None
 
 
 def _source(used: list[str]) -> str | None:

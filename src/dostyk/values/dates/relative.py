@@ -10,34 +10,38 @@ LARGEST = 9999
 
 
 def today(line: Line, i: int, depth: int) -> Read:
-    """Read "today", "yesterday", "tomorrow" (and the part of the day after it)."""
-    return Node("today", line.get(i, "today"), source="reference"), i + 1
+    """Read "today", "yesterday", "tomorrow" and "tomorrow evening"."""
+    return Node("today", line.get(i, "today"), source="reference"), i + 2 if line.has(i + 1, "sun") else i + 1
 
 
 def deictic(line: Line, i: int, depth: int) -> Read:
     """Read "this year", "last November", "next Friday", "the last two years" (from "last")."""
     n = line.get(i, "deictic")
-    if n is None:
+    if n is None or line.has(i, "final") and line.has(i - 1, "modal"):  # "the talks will last two days"
         return None
     if n == 0 and line.has(i + 1, "deictic"):  # "this past Wednesday"
         i, n = i + 1, line.get(i + 1, "deictic")
     j = i + 2 if line.has(i + 1, "qualified_years") else i + 1
     unit = line.get(j, "unit")
     after_the = line.has(i - 1, "the")
+    if line.has(j, "sun"):
+        return Node("today", n, source="reference"), j + 1
     if unit and unit in CALENDAR and not line.has(j, "plural_unit") and not (unit == "D" and n == 0):
-        if line.has(i, "past") or n and after_the and _spread(line, i - 2):
+        before = i - 2 if after_the else i - 1
+        stretch = line.has(before, "spread") or n < 0 and line.has(before, "for")
+        if stretch and n and after_the or line.has(i, "past") and (stretch or line.has(before, "in")):
             return Node("window", n, unit=unit, source="reference"), j + 1
-        source = "context" if after_the and n == 1 else "reference"
+        source = ("context" if unit in "DW" else "either") if after_the and n == 1 else "reference"
         return _selected(line, j, Node("relative", n, unit=unit, source=source), depth)
     if line.has(j, "month") and (line.at(j).cap or not line.has(j, "ambiguous")):
         return _named(line, j, n)
     if line.has(j, "season"):
         return Node("named", n, other=Node("season", line.get(j, "season"))), j + 1
     if line.has(j, "weekday"):
-        return Node("weekday", line.get(j, "weekday"), m=n, source="reference"), j + 1
+        return _weekday(line, i, j, n, depth)
     count = number(line, j)
     if count and n and 0 < count[0] <= LARGEST:
-        k = count[1] + 1 if line.has(count[1], "deictic", "full") else count[1]
+        k = count[1] + 1 if line.has(count[1], "deictic", "full", "of") and line.has(count[1] + 1, "unit") else count[1]
         unit = line.get(k, "unit")
         if unit and unit in CALENDAR and not line.has(k + 1, "of"):
             source = "either" if n > 0 and line.has(i - 1, "the") else "reference"
@@ -45,9 +49,13 @@ def deictic(line: Line, i: int, depth: int) -> Read:
     return None
 
 
-def _spread(line: Line, i: int) -> bool:
-    """Tell whether a preposition asks for a stretch of time ("over the last year")."""
-    return line.has(i, "spread")
+def _weekday(line: Line, i: int, j: int, n: int, depth: int) -> Read:
+    """Read "next Friday", "this Friday, 15 June" (then the day counts), "this past Wednesday" (`m` 8: the nearest one on that side)."""
+    found = line.point(j, depth)
+    if found and found[0].op != "weekday":
+        return found
+    end = j + 2 if line.has(j + 1, "sun") else j + 1
+    return Node("weekday", line.get(j, "weekday"), m=8 * n if line.has(i, "nearest") else n, source="reference"), end
 
 
 def _named(line: Line, j: int, n: int) -> Read:
@@ -59,6 +67,9 @@ def _named(line: Line, j: int, n: int) -> Read:
 
 def _selected(line: Line, j: int, base: Node, depth: int) -> Read:
     """Read what a possessive picks: "this year's March", "last year's first half"."""
+    k = j + 2 if line.has(j + 1, "on", "comma") else j + 1
+    if base.unit == "W" and line.has(k, "weekday") and (line.at(k).cap or not line.has(k, "ambiguous")):
+        return Node("weekday", line.get(k, "weekday"), base), k + 1
     if line.at(j).possessive:
         part = line.point(j + 1, depth)
         if part and part[0].level == "year":
@@ -126,7 +137,7 @@ def number(line: Line, i: int) -> tuple[float, int] | None:
         return float(line.get(i, "number")), i + 1
     if line.has(i, "amount") and not line.has(i, "glued"):
         return _decimal(line, i)
-    value = line.get(i, "card")
+    value = 2 if line.has(i, "couple") else line.get(i, "card")
     if value is None:
         return None
     j = i + 1

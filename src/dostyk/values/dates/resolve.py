@@ -11,7 +11,7 @@ from dostyk.values.dates import period as p
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.period import Period
 from dostyk.values.dates.selection import pick
-from dostyk.values.edtf.parse import month_length
+from dostyk.values.edtf.parse import leap, month_length
 
 
 @dataclass(slots=True)
@@ -112,6 +112,8 @@ def _day(node: Node, around: Surroundings) -> Period | None:
     if node.base.op == "month" and node.base.base is None:
         under = _year_under(node.base, around, node.base.n, node.n)
         base = p.month(under.y, node.base.n) if under else None
+        if base and base.y and base.m == 2 and node.n == 29 and around.used:  # the latest year that has the day
+            base = p.month(next(y for y in range(base.y, base.y - 9, -1) if leap(y)), 2)
     else:
         base = resolve(node.base, around)
     if base is None or base.unit != "M":
@@ -143,7 +145,7 @@ def _window(node: Node, around: Surroundings) -> Period | None:
     moved = p.shifted(source, node.n, unit) if source else None
     if source is None or moved is None:
         return None
-    return p.span(moved, source) if node.n < 0 else p.span(source, moved)
+    return p.span(moved, source) if node.n < 0 else p.span(p.shifted(source, 1, "D") or source, moved)
 
 
 def _shift(node: Node, around: Surroundings) -> Period | None:
@@ -161,6 +163,11 @@ def _shift(node: Node, around: Surroundings) -> Period | None:
     return moved if node.base else p.unit_at(moved, {"E": "Y", "C": "Y", "Q": "M", "H": "M"}.get(node.unit, node.unit))
 
 
+def _week(node: Node, around: Surroundings) -> Period | None:
+    base = resolve(node.base, around) if node.base else None
+    return p.unit_at(base, "W") if base else None
+
+
 def _until(node: Node, around: Surroundings) -> Period | None:
     """Resolve "the nine months to June 2024": so many months, that one the last."""
     last = resolve(node.base, around) if node.base else None
@@ -176,7 +183,9 @@ def _today(node: Node, around: Surroundings) -> Period | None:
 
 
 def _weekday(node: Node, around: Surroundings) -> Period | None:
-    """Resolve a weekday: `m` -1 last, 0 this week's, 1 next week's, 9 bare (the latest one, or the next where the words look ahead)."""
+    """Resolve a weekday: `m` -1 last, 0 this, 1 next week's; -8, 8 the nearest before, after; 9 bare (the latest, or the next where the words
+    look ahead).
+    """
     if node.base is not None:
         base = resolve(node.base, around)
         start = p.to_date(base.first) if base and base.first else p.to_date(base) if base else None
@@ -186,10 +195,27 @@ def _weekday(node: Node, around: Surroundings) -> Period | None:
     if today is None:
         return None
     monday = today - timedelta(today.weekday())
+    back = (today.weekday() - node.n + 1) % 7
     if node.m == 9:
-        back = (today.weekday() - node.n + 1) % 7
         return p.day(today + timedelta((7 - back) % 7) if around.future() else today - timedelta(back))
+    if abs(node.m) == 8:
+        return p.day(today + timedelta(7 - back) if node.m > 0 else today - timedelta(back or 7))
     return p.day(monday + timedelta(7 * node.m + node.n - 1))
+
+
+def _fits(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "Monday the 27th": the nearest month, counted back from the date in force, in which that day is a Monday."""
+    source = around.use(node.source)
+    source = source.first or source if source else None
+    if source is None or source.y is None or source.unit not in "MD":
+        return None
+    for back in (0, *(step for n in range(1, 13) for step in ((n, -n) if not around.future() else (-n, n)))):
+        month = p.month(source.y, source.m - back)
+        if month.y and 1 <= month.y <= 9998 and node.n <= month_length(month.y, month.m):
+            found = Period("D", month.y, month.m, node.n)
+            if weekday_of(found) == node.m:
+                return found
+    return None
 
 
 def _named(node: Node, around: Surroundings) -> Period | None:
@@ -276,9 +302,11 @@ _STEPS = {
     "window": _window,
     "shift": _shift,
     "until": _until,
+    "week": _week,
     "today": _today,
     "weekday": _weekday,
     "named": _named,
+    "fits": _fits,
     "span": _span,
     "same_period": _same_period,
     "numeric": _numeric,

@@ -17,6 +17,8 @@ def is_year(line: Line, i: int) -> bool:
     value = line.get(i, "year")
     if value is None or line.at(i).glued and not line.has(i - 1, "approximate", "fiscal", "letter", "part_of_year", "quote"):
         return False
+    if line.has(i - 1, "dash") and line.joined(i) and line.has(i - 2, "number") and not line.has(i - 2, "year", "day"):
+        return False
     if line.has(i - 1, "number", "amount", "identifiers") or line.word(i - 1) == "." and line.has(i - 2, "identifiers"):
         return False
     strong = line.has(i - 1, "strong") and 1950 <= value <= 2050
@@ -48,6 +50,8 @@ def _after(line: Line, i: int, value: int) -> bool:
         return 1900 <= value <= 2100 and (line.has(i - 2, "part", "month", "prefix") or line.at(i - 2).cap)
     if line.has(i - 1, "part", "quote") or line.at(i - 1).possessive:
         return not plural(line, i + 1)
+    if line.has(i - 2, "adverb") and line.has(i - 1, "weak"):  # "later than 2018"
+        return True
     if line.has(i - 1, "weak") and not line.has(i - 1, "amounts"):
         return not plural(line, i + 1) and (1600 <= value <= 2100 or _ends(line, i + 1) or line.has(i + 1, "dash", "join"))
     return False
