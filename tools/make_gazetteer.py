@@ -35,6 +35,7 @@ COMPASS = set(
 MONTHS = set(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 )
+LANGUAGES = "fr es de it pt nl pl cs ro hu tr az uk be bg sr uz ky tg tk mn ar fa he hi ja ko vi id ka hy".split()
 SURE = {"US", "CA", "AU", "IN", "DE", "CN"}
 DOUBTFUL = set(
     "Victoria Virginia Georgia Carolina Washington Chad Jordan Georgia Israel Kenya Holland Ireland France India America Malta Cyprus Jersey Dane Finn German French Irish Pole Scot Roman".split()
@@ -369,6 +370,16 @@ def add_places(g: Gazetteer) -> None:
             )
 
 
+def write_territories() -> None:
+    """Write the names of countries in further languages, for looking up only."""
+    lines = []
+    for language in LANGUAGES:
+        for code, name in sorted(Locale.parse(language).territories.items()):
+            if len(code) == 2 and code.isalpha() and code not in {"EU", "EZ", "UN", "ZZ", "QO", "XA", "XB", "AC", "CP", "DG", "EA", "IC", "TA", "CQ"}:
+                lines.append(f"{code}\t{language}\t{name}\n")
+    (OUT / "territories.tsv").write_text("".join(lines), encoding="utf-8")
+
+
 def place_of(g: Gazetteer, key: str) -> int:
     """Give the number of an id, or of a town by name and country."""
     name, _, country = key.partition("|")
@@ -530,6 +541,7 @@ def main() -> None:
     add_places(g)
     add_renames(g)
     write_capitals(g)
+    write_territories()
     capitals_in_letters(g)
     write(g)
     assert anyascii("Қ")

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
 from dostyk.model.mention import MentionType
+from dostyk.values.names.beside import patterns, smaller, words
 from dostyk.values.names.gazetteer import Record, record
 from dostyk.values.names.persons import given_with_surname, person_before, person_beside, titled, word_before
 from dostyk.values.names.scanner import Hit
 
-SIGNS = frozenset("in at near from to outside via between toward towards around within across through into reach reached visit visited".split())
-# Countries whose regions on record are counties or districts; elsewhere "X County" is smaller than any of them.
-SMALLER = {
-    "county": frozenset("AL EE GB HR HU IE KE LR LT NO RO SE SS TW".split()),
-    "district": frozenset("AT AZ BZ CH CY GB GY KM LS LU LV MT MU MV MW NR PT SC SR TL UG ZA".split()),
-}
 LISTED = (", ", " and ", ", and ", " & ", "; ", "-", " - ", "/")
 
 
@@ -29,34 +23,6 @@ class Choice(NamedTuple):
     id: str = ""
     name: str = ""
     type: MentionType | None = None
-
-
-@cache
-def patterns() -> dict[str, re.Pattern[str]]:
-    """Compile what stands beside names: kinds of place after and before them, US state codes, capitals."""
-    peoples = "(?:Uy?gh?u?r |Uyghur |Hui |Zhuang |Kazakh |Mongol(?:ian)? |Tibetan |Kyrgyz |Korean |Special )?"
-    region = (
-        f"{peoples}[Aa]utonomous (?:[Rr]egion|[Pp]refecture|[Oo]blast|[Oo]krug|[Rr]epublic|[Cc]ounty|[Pp]rovince|[Aa]rea)"
-        "|[Rr]egion|[Oo]blast|[Pp]rovince|[Pp]refecture|[Cc]ounty|[Kk]rai|[Tt]erritory|[Gg]overnorate|[Vv]oivodeship|[Cc]anton|[Dd]istrict|[Vv]elayat|[Vv]iloyat|State"
-    )
-    return {
-        "after": re.compile(
-            rf"(?:[ -]|\n(?=[a-z]))(?:(?P<region>{region})|(?P<city>[Cc]it(?=y\b|ies\b)|[Mm]unicipalit(?=y\b|ies\b)))(?P<plural>s|ies|y)?\b"
-            "(?! (?:Universit|Department|Council of))"
-        ),
-        "before": re.compile(
-            r"\b(?:(?P<city>[Cc]ity|[Mm]unicipality|[Tt]own|[Cc]ities)|(?P<region>[Rr]egions?|[Pp]rovinces?|[Oo]blasts?|[Ss]tate|[Cc]ounty|[Pp]refecture"
-            r"|[Rr]epublic|[Ee]mirate|[Dd]istrict|[Gg]overnorate)) of[ \n](?:the )?$"
-        ),
-        "gap": re.compile(
-            r"(?:'s)? (?:(?:capital )?(?:city|town|port city|port|region|province|capital|district|county|prefecture|state)(?: of)? )?"
-        ),
-        "compound": re.compile(r"-[A-Z\u0410-\u042f]"),
-        "state": re.compile(r",? \(?([A-Z]{2})\b(?![a-z])"),
-        "capital": re.compile(r" [A-Z]"),
-        "lines": re.compile(r"[ \t]*\n{1,2}[ \t]*(?:[-*•·–]|\d{1,3}[.)])?[ \t]*"),
-        "bullet": re.compile(r"[ \t]*(?:[-*•·–|]|\d{1,3}[.)])?[ \t]*"),
-    }
 
 
 def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer: frozenset[str]) -> Choice | None:
@@ -94,7 +60,7 @@ def _grown(flat: str, hit: Hit, hinted: Record | None, prefer: frozenset[str]) -
         return None
     region = match.group("region")
     kind = MentionType.REGION if region else MentionType.CITY
-    within = SMALLER.get(region.lower()) if region else None
+    within = smaller().get(region.lower()) if region else None
     bearers = [found for found in map(record, hit.sense.numbers) if found.type is kind and (within is None or found.country in within)]
     wanted = [found for found in bearers if found.country in prefer or (hinted is not None and found.country == hinted.country)]
     if "u" in hit.sense.flags and len(bearers) > 1 and not wanted:
@@ -124,7 +90,7 @@ def _of_country(flat: str, hit: Hit, after: Hit | None, before: Choice | None) -
     if (
         before is not None
         and (1 if "w" in sense.flags else 0) < hit.start - before.end < 20
-        and patterns()["gap"].fullmatch(flat, before.end, hit.start)
+        and patterns()["between"].fullmatch(flat, before.end, hit.start)
     ):
         found = _lying_in(hit, [before.record])
         if found is not None:
@@ -179,7 +145,7 @@ def _stands(flat: str, hit: Hit, found: Record, beside: tuple[Choice | None, Hit
         return True
     if "w" not in flags and _in_list(flat, hit, found, before, after):
         return True
-    return word_before(flat, hit.start) in SIGNS and patterns()["capital"].match(flat, hit.end) is None
+    return word_before(flat, hit.start) in words("signs") and patterns()["capital"].match(flat, hit.end) is None
 
 
 def _in_list(flat: str, hit: Hit, found: Record, before: Choice | None, after: Hit | None) -> bool:

@@ -1,37 +1,14 @@
-"""Turns any usual name or code of a country into its ISO 3166-1 code, and a code into its English name and capital."""
+"""Turns a country's name or code into its ISO 3166-1 code, and a code into its English name and capital."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from functools import cache
 
 from dostyk.model.entity import Entity
 from dostyk.model.mention import MentionType
-from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, names, number_of, read, record
+from dostyk.values.names.country_keys import bare, close, democratic, key, marked, outside_and_inside
+from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, line_of, names, number_of, read, record
 from dostyk.values.names.renames import capital_then, has_dated_capitals
-
-WORDS = {
-    "st": "saint",
-    "rep": "republic",
-    "dem": "democratic",
-    "fed": "federation",
-    "is": "islands",
-    "n": "north",
-    "s": "south",
-    "and": "",
-    "the": "",
-    "of": "",
-}
-
-
-def key(name: str) -> str:
-    """Write a name without case, accents, punctuation, articles; words in order of the alphabet, so that inversions agree."""
-    flat = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ø", "o"))
-    flat = "".join(c for c in flat if not unicodedata.combining(c))
-    flat = re.sub(r"[.'’`*]", "", flat).replace("&", " and ")
-    words = [WORDS.get(word, word) for word in re.findall(r"\w+", flat)]
-    return " ".join(sorted(word for word in words if word))
 
 
 @cache
@@ -48,7 +25,7 @@ def _by_key() -> dict[str, str]:
     out: dict[str, str] = {}
     for script in ("latin", "other"):
         for name, line in zip(names(script), bearers(script), strict=True):
-            first = line.split(",", 1)[0].lstrip("abcefgijklmnopqrstuvwxyz")
+            first = line.split(",", 1)[0].lstrip("abcdefghijklmnopqrstuvwxyz")
             if first in numbers and "d" not in flags_and_numbers(line)[0]:
                 out.setdefault(key(name), numbers[first])
     for code, found in _countries().items():
@@ -58,9 +35,50 @@ def _by_key() -> dict[str, str]:
     return out
 
 
+@cache
+def _further() -> dict[str, str]:
+    """Give the codes by key of the names in further languages, and of names without "Republic of" and the like where that leaves one country."""
+    out: dict[str, str] = {}
+    for line in read("territories.tsv").rstrip("\n").split("\n"):
+        code, _, name = line.split("\t")
+        if code in _countries():
+            out.setdefault(key(name), code)
+    short: dict[str, set[str]] = {}
+    for known in (_by_key(), dict(out)):
+        for text, code in known.items():
+            for shorter in (bare(text), marked(text), text.replace(" ", "")):
+                short.setdefault(shorter, set()).add(code)
+    for text, codes in short.items():
+        if len(codes) == 1 and len(text) > 3:
+            out.setdefault(text, min(codes))
+    return out
+
+
 def country(name_or_code: str) -> str | None:
-    """Give the code of a country (ISO 3166-1 alpha-2; ISO 3166-3 for states that are gone) from a name or code in any case, or None."""
-    return _by_key().get(key(name_or_code)) or None
+    """Give the code of a country (ISO 3166-1 alpha-2; ISO 3166-3 for states that are gone) from a name or code, or None.
+
+    Case, accents, articles, order and brackets do not count; names in some thirty languages are known; a slip of one
+    letter (two in long names) is forgiven where only one country is as near.
+    """
+    tried = [key(text) for text in outside_and_inside(name_or_code)]
+    for text in tried:
+        if text in _by_key():
+            return _by_key()[text]
+    if not tried or _is_area(name_or_code):
+        return None
+    for text in tried:
+        for shorter in (text, marked(text), bare(text)):
+            if shorter in _further():
+                return _further()[shorter]
+        if not democratic(text) and bare(text) in _by_key():
+            return _by_key()[bare(text)]
+    return close(tried[0], _by_key())
+
+
+def _is_area(name: str) -> bool:
+    """Say whether a name is that of a part of the world or an organisation."""
+    line = line_of(name.strip()) or line_of(name.strip().title())
+    return line is not None and record(flags_and_numbers(line)[1][0]).type in (MentionType.PLACE, MentionType.ORGANISATION)
 
 
 def country_name(code: str) -> str | None:

@@ -5,13 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from dostyk.values.names.beside import words
 from dostyk.values.names.given import is_given_name, is_person_word
-
-TITLES = frozenset(
-    "Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof Prof. Sir Lord Lady President Minister Ambassador Senator Governor Professor General Secretary Mayor King "
-    "Queen Prince Princess Chancellor Premier Judge Justice Captain Colonel Comrade Academician Chairman Congressman Saint St. St".split()
-)
-NEVER = frozenset("Will May Can April June August Sunday Christian Art Grant Bill Rich Long Young Major Sunny Asia Sky".split())
 
 
 @cache
@@ -39,11 +34,11 @@ def person_before(flat: str, start: int) -> bool:
     word = word_before(flat, start)
     if not word or not word[0].isupper() or flat[start - 1] == "\n":
         return False
-    if word in TITLES or (len(word) == 2 and word[1] == "."):
+    if word in words("titles") or (len(word) == 2 and word[1] == "."):
         return True
     if not is_given_name(word):
         return False
-    return is_person_word(word) or (word not in NEVER and not _opens(flat, start - len(word) - 1))
+    return is_person_word(word) or (word not in words("never_given") and not _opens(flat, start - len(word) - 1))
 
 
 def _opens(flat: str, start: int) -> bool:
@@ -53,7 +48,7 @@ def _opens(flat: str, start: int) -> bool:
 
 def titled(flat: str, start: int) -> bool:
     """Say whether a title stands right before an offset."""
-    return word_before(flat, start) in TITLES
+    return word_before(flat, start) in words("titles")
 
 
 def given_with_surname(flat: str, start: int, end: int) -> bool:
