@@ -1,5 +1,6 @@
 """Regime: a rule between the parties holds."""
 
+from dostyk.kinds.regime.reader import read
 from dostyk.model.kind import Kind
 
 KIND = Kind(
@@ -11,5 +12,6 @@ KIND = Kind(
     key_attributes=("subject",),
     open_since=True,
     identity=("subject",),
+    reader=read,
     examples=("Citizens of Peru have travelled to Japan visa-free since 2019.",),
 )

@@ -20,7 +20,82 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             yield from _renamed(sentence, clause, reading)
         elif clause.lemma == "change" and clause.patient is not None and clause.patient.lemma == "name":
             yield from _changed(sentence, clause, reading)
+        elif clause.lemma in ("be", "become") and clause.agent is not None and clause.predicate is not None:
+            yield from _became(sentence, clause, reading)
+        elif clause.lemma in ("restore", "return", "regain") and clause.patient is not None and any(t.lemma == "name" or t.low == "name" for t in sentence.tokens[clause.patient.first : clause.patient.last + 1]):
+            yield from _restored(sentence, clause, reading)
+        elif clause.lemma in ("give", "take", "receive", "bear") and clause.passive is (clause.lemma == "give"):
+            yield from _given(sentence, clause, reading)
     yield from _formerly(sentence, reading)
+    yield from _nowadays(sentence, reading)
+
+
+def _became(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "X became Y in D", "X, which has been Y since D", both of them names of places."""
+    old, new = _bare(clause.agent), _bare(clause.predicate)
+    if old is None or new is None or old.type not in PLACES or new.type not in (*PLACES, SpanType.NAME) or old.type is SpanType.COUNTRY and new.type is not SpanType.COUNTRY:
+        return
+    date = _date_behind(sentence, new)
+    if date is not None and old.text != new.text:
+        yield _draft(sentence, (old, new), old.start, max(new.end, date.end), date, clause.modality, reading)
+
+
+def _bare(phrase: Phrase | None) -> Span | None:
+    """The name that a phrase consists of, without determiner, modifiers or company."""
+    if phrase is None or phrase.determiner or phrase.modifiers or phrase.possessor is not None or phrase.others or phrase.complements:
+        return None
+    return phrase.span
+
+
+def _date_behind(sentence: Sentence, span: Span) -> DateMark | None:
+    return next((d for d in sentence.dates if d.edtf and 0 <= d.lead - span.end <= 3), None)
+
+
+def _restored(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "the old name X was restored in D": the name before is the one that the text gave last."""
+    assert clause.patient is not None
+    names = _names(sentence, clause.patient.first, len(sentence.tokens))
+    last = reading.memory.get("renamed")
+    if names and names[0].span is not None and last is not None:
+        new = names[0].span
+        date = next((d for d in sentence.dates if d.edtf and d.start >= clause.patient.start - 40), None)
+        yield _draft(sentence, (last, new), min(clause.patient.start, date.lead if date else clause.patient.start), max(new.end, clause.end), date, clause.modality, reading)
+
+
+def _given(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "was given the name Y in D": the old name is that of the page's place."""
+    tokens = sentence.tokens[clause.verb + 1 : clause.verb + 5]
+    at = next((i for i, t in enumerate(tokens) if t.low == "name"), None)
+    if at is None or at + 1 >= len(tokens) or tokens[at + 1].span is None or tokens[at + 1].span.type not in NAMED:  # type: ignore[union-attr]
+        return
+    subject = clause.patient if clause.passive else clause.agent
+    old = _span_of(subject)
+    found = reading.mentions(subject) if subject is not None else []
+    if old is None and found and found[0].type.value in ("city", "region", "place", "country"):
+        old = Span(SpanType.CITY, sentence.tokens[clause.verb].start, sentence.tokens[clause.verb].start, found[0].name, name=found[0].name, id=found[0].id)
+    new = tokens[at + 1].span
+    if old is not None and new is not None:
+        date = _date_behind(sentence, new)
+        yield _draft(sentence, (old, new), sentence.tokens[clause.verb].start, max(new.end, date.end if date else 0), date, clause.modality, reading)
+
+
+def _nowadays(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Read "X (now Y)", "X, called Y today", "X, present-day Y", "X, until D called Y"."""
+    tokens = sentence.tokens
+    for index in range(1, len(tokens) - 2):
+        old = tokens[index - 1].span
+        if old is None or old.type not in NAMED or old.demonym or tokens[index].text not in (",", "("):
+            continue
+        words = [t.low for t in tokens[index + 1 : index + 7]]
+        until = words[0] == "until" and "called" in words
+        if not (words[0] in ("now", "today", "today's", "present-day", "nowadays", "currently") or (words[0] in ("called", "named") and ("today" in words or "now" in words)) or until):
+            continue
+        name = next((t.span for t in tokens[index + 1 : index + 7] if t.span is not None and t.span.type in NAMED and not t.span.demonym), None)
+        if name is None:
+            continue
+        date = next((d for d in sentence.dates if d.edtf and tokens[index].start <= d.start <= name.start), None) if until else None
+        pair = (name, old) if until else (old, name)
+        yield _draft(sentence, pair, old.start, name.end, date, Modality.ACTUAL, reading)
 
 
 def _names(sentence: Sentence, start: int, end: int) -> list[Token]:
@@ -103,6 +178,7 @@ def _draft(
     sentence: Sentence, names: tuple[Span, Span], start: int, end: int, date: DateMark | None, modality: Modality, reading: Reading
 ) -> Draft:
     old, new = names
+    reading.memory["renamed"] = new
     entity = reading.mentions(new) or reading.mentions(old) or [thing(new.text)]
     roles: dict[str, list[Filler]] = {"entity": list(entity[:1])}
     attributes = {"old_name": _plain(old), "new_name": _plain(new)}
