@@ -15,13 +15,14 @@ from dostyk.values.quantities import QuantitySpan, bound_verb, read_quantities
 OTHERWISE = {"har": "ha", "bbl": "[bbl]", "{pp}": "%", "rank": "1", "[cup_us]": "cup", "[tbs_us]": "tablespoon", "[tsp_us]": "teaspoon"}
 OTHERWISE |= {"eV": "electronvolt", "TeV": "teraelectronvolt", "Gy": "gray", "mGy": "milligray"}
 CENTS = re.compile(r"\b(?:cents?|pence|penny|pennies|¢|kopecks?|fen|sen)\b|¢", re.IGNORECASE)
+TIMES = ("s", "min", "h", "d", "wk", "mo", "a")
 MONEY = re.compile(r"dollar|[$€£]|euro|yuan|pound", re.IGNORECASE)
 
 
 def answers(text: str, span: QuantitySpan) -> list[dict[str, object]]:
     """Give one quantity as the scorer takes it; the same amount in a second unit is a second answer there."""
     shown, value, unit = text[span.start : span.end], span.value, span.unit
-    if span.rate and span.unit != f"1/{span.rate}" and not re.search(r"(?:an?|per|each|every|/) ?\w+$|ly$", shown):
+    if span.rate and span.unit != f"1/{span.rate}" and not re.search(r"(?:\b(?:an?|per|each|every) |/ ?)\w+$|ly$", shown):
         unit = unit.rpartition("/")[0]  # the rate is said after the noun, the suites mark the unit alone
     if CENTS.search(shown) and not MONEY.search(shown) and "/" not in value:
         unit, value = "cent", str(Decimal(value) * 100)
@@ -54,6 +55,8 @@ def main() -> None:
             print(json.dumps({"id": case["id"], "got": record(case["text"])}, ensure_ascii=False))
             continue
         spans = [span for span in read_quantities(case["text"], case["lang"] or "en") if not span.ordinal]
+        if case["meta"].get("scope") == "dimension":  # lengths of time are the date reader's there
+            spans = [span for span in spans if span.unit not in TIMES]
         print(json.dumps({"id": case["id"], "got": [item for span in spans for item in answers(case["text"], span)]}, ensure_ascii=False))
 
 

@@ -37,6 +37,10 @@ def readings(text: str) -> list[tuple[str, str, str]]:
         ("It cost Rs 4 crore then.", "Rs 4 crore", "40000000", "INR"),
         ("A $100 millions credit line.", "$100 millions", "100000000", "USD"),
         ("He paid 70 cents.", "70 cents", "0.7", "USD"),
+        ("He paid 15 dollars 50.", "15 dollars 50", "15.5", "USD"),
+        ("Worth NRs 5 billion.", "NRs 5 billion", "5000000000", "NPR"),
+        ("Worth US dollars 5 million.", "US dollars 5 million", "5000000", "USD"),
+        ("Worth 5 million US$.", "5 million US$", "5000000", "USD"),
     ],
 )
 def test_money(text: str, words: str, value: str, unit: str) -> None:
@@ -75,6 +79,10 @@ def test_money(text: str, words: str, value: str, unit: str) -> None:
         ("half a ton", "0.5", "t"),
         ("a 1/4 mile track", "0.25", "[mi_i]"),
         ("6 feet 6 inches", "6.5", "[ft_i]"),
+        ("a 2x660 MW plant", "1320", "MW"),
+        ("20 or more tons", "20", "t"),
+        ("3.2 million b/d", "3200000", "bbl/d"),
+        ("pupils aged 18-35", "18/35", "a"),
     ],
 )
 def test_measures(text: str, value: str, unit: str) -> None:
@@ -184,6 +192,13 @@ def test_one_amount_in_two_units_is_one_span() -> None:
         ("rose by 18%", "18", "change"),
         ("18% of it", "18", "level"),
         ("the fifth largest", "5", "rank"),
+        ("the top 10 partners", "10", "rank"),
+        ("one of the five largest investors", "5", "rank"),
+        ("the No. 1 trading partner", "1", "rank"),
+        ("the three largest cities", "3", "level"),
+        ("rose by a factor of 3", "3", "multiple"),
+        ("grew 1.5 to 2 times", "1.5/2", "multiple"),
+        ("an increase of 0.8 percent", "0.8", "change"),
     ],
 )
 def test_statistics(text: str, value: str, statistic: str) -> None:
@@ -241,6 +256,11 @@ def test_ordinals(text: str) -> None:
         "they won 2-1",
         "round the clock, 24/7",
         "a one-way ticket",
+        "it was first announced there",
+        "the C5+1 format",
+        "34 Abai Avenue, Almaty",
+        "the Group of 77",
+        "products of third countries",
     ],
 )
 def test_no_quantities(text: str) -> None:

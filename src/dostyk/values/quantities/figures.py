@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
+from dostyk.values.quantities.lexicon import Lexicon
 from dostyk.values.quantities.multiples import fraction, multiple_after
 from dostyk.values.quantities.numbers import Number, from_figures
 from dostyk.values.quantities.pieces import Piece, measured, money_before, with_sign, word_after, word_before
@@ -26,6 +27,7 @@ _VULGAR = {
     "⅛": (1, 8),
     "⅜": (3, 8),
 }
+_NUMBER_ONE = re.compile(r"(?:the|['’]s|s['’]) [Nn](?:o\.|umber) ?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _NAMING = "#@=&_\\№"
 _PHONE = re.compile(r"\+[0-9][0-9 ()\u00a0-]{7,30}[0-9]")
@@ -45,7 +47,7 @@ def figures_piece(context: Context, start: int, last_end: int) -> tuple[Piece | 
     if before is not None and before[1] < last_end:
         before = None  # it belongs to the number before it
     prior = text[start - 1 : start]
-    if before is None and (prior.isalnum() or prior == "_"):
+    if before is None and (prior.isalnum() or prior == "_") and not (prior == "x" and last_end == start - 1):
         return None, run_end(text, start)
     if part := part_piece(context, start):
         return part, part.end
@@ -63,7 +65,7 @@ def ordinary(context: Context, number: Number, before: tuple[str, int, bool] | N
     """Read the unit of a number; refuse what is glued to letters that are none."""
     piece = measured(context, number, before)
     glued = context.text[piece.end : piece.end + 1]
-    if glued.isalnum() or glued == "_":
+    if (glued.isalnum() or glued == "_") and not (glued == "x" and context.text[piece.end + 1 : piece.end + 2].isdigit()):
         return None, run_end(context.text, number.end)
     if glued == "/" and piece.bare and context.text[piece.end + 1 : piece.end + 2].isalnum():
         return None, run_end(context.text, piece.end + 1)
@@ -78,6 +80,9 @@ def special(context: Context, number: Number) -> tuple[Piece | None, int] | None
     letters = _LETTERS.match(low, end)
     if letters and lex.is_any("ordinal_endings", letters.group()) and number.scale == 1 and number.low == number.low.to_integral_value():
         return ordinal_piece(context, number.start, letters.end(), number.low), letters.end()
+    first = number.scale == 1 and number.low <= 20 and _NUMBER_ONE.search(context.text, max(0, number.start - 12), number.start)
+    if first and context.text[end : end + 1] == " " and context.text[end + 1 : end + 2].islower():
+        return Piece(number.start, end, number.low, unit="rank", sort="rank", ordinal=True, bare=False), end
     return multiple_after(context, number)
 
 
@@ -87,10 +92,14 @@ def ordinal_piece(context: Context, start: int, end: int, value: Decimal) -> Pie
     if lex.is_any("not_ordinal_after", after):
         return None
     piece = Piece(start, end, value, ordinal=True, bare=False)
-    superlative = (len(after) > 4 and after.endswith("est") and not lex.is_any("not_superlative", after)) or lex.is_any("superlative", after)
-    if superlative or lex.is_any("rank_before", word_before(context.low, start)):
+    if superlative(lex, after) or lex.is_any("rank_before", word_before(context.low, start)):
         piece.unit, piece.sort = "rank", "rank"
     return piece
+
+
+def superlative(lex: Lexicon, word: str) -> bool:
+    """Say whether a word is a superlative or begins one."""
+    return (len(word) > 4 and word.endswith("est") and not lex.is_any("not_superlative", word)) or lex.is_any("superlative", word)
 
 
 def part_piece(context: Context, start: int) -> Piece | None:
@@ -112,6 +121,8 @@ def skip(context: Context, start: int, last_end: int) -> int:
     if prior == "+" and (phone := _PHONE.match(text, start - 1)):
         return phone.end()
     inside = start > 1 and text[start - 2].isalnum()
+    if prior == "-" and context.lex.is_any("top", word_before(context.low, start - 1)):
+        return 0
     linked = inside and (prior in "/:" or (prior in "-‑–—−+" and last_end != start - 1))
     if prior and (linked or prior in _NAMING or (prior in "'’" and start_of_decade(text, start))):
         return run_end(text, start)

@@ -22,7 +22,7 @@ def refused(context: Context, piece: Piece) -> bool:
     text, low = context.text, context.low
     if clock(context, piece) or listed(text, piece) or score(piece, text):
         return True
-    if year(context, piece):
+    if year(context, piece) or text[piece.start - 1 : piece.start] == "x" or text[piece.end : piece.end + 1] == "x":
         return True
     return in_name(context, piece, low) or addressed(context, piece)
 
@@ -76,6 +76,8 @@ def in_name(context: Context, piece: Piece, low: str) -> bool:
     text = context.text
     base = max(0, piece.start - 24)
     before = _LEFT_WORD.search(text[base : piece.start])
+    if any(text.endswith(phrase + " ", 0, piece.start) for phrase in context.lex.words["group_of"]):
+        return True
     if before is None:
         return False
     word = before[1].lower()

@@ -6,13 +6,11 @@ import re
 from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
-from dostyk.values.quantities.guards import in_name
-from dostyk.values.quantities.multiples import moving
-from dostyk.values.quantities.pieces import Piece, word_before
+from dostyk.values.quantities.pieces import Piece
+from dostyk.values.quantities.ranges import ranged
 from dostyk.values.quantities.shapes import written
-from dostyk.values.quantities.units import same_kind
+from dostyk.values.quantities.units import is_money, same_kind
 
-_DASH = re.compile(r" ?[-–—−‑~] ?|[-–—]{2}")
 _COMPOUND = {("[ft_i]", "[in_i]"): 12, ("[lb_av]", "[oz_av]"): 16, ("h", "min"): 60, ("min", "s"): 60, ("deg", "min"): 60}
 _CLOSE = re.compile(r"[^()\[\]0-9]{0,30}[)\]]")
 REACH = 40
@@ -26,8 +24,10 @@ def join(context: Context, pieces: list[Piece]) -> list[Piece]:
             glue = context.low[found[-1].end : piece.start]
             if (
                 ranged(context, found[-1], piece, glue)
+                or counted(found[-1], piece, glue)
                 or one_in(context, found[-1], piece, glue)
                 or compound(found[-1], piece, glue)
+                or change(context, found[-1], piece, glue)
                 or restated(context, found[-1], piece, glue)
             ):
                 continue
@@ -35,35 +35,11 @@ def join(context: Context, pieces: list[Piece]) -> list[Piece]:
     return found
 
 
-def ranged(context: Context, first: Piece, last: Piece, glue: str) -> bool:
-    """Make a range of two pieces, if they are one: "3-4", "20 to 30", "between X and Y", "five or six"."""
-    lex, word = context.lex, glue.strip(" -\n\u00a0")
-    if first.high is not None or last.high is not None or first.sort != last.sort:
+def counted(first: Piece, last: Piece, glue: str) -> bool:
+    """Multiply "2 x 660 MW": so many units of a power."""
+    if glue.strip() not in ("x", "×") or not first.bare or first.high is not None or not last.unit.endswith("W"):
         return False
-    if glue in ("±", " ± ", "+/-", " +/- "):
-        first.low, first.high, first.end = first.low - last.low, first.low + last.low, last.end
-        first.unit, first.bare, first.bound = last.unit, last.bare, "about"
-        return True
-    before = word_before(context.low, first.start)
-    dashed = bool(_DASH.fullmatch(glue)) and last.sign == 1
-    spoken, and_, or_ = lex.is_any("range_to", word), lex.is_any("and", word) and lex.is_any("between", before), lex.is_any("approximate_or", word)
-    whole = first.bare is False and last.bare is False
-    listed = not and_ and lex.is_any("and", word) and first.bare and first.scale == 1 and not last.bare and first.sort == "level"
-    if listed and not last.bare and glue == f" {word} " and first.low < last.low and not in_name(context, first, context.low):
-        share(first, last)
-        return False
-    if not (dashed or spoken or and_ or or_) or not share(first, last) or (or_ and not (last.low - first.low == 1 and first.bare and last.bare)):
-        return False
-    two_values = spoken and moving(context, first.start, 60) and (lex.is_any("from", before) or whole)
-    if signed(first) > signed(last) and lex.is_any("from", before) and lex.is_any("ranging", word_before(context.low, first.start - len(before) - 1)):
-        first.low, last.low, first.sign, last.sign = last.low, first.low, last.sign, first.sign
-    if two_values or not signed(first) < signed(last):
-        return False
-    if and_ or (spoken and lex.is_any("from", before)):
-        first.start = context.low.rfind(before, 0, first.start)
-    low, high = signed(first), signed(last)
-    first.low, first.high, first.sign, first.end = low, high, 1, last.end
-    first.bare, first.rate, first.alternative = first.bare and last.bare, last.rate, last.alternative
+    first.low, first.unit, first.bare, first.end, first.rate = first.low * last.low, last.unit, False, last.end, last.rate
     return True
 
 
@@ -75,27 +51,6 @@ def one_in(context: Context, first: Piece, last: Piece, glue: str) -> bool:
         return False
     first.fraction, first.sort, first.unit, first.bare = f"{first.low}/{last.low}", "share", "%", False
     first.low, first.end = (first.low * 100 / last.low).quantize(Decimal("0.1")), last.end
-    return True
-
-
-def signed(piece: Piece) -> Decimal:
-    """Give a piece's number with its sign."""
-    return piece.low * piece.sign
-
-
-def share(first: Piece, last: Piece) -> bool:
-    """Give two ends of a range one unit and one magnitude; False where they cannot have."""
-    if first.unit != last.unit:
-        if first.bare:
-            first.unit, first.bare, first.rate = last.unit, False, last.rate
-        elif last.bare:
-            last.unit, last.bare, last.rate = first.unit, False, first.rate
-        elif last.unit.split("/")[0] == first.unit:
-            first.unit = last.unit
-        else:
-            return False
-    if first.scale == 1 and last.scale > 1 and first.low * last.scale < last.low:
-        first.low, first.scale = first.low * last.scale, last.scale
     return True
 
 
@@ -111,6 +66,17 @@ def compound(first: Piece, last: Piece, glue: str) -> bool:
     else:
         return False
     first.end = last.end
+    return True
+
+
+def change(context: Context, first: Piece, last: Piece, glue: str) -> bool:
+    """Add the hundredths said without their name: "15 dollars 50", "thirteen dollars and forty-five"."""
+    small = last.bare and last.low == last.low.to_integral_value() and last.low < 100 and last.high is None
+    whole = is_money(first.unit) and first.high is None and first.scale == 1 and first.low == first.low.to_integral_value()
+    worded = context.text[first.end - 1].isalpha() and glue in (" ", " and ")
+    if not (small and whole and worded) or context.text[last.end : last.end + 1] not in ("", ".", ",", ";", ")"):
+        return False
+    first.low, first.end = first.low + last.low / 100, last.end
     return True
 
 

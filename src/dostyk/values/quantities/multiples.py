@@ -47,7 +47,11 @@ def multiple_after(context: Context, number: Number) -> tuple[Piece, int] | None
     word, lex = match[1], context.lex
     end = match.end()
     glued = end - len(word) == number.end
-    if lex.is_any("fold", word) or (glued and word == "x") or (not glued and lex.is_any("times", word) and compares(context, number, end)):
+    if (
+        lex.is_any("fold", word)
+        or (glued and word == "x" and not context.low[end : end + 2].strip()[:1].isdigit())
+        or (not glued and lex.is_any("times", word) and compares(context, number, end))
+    ):
         return Piece(number.start, end, number.low, number.high, sort="multiple", bare=False, words=number.words), end
     return None
 

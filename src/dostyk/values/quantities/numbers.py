@@ -9,10 +9,10 @@ from decimal import Decimal
 from dostyk.values.quantities.lexicon import Lexicon
 from dostyk.values.quantities.shapes import FIGURES, shape
 
-_NEXT = re.compile(r"([ \u00a0\u202f]?\n?[ \u00a0]?|[-‑])(and[ -])?([^\W\d_]+)")
+_NEXT = re.compile(r"([ \u00a0\u202f]?\n?[ \u00a0]?|[-‑])((?:and|&)[ -])?([^\W\d_]+)")
 _MIXED_FIGURES = re.compile(r" ([0-9]{1,3}) ([^\W\d_]+)")
 _COUNTED = re.compile(r"[ \u00a0]([^\W\d_]+)")
-_SCIENTIFIC = re.compile(r"[eE]([-+−]?[0-9]{1,2})(?![^\W_])| ?[×x·*] ?10\^?([-+−]?[0-9]{1,2})(?![0-9])")
+_SCIENTIFIC = re.compile(r"[eE]([-+−]?[0-9]{1,2})(?![^\W_])| ?[×x·*] ?10(?:\^|(?=[-+−]))([-+−]?[0-9]{1,2})(?![0-9])")
 _SHORT = re.compile(r"([ \u00a0\u202f-]?)([^\W\d_]{1,5})(?![^\W_])\.?")
 _MORE = re.compile(r"\.\s{0,2}[a-z$€]")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅛": "0.125", "⅜": "0.375"}

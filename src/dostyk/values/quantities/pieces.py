@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
-from dostyk.values.quantities.left import currency_before, last_word, sign_before
+from dostyk.values.quantities.left import currency_before, last_word, sign_before, skip_back
 from dostyk.values.quantities.numbers import Number
 from dostyk.values.quantities.right import rate_after, unit_after
 
@@ -60,6 +60,8 @@ def measured(context: Context, number: Number, before: tuple[str, int, bool] | N
     """Read the unit and rate of a number; `before` is the currency that stands before it."""
     piece = Piece(number.start, number.end, number.low, number.high, scale=number.scale, words=number.words, vague=number.vague)
     after = unit_after(context, number.end, number.low, number.scale >= 1000)
+    if before is None and after is None and number.scale >= 1000:
+        before = named_before(context, number.start)
     if before is not None and (not before[2] or number.scale > 1 or number.low >= 1000):
         piece.unit, piece.start, piece.bare = before[0], before[1], False
         if after is not None and after.money and not after.hyphen and (after.times == 1) and (before[0] in ("USD", after.code)):
@@ -71,6 +73,21 @@ def measured(context: Context, number: Number, before: tuple[str, int, bool] | N
     if not piece.bare:
         rated(context, piece)
     return piece
+
+
+def named_before(context: Context, start: int) -> tuple[str, int, bool] | None:
+    """Read the name of a currency that stands before a large number: "US dollars 5 million"."""
+    end = skip_back(context.low, start)
+    word = last_word(context.low, end)
+    if word not in context.lex.names:
+        return None
+    begin = end - len(word)
+    adjective = last_word(context.low, skip_back(context.low, begin))
+    for phrase in (f"{adjective} {word}", word):
+        for named in context.lex.names.get(phrase.split(" ")[0], ()):
+            if named.phrase == phrase and named.sort == "money" and context.low.startswith(phrase, end - len(phrase)):
+                return context.choose(named.codes), end - len(phrase), False
+    return None
 
 
 def rated(context: Context, piece: Piece) -> None:
@@ -91,6 +108,8 @@ def rated(context: Context, piece: Piece) -> None:
 def with_sign(context: Context, piece: Piece) -> Piece:
     """Read a minus before the piece, or between its currency and figures."""
     piece.sign, piece.start = sign_before(context.text, context.low, piece.start, context.lex)
+    if piece.unit in ("Cel", "[degF]") and context.text[max(0, piece.start - 3) : piece.start] in (" - ", " − ", " – "):
+        piece.sign, piece.start = -1, piece.start - 2
     return piece
 
 

@@ -10,7 +10,7 @@ from functools import cache
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from dostyk.values.quantities.context import Context
-from dostyk.values.quantities.figures import figures_piece
+from dostyk.values.quantities.figures import figures_piece, superlative
 from dostyk.values.quantities.guards import refused
 from dostyk.values.quantities.join import join, number
 from dostyk.values.quantities.left import bound_before, skip_back
@@ -82,6 +82,8 @@ def finished(context: Context, piece: Piece) -> QuantitySpan:
     """Add bounds, distant rates and the statistic to a piece and make it a span."""
     if piece.ordinal:
         return QuantitySpan(piece.start, piece.end, number(piece), piece.unit, statistic=piece.sort, ordinal=True)
+    if piece.bare and piece.scale == 1 and piece.low < 150 and context.lex.is_any("aged", word_before(context.low, piece.start)):
+        piece.unit, piece.bare = "a", False
     weighty = not piece.bare or piece.scale > 1 or piece.low >= 10
     bound, start = bound_before(context.low, piece.start, context.lex, weighty)
     end = piece.end
@@ -96,6 +98,10 @@ def finished(context: Context, piece: Piece) -> QuantitySpan:
     if rate is None and piece.sort == "level" and unit != "%" and "/" not in unit and (rate := distant_rate(context, piece, start)):
         unit = f"{unit}/{rate}"
     sort = statistic(context, piece, start, end)
+    if piece.bare and rate is None:
+        start, unit, bound, sort = ranked(context, piece, start, bound)
+    if sort in ("rank", "multiple"):
+        piece.bare = False
     return QuantitySpan(start, end, number(piece), unit, bound, piece.bare, sort, False, piece.sign, rate, piece.alternative, piece.fraction)
 
 
@@ -103,7 +109,22 @@ def distant_rate(context: Context, piece: Piece, start: int) -> str | None:
     """Read a rate after the counted noun ("passengers a day") or right before the number ("an annual 387 million kWh")."""
     if piece.unit in ("a", "mo", "d", "h", "wk", "min", "s"):
         return None
-    return rate_beyond(context, piece.end) or context.lex.rates_before.get(word_before(context.low, start))
+    beside = context.lex.rates_before.get(word_before(context.low, start)) or context.lex.rates_before.get(word_after(context.low, piece.end))
+    return rate_beyond(context, piece.end) or beside
+
+
+def ranked(context: Context, piece: Piece, start: int, bound: str) -> tuple[int, str, str, str]:
+    """Tell a rank of a plain count: "top 10", "one of the five largest"; and a multiple ("a factor of 3"): (start, unit, bound, statistic)."""
+    lex, low = context.lex, context.low
+    begin = start - 1 if low[start - 1 : start] == "-" else start
+    if lex.is_any("top", word_before(low, begin)):
+        return low.rfind("top", 0, begin), "rank", "max", "rank"
+    ahead = low[max(0, start - 16) : start].rstrip(" \n")
+    if any(ahead.endswith(phrase) for phrase in lex.words["one_of"]) and superlative(lex, word_after(low, piece.end)):
+        return start, "rank", "max", "rank"
+    if any(ahead.endswith(phrase) for phrase in lex.words["factor_of"]):
+        return start, "1", bound, "multiple"
+    return start, "1", bound, piece.sort
 
 
 def statistic(context: Context, piece: Piece, start: int, end: int) -> str:

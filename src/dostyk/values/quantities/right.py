@@ -16,9 +16,11 @@ _INCH_END = re.compile(r"\.? ?(?:[,;)]|(?:thick|wide|long|high|tall|deep|across|
 _FEET = re.compile(r"(?:ft|feet|foot)\.?,? [0-9]{1,2}(?:\.[0-9]{1,3})? $")
 _HYPHENS = ("-", "‑", "–")
 _FIRST = re.compile(r"[^\W\d_]+")
-_SYMBOL = re.compile(r"[^\W\d_]+(?:·h)?(?:[²³]|\^?[23](?![0-9]|[.,][0-9]))?|[°º][CFKСcf]?(?![^\W_])|[%‰℃℉′″㎡㎢]|[$€£¢¥￥\u20a0-\u20c0฿៛৳֏]")
+_SYMBOL = re.compile(
+    r"(?:[A-Z]{1,3}\$)(?![0-9])|(?:mb|b|boe)/d|[^\W\d_]+(?:·h)?(?:[²³]|\^?[23](?![0-9]|[.,][0-9]))?|[°º][CFKСcf]?(?![^\W_])|[%‰℃℉′″㎡㎢]|[$€£¢¥￥\u20a0-\u20c0฿៛৳֏]"
+)
 _PER = re.compile(r"(/)|[ \u00a0-]?\(?(?:(per)|(an?|each|every))[ \u00a0-](?=[^\W_]|[0-9])")
-_SIGN_OF_NEXT = re.compile(r" ?[0-9]")
+_SIGN_OF_NEXT = re.compile(r" ?[0-9](?![0-9.,]{0,20} ?(?:[$€£¥¢]|cents?\b))")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
 _COMPARES = re.compile(r" ?[0-9$€£]| than [^\W_]| or equal")
 _COUNTED = re.compile(r"[ \u00a0\n-]([^\W\d_]+(?:['’-][^\W\d_]+){0,3})")
@@ -98,6 +100,8 @@ def weighs(context: Context, begin: int, end: int) -> bool:
 def symbol_at(context: Context, begin: int, spaced: bool, value: Decimal, large: bool) -> Unit | None:
     """Read a unit's symbol, a currency's sign or its code at `begin`."""
     text = context.text
+    if text[begin : begin + 1] == '"' and text.count('"', max(0, begin - 200), begin) % 2 == 0:
+        return Unit("[in_i]", begin + 1)
     match = _SYMBOL.match(text, begin)
     if match is None:
         return None

@@ -171,6 +171,9 @@ def ordinal_word(context: Context, start: int, word: str) -> Piece | None:
         return None
     if word == "first" and context.text[start].islower() and not context.lex.is_any("first_after", word_before(low, start)[-4:]):
         return None
+    before = word_before(low, start)
+    if word == "third" and before not in ("the", "a") and context.lex.is_any("third_parties", word_after(low, end)):
+        return None
     begin = start
     if low[start - 1 : start] == "-" and (tens := context.lex.numerals.get(word_before(low, start - 1))) and tens >= 20:
         begin = start - 1 - len(word_before(low, start - 1))
