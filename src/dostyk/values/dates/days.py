@@ -27,8 +27,8 @@ def tail(line: Line, i: int, depth: int) -> Read:
         j = j + 1 if line.has(j, "the") else j
     if line.has(j, "yearword") and line.get(j + 1, "year"):
         return Node("year", line.get(j + 1, "year")), j + 2
-    found = deictic(line, j, depth) or contextual(line, j, depth)
-    return found if found and found[0].op == "relative" and found[0].unit == "Y" else None
+    found = deictic(line, j, depth) or contextual(line, j, depth) or worded_year(line, j, depth)
+    return found if found and (found[0].op == "relative" and found[0].unit == "Y" or found[0].op == "year") else None
 
 
 def century_of(two: int) -> int:
@@ -65,6 +65,8 @@ def month(line: Line, i: int, depth: int) -> Read:
 
 
 def _beside_number(line: Line, i: int, j: int) -> bool:
+    if line.has(j, "of", "the") and (line.get(j + 1, "year") or line.has(j + 1, "ord")):
+        return True
     return line.has(j, "day", "year", "ord", "card") or line.has(j, "dash", "slash") and line.has(j + 1, "day")
 
 
@@ -253,3 +255,29 @@ def weekday(line: Line, i: int, depth: int) -> Read:
     if week and week[0].op == "relative" and week[0].unit == "W":
         return Node("weekday", n, week[0]), week[1]
     return Node("weekday", n, m=9, source="reference"), j
+
+
+def holiday(line: Line, i: int, depth: int) -> Read:
+    """Read the name of a day that is the same everywhere: "Christmas Eve", "New Year's Day 2020"."""
+    for words, m, d in line.lexicon.holidays[line.word(i)]:
+        if all(line.word(i + n) == word for n, word in enumerate(words)) and line.at(i).cap:
+            j = i + len(words)
+            after = tail(line, j, depth)
+            node = Node("day", d, Node("month", m))
+            return (node.on(after[0]), after[1]) if after else (node, j)
+    return None
+
+
+def worded_year(line: Line, i: int, depth: int) -> Read:
+    """Read "nineteen ninety-six" and "two thousand and fifteen" after a preposition, a month or a day."""
+    head, j = line.get(i, "card") or 0, i + 1
+    if not line.has(i - 1, "in", "strong", "month", "day", "ord", "dash", "join"):
+        return None
+    if head == 2 and line.get(j, "card") == 1000:
+        j = j + 2 if line.get(j + 1, "join") == "and" else j + 1
+        n, base = number(line, j), 2000
+    elif head in (19, 20):
+        n, base = number(line, j) if (line.get(j, "card") or 0) >= 10 and not line.has(j, "number") else None, 100 * head
+    else:
+        return None
+    return (Node("year", base + int(n[0])), n[1]) if n and n[0] < 100 and not counted(line, n[1]) and not line.has(n[1], "unit") else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dostyk.values.dates.days import month, numeric, starts_with_number, weekday, year
+from dostyk.values.dates.days import holiday, month, numeric, starts_with_number, weekday, worded_year, year
 from dostyk.values.dates.lengths import length
 from dostyk.values.dates.parts import decade, fiscal, of_a_period, part_of_year, season
 from dostyk.values.dates.relative import contextual, deictic, the, today
@@ -20,6 +20,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("day", starts_with_number),
     ("ord", starts_with_number),
     ("card", starts_with_number),
+    ("card", worded_year),
+    ("holiday", holiday),
     ("number", length),
     ("amount", length),
     ("a", length),

@@ -15,6 +15,7 @@ def length(line: Line, i: int, depth: int) -> Read:
     found = _count(line, i)
     if found is None:
         return None
+    found = _with_smaller(line, found)
     count, j, unit, certain = found
     if count != int(count) and unit in "YEC":
         count, unit = count * {"Y": 12, "E": 120, "C": 1200}[unit], "M"
@@ -62,6 +63,19 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
     if unit is None or value == 0 or line.at(j).cap or line.has(j, "ord") and not line.has(j, "plural_unit"):
         return None
     return value, j + 1, unit, not line.has(i, "a")
+
+
+SMALLER = {"Y": ("M", 12), "W": ("D", 7), "D": ("h", 24), "h": ("m", 60), "m": ("s", 60)}
+
+
+def _with_smaller(line: Line, first: tuple[float, int, str, bool]) -> tuple[float, int, str, bool]:
+    """Take in the second part of "one year and six months", "2 weeks and 2 days": the whole in the smaller unit."""
+    count, j, unit, _ = first
+    k = j + 1 if line.get(j, "join") == "and" else j
+    second = _count(line, k) if line.has(k, "number", "card") and unit in SMALLER else None
+    if second is None or second[2] != SMALLER[unit][0] or count != int(count) or line.has(j, "comma"):
+        return first
+    return count * SMALLER[unit][1] + second[0], second[1], second[2], True
 
 
 def _moved(line: Line, j: int, count: int, unit: str, depth: int) -> Read:

@@ -38,7 +38,7 @@ LISTED = (
     "amounts", "verbs", "measures", "counted",
 )  # fmt: skip
 QUALIFIED = {"months_short": "short", "weekdays_short": "short", "units_plural": "plural_unit"}
-ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "vague", "fiscal", "numerals")
+ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "vague", "fiscal", "holiday", "numerals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +47,7 @@ class Lexicon:
 
     words: Mapping[str, Kinds]
     anchors: frozenset[str]
+    holidays: Mapping[str, tuple[tuple[tuple[str, ...], int, int], ...]]
     leads: Mapping[str, str]
     longest_lead: int
     vague: Mapping[str, tuple[tuple[str, ...], ...]]
@@ -81,12 +82,18 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
         parts = tuple(phrase.split())
         vague.setdefault(parts[0], []).append(parts)
         words.setdefault(parts[0], {})["vague"] = True
+    holidays: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
+    for phrase, day in tables["holidays"].items():
+        parts = tuple(part.removesuffix("'s") for part in phrase.replace("s' ", "s ' ").split())
+        holidays.setdefault(parts[0], []).append((parts, int(day[:2]), int(day[3:])))
+        words.setdefault(parts[0], {})["holiday"] = True
     leads = dict(tables["leads"])
     for phrase in leads:
         words.setdefault(phrase.split()[-1], {})["lead"] = True
     return Lexicon(
         words=words,
         anchors=_anchors(words, vague),
+        holidays={first: tuple(sorted(days, key=lambda day: len(day[0]), reverse=True)) for first, days in holidays.items()},
         leads=leads,
         longest_lead=max(len(phrase.split()) for phrase in leads),
         vague={first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in vague.items()},

@@ -49,6 +49,8 @@ def _part(line: Line, i: int, depth: int) -> Read:
         if line.has(j, "the") and (found := whole(line, j + 1, depth)):
             return Node("part", base=found[0], unit=name), found[1]
     found = line.point(j, depth) or (line.point(j + 1, depth) if line.has(j, "the") else None)
+    if found and found[0].op == "today" and line.has(found[1] - 1, "sun"):
+        return found
     if found is None or found[0].op in ("length", "today", "numeric", "shift", "window", "ordinal", "same_period") or found[0].level == "month":
         return None
     if adverb and found[0].op not in ("relative", "year", "month", "part"):
@@ -122,7 +124,7 @@ def _bare_ordinal(line: Line, i: int, n: int) -> Read:
 
 def _century(line: Line, j: int, n: int) -> Read:
     if line.has(j, "era"):
-        return Node("century", n if line.get(j, "era") > 0 else 1 - n), j + 1
+        return Node("century", n if line.get(j, "era") > 0 else -n), j + 1
     return (Node("century", n), j) if 1 <= n <= 30 else None
 
 
@@ -181,8 +183,8 @@ def decade(line: Line, i: int, depth: int) -> Read:
     n = line.get(i, "decade") or line.get(i, "tens")
     if n is None or line.at(i).glued and not line.has(i - 1, "approximate"):
         return None
-    if n >= 100:
-        return Node("decade", n), i + 1
+    if n >= 100:  # "the 1800s" are the century, "the 2000s" the decade
+        return (Node("century", n // 100 + 1) if n % 100 == 0 and n < 2000 else Node("decade", n)), i + 1
     return (Node("decade", 1900 + n if n > 20 else 2000 + n), i + 1) if line.has(i - 1, "the", "quote", "part", "dash") else None
 
 

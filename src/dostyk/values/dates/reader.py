@@ -162,6 +162,8 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     if ends is not None:
         relation, begins = "in", ends
     relation = item.relation or relation
+    if node.op == "part" and (relation, node.unit) in (("before", "end"), ("before", "close"), ("after", "start")):
+        relation = "by" if relation == "before" else "since"  # "before the end of 2025"
     around = Surroundings(
         setting.reference,
         force.context(setting),

@@ -124,7 +124,7 @@ def _numeric(word: str) -> bool:
     """Tell whether digits in the word may make it a date."""
     if word.isdigit():
         return len(word) == 4 and "1000" <= word <= "2199"
-    return (word[0].isdigit() or word[-1].isdigit()) and len(word) <= 24
+    return len(word) <= 24 and (word[0].isdigit() or word[-1].isdigit() or word[-2:-1].isdigit())
 
 
 def _back(text: str, start: int, floor: int) -> int:
