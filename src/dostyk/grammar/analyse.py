@@ -117,7 +117,7 @@ def _mend(tokens: list[Token], form: str) -> None:
 
 
 def _mend_nouns(tokens: list[Token], lists: Words) -> None:
-    """Mend tags of words that are nouns always ("consulates"), and of "to open", which is a verb always."""
+    """Mend tags of words that are nouns always ("consulates"), and of verbs in their place ("to open", "the Embassy of X functions in")."""
     for index, token in enumerate(tokens):
         low = token.low
         if token.span is None and token.tag[:2] in ("VB", "JJ", "RB") and low[-1:] != "g" and (lists.is_("mission", low) or (low.endswith("s") and lists.is_("mission", low[:-1]))) and low not in ("post", "posts"):
@@ -125,6 +125,10 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.lemma = lemma(low, token.tag)
         elif low == "open" and token.tag == "JJ" and index and tokens[index - 1].tag == "TO":
             token.tag, token.lemma = "VB", "open"
+        elif low in ("functions", "operates", "works") and token.tag == "NNS" and 0 < index < len(tokens) - 1 and tokens[index - 1].tag.startswith("NNP") and tokens[index + 1].tag == "IN":
+            token.tag, token.lemma = "VBZ", low[:-1]
+        elif low == "addition" and index and tokens[index - 1].low == "in" and index + 1 < len(tokens) and tokens[index + 1].low != "to":
+            token.tag = "RB"
 
 
 def _hangs(tokens: list[Token], index: int) -> bool:

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import tomllib
+from collections.abc import Iterator, Mapping
+from functools import cache
+from importlib import resources
 
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 
 ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "this ", "these ", "his ", "her ", "The ", "A ", "An ", "Its ", "Their ", "Our ", "This ", "These ", "No ", "no ")
+
+
+@cache
+def wordlists(folder: str, language: str = "en") -> Mapping[str, frozenset[str]]:
+    """The word lists that a kind keeps beside its reader: the `words` table of its file for a language."""
+    data = tomllib.loads(resources.files(f"dostyk.kinds.{folder}").joinpath(f"{language}.toml").read_text("utf-8"))
+    return {name: frozenset(found) for name, found in data.get("words", {}).items()}
 
 
 def everything(sentence: Sentence) -> Iterator[Phrase]:

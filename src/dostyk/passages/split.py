@@ -107,7 +107,7 @@ def _head(block: str, words: list[str], first: bool) -> bool:
     """
     if first or FRONT.search(block) or DATE_ONLY.fullmatch(block.strip()):
         return True
-    if re.search(r"\d", block) or " – " in block or " — " in block:  # noqa: RUF001
+    if re.search(r"\d|\w: \w|\([a-z]", block) or " – " in block or " — " in block:  # noqa: RUF001
         return False
     capitals = sum(word[:1].isupper() for word in words)
     return len(words) <= 4 or block.isupper() or capitals >= len([w for w in words if len(w) > 3]) * 0.7 or (len(words) <= 9 and not VERB.search(block))

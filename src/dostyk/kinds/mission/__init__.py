@@ -11,7 +11,7 @@ KIND = Kind(
     attributes=("mission_type", "action"),
     key_attributes=("mission_type",),
     open_since=True,
-    identity=("sender", "location", "mission_type"),
+    identity=("sender", "location", "mission_type", "action"),
     reader=read,
     examples=("Norway has had an embassy in Hanoi since 1996 and a consulate in Da Nang.",),
 )

@@ -3,134 +3,198 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from dostyk.languages.words import words
-from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, SpanType
+from dostyk.kinds.mission.lines import is_line, line_sender, line_time
+from dostyk.kinds.mission.places import Place, both_capitals, line_city, places
+from dostyk.kinds.mission.posts import actor, mission_type, opening_of, owned, posts, sender
+from dostyk.kinds.wording import wordlists
+from dostyk.model.analysis import Clause, Phrase, Sentence, Span
 from dostyk.model.kind import Draft, Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
-OPENING = {"open", "establish", "set", "have", "operate", "locate", "found", "function", "inaugurate", "launch", "reopen", "close", "plan", "maintain", "move", "relocate", "work", "upgrade", "base", "create", "run", "start", "begin", "house", "be", "situate", "accredit"}
-CLOSING = {"close", "shut"}
-NOT_POSTS = {"mission", "representation", "post", "branch office", "delegation office"}
+LAST = "mission.last"
+
+
+@dataclass(frozen=True, slots=True)
+class _Post:
+    """A mission as a sentence names it; `clause` is what is said of it, None where it is only named."""
+
+    phrase: Phrase
+    kind: str
+    clause: Clause | None
+    line: bool
 
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each city in which a sentence puts a mission."""
+    line = is_line(sentence)
     carried: Mention | None = None
-    for phrase in _posts(sentence):
-        kind = mission_type(phrase)
-        clause = phrase.clause
-        sender = _sender(phrase, clause, reading) or carried
-        places = _places(sentence, phrase, clause, reading)
-        if sender is None or not places:
-            continue
-        carried = sender
-        for filler, place in places:
-            if place.id == sender.id:
-                continue
-            opened = clause is not None and clause.lemma in OPENING
-            if place.type is MentionType.COUNTRY and not opened and place.id not in ("HK", "MO", "SG", "MC", "VA"):
-                continue
-            if kind in NOT_POSTS and not (clause is not None and clause.lemma in OPENING - {"have", "be", "work", "start", "begin", "plan"}):
-                continue
-            start, end = min(phrase.start, filler.start), max(phrase.end, filler.end)
-            modality = clause.modality if clause is not None and opened else Modality.ACTUAL
-            draft = Draft("Mission", start, end, {"sender": [sender], "location": [place]}, {"mission_type": kind}, "", modality, True, "mission", 0.8, filler.start)
-            draft.time = _own_time(sentence, filler.end, reading)
-            if clause is not None and clause.lemma in CLOSING:
-                draft.attributes["action"] = "closed"
-                draft.open_ended = False
+    for phrase in posts(sentence):
+        kind = mission_type(phrase, sentence)
+        for clause in _said(sentence, phrase) or [None]:
+            for draft in _of_post(sentence, _Post(phrase, kind, clause, line), carried, reading):
+                carried = _keep(reading, draft)
+                yield draft
+    for clause in sentence.clauses:
+        for draft in _of_pronoun(sentence, clause, reading):
+            _keep(reading, draft)
             yield draft
 
 
-def _posts(sentence: Sentence) -> list[Phrase]:
-    classes = words().classes["mission"]
-    found = []
-    seen: set[int] = set()
-
-    def walk(phrase: Phrase) -> None:
-        if id(phrase) in seen:
-            return
-        seen.add(id(phrase))
-        for inner in (*phrase.others, *phrase.complements):
-            if inner.clause is None:
-                inner.clause = phrase.clause
-            walk(inner)
-        if phrase.office is None and (phrase.lemma in classes or phrase.lemma.rstrip("s") in classes or mission_type(phrase) in classes):
-            found.append(phrase)
-
-    for phrase in sentence.phrases:
-        walk(phrase)
-    return sorted(found, key=lambda p: p.head)
+def _keep(reading: Reading, draft: Draft) -> Mention | None:
+    """Remember the mission spoken of last; gives its sender."""
+    reading.memory[LAST] = draft
+    own = draft.roles["sender"][0]
+    return own if isinstance(own, Mention) else None
 
 
-def mission_type(phrase: Phrase) -> str:
-    """The class of a post as worded: embassy, consulate general, passport and visa service office …"""
-    words_before = [t.low for t in phrase.modifiers if t.span is None and t.low not in ("new", "first", "own", "former", "permanent", "resident", "the", "its", "second", "full", "full-fledged", "another", "future", "current", "present", "two", "three")]
-    lemma = phrase.lemma[:-1] if phrase.lemma.endswith("s") and not phrase.lemma.endswith("ss") else phrase.lemma
-    if lemma == "general" and words_before and words_before[-1] in ("consulate", "consulates"):
-        return "consulate general"
-    kind = " ".join([*words_before, lemma])
-    return {"consulate-general": "consulate general", "general consulate": "consulate general", "embassie": "embassy"}.get(kind, kind)
+def _verbs(*names: str) -> frozenset[str]:
+    lists = wordlists("mission")
+    return frozenset().union(*(lists[name] for name in names))
 
 
-def _sender(phrase: Phrase, clause: Clause | None, reading: Reading) -> Mention | None:
-    """Whose post it is: possessor, adjective, "of", else who opens it."""
-    own = reading.countries(phrase)
-    named = [c for c in phrase.complements if c.preposition == "of"]
-    if named and (found := [m for c in named for m in reading.mentions(c, ("country",))]):
-        return found[0]
-    located = {m.id for c in phrase.complements if c.preposition in ("in", "at", "to") for m in reading.mentions(c, ("place",))}
-    for mention in own:
-        if mention.id not in located:
-            return mention
-    if clause is not None and clause.agent is not None and clause.agent is not phrase:
-        for member in clause.agent.members():
-            if countries := reading.mentions(member, ("country",)):
-                return countries[0]
-            if countries := reading.countries(member):
-                return countries[0]
-    return None
+def _said(sentence: Sentence, phrase: Phrase) -> list[Clause | None]:
+    """The clauses that say that the mission was opened, exists, was closed or changed."""
+    verbs = _verbs("opening", "keeping", "moving", "closing", "raising")
+    found: list[Clause | None] = []
+    for clause in sentence.clauses:
+        if clause.lemma not in verbs:
+            continue
+        slots = [
+            clause.agent,
+            clause.patient,
+            clause.predicate,
+            *[o for o in clause.obliques if o.preposition in ("by", "with", "through", "to", "into", "of")],
+        ]
+        if any(member is phrase for slot in slots if slot is not None for member in slot.members()):
+            found.append(clause)
+    return found
 
 
-def _places(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: Reading) -> list[tuple[Phrase, Mention]]:
-    """The cities that follow "in" or "at" after the post, up to the next post."""
-    posts = [p.first for p in _posts(sentence) if p.first > phrase.last]
-    limit = posts[0] if posts else len(sentence.tokens)
-    found: list[tuple[Phrase, Mention]] = []
-    country: list[tuple[Phrase, Mention]] = []
-    candidates = [*phrase.complements] + [p for p in sentence.phrases if p.first > phrase.head and p.first < limit]
-    for candidate in candidates:
-        for member in candidate.members():
-            if member.preposition not in ("in", "at", "to") and not (found and _listed(sentence, member)):
-                continue
-            for mention in reading.mentions(member, ("place",)):
-                (country if mention.type is MentionType.COUNTRY and mention.id not in ("HK", "MO", "SG") else found).append((member, mention))
-    if not found:
-        before = [p for p in sentence.phrases if p.last < phrase.first and p.preposition == "in" and p.first <= 2]
-        for candidate in before:
-            found += [(m, mention) for m in candidate.members() for mention in reading.mentions(m, ("city",))]
-    unique: dict[str, tuple[Phrase, Mention]] = {}
-    for item in found or country:
-        unique.setdefault(item[1].id, item)
-    return list(unique.values())
+def _of_post(sentence: Sentence, post: _Post, carried: Mention | None, reading: Reading) -> Iterator[Draft]:
+    clause = post.clause
+    if clause is not None and clause.lemma in _verbs("raising"):
+        yield from _raised(sentence, post, reading)
+        return
+    if post.kind in _verbs("weak") and not (
+        post.line or (clause is not None and clause.lemma in _verbs("opening", "closing") | {"keep", "maintain", "operate", "run"})
+    ):
+        return
+    if capitals := both_capitals(sentence, post.phrase, reading):
+        for own, capital in capitals:
+            yield _draft(post, own, (None, capital), sentence)
+        return
+    where = places(sentence, post.phrase, clause, reading) or (line_city(sentence, post.phrase, reading) if post.line else [])
+    own_sender = (
+        sender(post.phrase, clause or post.phrase.clause, reading, clause is not None)
+        or (line_sender(sentence, post.phrase) if post.line else None)
+        or (None if owned(post.phrase, clause) else carried)
+    )
+    for span, place in where:
+        whose = own_sender or (_other(span, reading) if (clause is not None or post.line) and not owned(post.phrase, clause) else None)
+        if (
+            whose is None
+            or place.id == whose.id
+            or (
+                place.type is MentionType.COUNTRY
+                and not (clause is not None and clause.lemma in _verbs("opening", "keeping", "closing") and clause.lemma != "be")
+            )
+        ):
+            continue
+        yield _draft(post, whose, (span, place), sentence)
 
 
-def _listed(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a place goes on a list of places ("in A (since 2003) and B")."""
-    if phrase.span is None or phrase.span.type not in PLACES or phrase.span.type is SpanType.COUNTRY or phrase.preposition:
-        return False
-    before = sentence.tokens[phrase.first - 1] if phrase.first else None
-    return before is not None and before.low in ("and", ",", ")")
-
-
-def _own_time(sentence: Sentence, end: int, reading: Reading) -> str | None:
-    """The date in brackets right after a place holds for it alone; "" leaves the question to the grammar."""
-    nearby = [d for d in sentence.dates if d.edtf and 0 <= d.lead - end <= 3 and "(" in sentence.text[end - sentence.start : d.start - sentence.start]]
-    if nearby:
-        date = nearby[0]
-        return f"{date.edtf}/.." if date.relation in ("since", "from_start", "from") and "/" not in (date.edtf or "") else date.edtf
-    if any(d.edtf and "(" in sentence.text[max(0, d.lead - 2 - sentence.start) : d.start - sentence.start] for d in sentence.dates):
+def _other(span: Span | None, reading: Reading) -> Mention | None:
+    """The one of the two countries that the place does not lie in."""
+    pair = reading.pair()
+    if span is None or len(pair) != 2 or span.country not in (pair[0].id, pair[1].id):
         return None
-    return ""
+    return pair[1] if span.country == pair[0].id else pair[0]
+
+
+def _raised(sentence: Sentence, post: _Post, reading: Reading) -> Iterator[Draft]:
+    """Read "the legation in X was raised to an embassy": the mission is what it became, where it was before."""
+    assert post.clause is not None
+    if not any(member is post.phrase for o in post.clause.obliques if o.preposition in ("to", "into") for member in o.members()):
+        return
+    before = [p for p in posts(sentence) if p.last < post.phrase.first]
+    where: list[Place] = places(sentence, post.phrase, None, reading)
+    for earlier in reversed(before):
+        where = where or places(sentence, earlier, earlier.clause, reading) or _anywhere(sentence, earlier, reading)
+    own = next((s for p in [post.phrase, *reversed(before)] if (s := sender(p, p.clause, reading, True)) is not None), None)
+    own = own or actor(post.clause.patient or post.clause.agent, post.phrase, reading)
+    where = where or (_anywhere(sentence, post.phrase, reading) if own is not None else [])
+    last = reading.memory.get(LAST)
+    if not where and isinstance(last, Draft) and isinstance(last.roles["location"][0], Mention):
+        yield _draft(post, last.roles["sender"][0], (None, last.roles["location"][0]), sentence)  # type: ignore[arg-type]
+        return
+    for span, place in where:
+        whose = own if own is not None and len(where) == 1 else _other(span, reading) or own
+        if whose is not None:
+            yield _draft(post, whose, (span, place), sentence)
+
+
+def _anywhere(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Place]:
+    """The cities after "in" right behind a phrase or in its clause, whatever stands between."""
+    found: list[Place] = []
+    for other in sentence.phrases:
+        for member in other.members():
+            if (
+                member.preposition == "in"
+                and member.span is not None
+                and member.span.type.value == "city"
+                and all(member.span.start != s.start for s, _ in found)
+            ):
+                found += [(member.span, m) for m in reading.mentions(member, ("city",))]
+    return found
+
+
+def _of_pronoun(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "reopened it in 2006" and "will open another in X" of the mission spoken of last."""
+    last = reading.memory.get(LAST)
+    if not isinstance(last, Draft) or clause.lemma not in _verbs("opening", "closing", "moving"):
+        return
+    post = _Post(
+        clause.patient or Phrase(clause.verb, clause.verb, clause.verb, clause.start, clause.end, "", ""),
+        last.attributes["mission_type"],
+        clause,
+        False,
+    )
+    own = last.roles["sender"][0]
+    if clause.patient is not None and clause.patient.lemma == "it" and clause.lemma not in _verbs("moving"):
+        yield _draft(post, own, (None, last.roles["location"][0]), sentence)  # type: ignore[arg-type]
+        return
+    after = sentence.tokens[clause.verb + 1].low if clause.verb + 1 < len(sentence.tokens) else ""
+    if after in wordlists("mission")["others"] and clause.lemma in _verbs("opening"):
+        for oblique in clause.obliques:
+            if oblique.preposition == "in":
+                for member in oblique.members():
+                    for place in reading.mentions(member, ("city",)):
+                        yield _draft(post, actor(clause.agent, post.phrase, reading) or own, (member.span, place), sentence)  # type: ignore[arg-type]
+
+
+def _draft(post: _Post, whose: Mention, where: tuple[Span | None, Mention], sentence: Sentence) -> Draft:
+    span, place = where
+    clause, phrase = post.clause, post.phrase
+    points = [(phrase.start, phrase.end)]
+    if span is not None:
+        points.append((span.start, span.end))
+    verb = sentence.tokens[clause.verb] if clause is not None else None
+    if verb is not None:
+        points.append((verb.start, verb.end))
+    roles = {"sender": [whose], "location": [place]}
+    draft = Draft(
+        "Mission", min(p[0] for p in points), max(p[1] for p in points), roles, {"mission_type": post.kind}, "", Modality.ACTUAL, True, "mission", 0.8
+    )  # type: ignore[arg-type]
+    draft.anchor = max(span.start if span is not None else phrase.start, verb.start if verb is not None else 0)
+    draft.time, reach = line_time(sentence, phrase, span, post.line, clause is not None or opening_of(sentence, phrase))
+    draft.end = max(draft.end, reach)
+    if clause is not None:
+        lasting = clause.modality is Modality.ONGOING and clause.lemma in _verbs("lasting")
+        draft.modality = Modality.ACTUAL if lasting else clause.modality
+        if clause.lemma in _verbs("closing"):
+            draft.attributes["action"] = "closed"
+            draft.open_ended = False
+    return draft

@@ -1,0 +1,113 @@
+"""Finds where a mission is: the cities after "in", in a directory line after a comma, or the capitals of the two countries."""
+
+from __future__ import annotations
+
+from dostyk.kinds.mission.posts import posts
+from dostyk.kinds.naming import thing
+from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, Span, SpanType
+from dostyk.model.kind import Reading
+from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import capital_of
+
+CITY_STATES = ("HK", "MO", "SG", "MC", "VA")
+Place = tuple[Span, Mention]
+
+
+def places(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: Reading) -> list[Place]:
+    """The cities that follow "in" or "at" after the mission, up to the next one; a country only where no city is named."""
+    following = [p.first for p in posts(sentence) if p.first > phrase.last]
+    limit = following[0] if following else len(sentence.tokens)
+    cities: list[Place] = []
+    countries: list[Place] = []
+    behind = [p for p in sentence.phrases if phrase.head < p.first < limit]
+    for candidate in [*phrase.complements, *behind]:
+        for member in candidate.members():
+            if member.preposition in ("in", "at", "to") or (cities and _listed(sentence, member)):
+                _sort(member, reading, cities, countries)
+    if not cities and clause is not None:
+        for oblique in clause.obliques:
+            if oblique.preposition == "in" and oblique.last < phrase.first:
+                _each(oblique, reading, cities, countries)
+    unique: dict[str, Place] = {}
+    for span, mention in cities or countries:
+        unique.setdefault(mention.id, (span, mention))
+    return list(unique.values())
+
+
+def _each(phrase: Phrase, reading: Reading, cities: list[Place], countries: list[Place]) -> None:
+    for member in phrase.members():
+        _sort(member, reading, cities, countries)
+
+
+def _sort(member: Phrase, reading: Reading, cities: list[Place], countries: list[Place]) -> None:
+    """Put a place where it belongs; an unknown name after "in" is taken for a town."""
+    if (
+        member.span is not None
+        and member.span.type is SpanType.NAME
+        and member.preposition == "in"
+        and not member.modifiers
+        and len(member.span.text.split()) <= 3
+    ):
+        cities.append((member.span, thing(member.span.text, MentionType.CITY)))
+    for mention in reading.mentions(member, ("place",)):
+        span = member.span or Span(SpanType.PLACE, member.start, member.end, member.text)
+        if mention.type is MentionType.CITY or mention.id in CITY_STATES or (mention.type is MentionType.PLACE and not mention.id.startswith("x:")):
+            cities.append((span, mention))
+        elif mention.type is MentionType.COUNTRY or mention.type is MentionType.REGION:
+            countries.append((span, mention))
+
+
+def _listed(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a place goes on a list of places ("in A (since 2003) and B")."""
+    if phrase.span is None or phrase.span.type not in PLACES or phrase.span.type is SpanType.COUNTRY or phrase.preposition:
+        return False
+    before = sentence.tokens[phrase.first - 1] if phrase.first else None
+    return before is not None and before.low in ("and", ",", ")")
+
+
+def line_city(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Place]:
+    """The city of a directory line: the last one after a comma and before any bracket, dash, colon or next mission."""
+    if sentence.form == "row" and (cells := _cell_city(sentence, reading)):
+        return cells
+    end = _reach(phrase)
+    found: list[Place] = []
+    comma = False
+    for token in sentence.tokens:
+        if token.start < end:
+            continue
+        if token.text in ("(", "–", "—", ":", ";", "|", "-") and (found or token.text != "-"):  # noqa: RUF001
+            break
+        comma = comma or token.text == ","
+        if comma and token.span is not None and token.span.type in (SpanType.CITY, SpanType.PLACE) and not token.span.demonym:
+            found = [(token.span, mention) for mention in reading.mentions(token.span, ("city",))]
+    return found
+
+
+def _cell_city(sentence: Sentence, reading: Reading) -> list[Place]:
+    """The only city of a table row, where one of its cells is the mission and another the city."""
+    cities = [s for s in sentence.spans if s.type is SpanType.CITY and not s.demonym]
+    return [(cities[0], m) for m in reading.mentions(cities[0], ("city",))] if len(cities) == 1 else []
+
+
+def _reach(phrase: Phrase) -> int:
+    return max([phrase.end, *[_reach(c) for c in phrase.complements]])
+
+
+def both_capitals(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[tuple[Mention, Mention]]:
+    """(sender, capital of the other) for each of the two countries where missions stand "in both capitals"."""
+    behind = sentence.text[phrase.end - sentence.start :].lower()
+    low = behind.split(";")[0].split(",")[0][:80]
+    plural = phrase.text.lower().endswith("s") or "embassies" in phrase.text.lower()
+    if not plural or not any(
+        w in low for w in ("both capitals", "each other", "two capitals", "respective capitals", "capitals of both", "capitals of the two")
+    ):
+        return []
+    pair = reading.pair()
+    if len(pair) != 2:
+        return []
+    found = []
+    for own, other in (pair, pair[::-1]):
+        entity = capital_of(other.id, None)
+        if entity is not None:
+            found.append((own, Mention(entity.name, entity.name, entity.id, entity.type)))
+    return found

@@ -1,0 +1,123 @@
+"""Finds the missions that a sentence names: their class, whose they are, and the country behind a capital's name."""
+
+from __future__ import annotations
+
+from dostyk.kinds.wording import wordlists
+from dostyk.languages.words import words
+from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
+from dostyk.model.kind import Reading
+from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import capital_of, country_name
+
+SAME = {
+    "consulate-general": "consulate general", "consulates-general": "consulate general", "consulates general": "consulate general", "general consulate": "consulate general", "embassie": "embassy",
+    "honorary consulate-general": "honorary consulate general", "honorary general consulate": "honorary consulate general",
+}  # fmt: skip
+
+
+def posts(sentence: Sentence) -> list[Phrase]:
+    """The phrases that name missions, in order; what hangs on a phrase takes its clause."""
+    classes = words().classes["mission"]
+    found: list[Phrase] = []
+    seen: set[int] = set()
+
+    def walk(phrase: Phrase) -> None:
+        if id(phrase) in seen:
+            return
+        seen.add(id(phrase))
+        for inner in (*phrase.others, *phrase.complements, *([phrase.possessor] if phrase.possessor is not None else [])):
+            if inner.clause is None:
+                inner.clause = phrase.clause
+            walk(inner)
+        last = phrase.lemma.lower().split(" ")[-1]
+        named = phrase.span is None or phrase.span.type in (SpanType.NAME, SpanType.ORGANISATION)
+        paper = phrase.span is not None and last in ("post", "mission")
+        if (
+            phrase.office is None
+            and named
+            and not paper
+            and (last in classes or last.rstrip("s") in classes or mission_type(phrase, sentence) in classes)
+        ):
+            found.append(phrase)
+
+    for phrase in sentence.phrases:
+        walk(phrase)
+    return sorted(found, key=lambda p: p.head)
+
+
+def mission_type(phrase: Phrase, sentence: Sentence) -> str:
+    """The class of a mission as worded: embassy, consulate general, passport and visa service office …"""
+    dropped = wordlists("mission")["dropped"]
+    lemma = phrase.lemma.lower()
+    lemma = lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma
+    before = [t.low for t in phrase.modifiers if t.span is None or t.span.type is SpanType.NAME]
+    before = [w for w in before if w not in dropped and w != "royal"]
+    after = sentence.tokens[phrase.head + 1].low if phrase.head + 1 < len(sentence.tokens) else ""
+    if lemma == "general" and before and before[-1] in ("consulate", "consulates"):
+        before, lemma = before[:-1], "consulate general"
+    elif lemma == "consulate" and after == "general":
+        lemma = "consulate general"
+    kind = " ".join([*before, lemma])
+    return SAME.get(kind, kind)
+
+
+def opening_of(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether the mission hangs on a noun that says that it opened ("the opening of a consulate in X in 2004")."""
+    before = [t for t in sentence.tokens[max(0, phrase.first - 4) : phrase.first] if t.low not in ("of", "the", "a", "an", "its", "their")]
+    return bool(before) and before[-1].low in wordlists("mission")["openings"]
+
+
+def state(span: Span | None) -> Mention | None:
+    """The country that a country's name or its capital's name stands for ("Oslo opened an embassy")."""
+    if span is None or span.demonym and span.type is not SpanType.COUNTRY:
+        return None
+    code = span.id if span.type is SpanType.COUNTRY else span.country if span.type is SpanType.CITY and _capital(span) else None
+    if not code:
+        return None
+    name = country_name(code) or span.name
+    return Mention(span.text if span.type is SpanType.COUNTRY else name, name, code, MentionType.COUNTRY)
+
+
+def _capital(span: Span) -> bool:
+    entity = capital_of(span.country or "", None)
+    return entity is not None and entity.id == span.id
+
+
+def sender(phrase: Phrase, clause: Clause | None, reading: Reading, opened: bool) -> Mention | None:
+    """Whose mission it is: "of", possessor, adjective; else, where a verb says that it was opened or kept, who did so."""
+    for complement in phrase.complements:
+        if complement.preposition == "of" and (found := [m for c in complement.members() for m in reading.mentions(c, ("country",))]):
+            return found[0]
+    if opened and clause is not None and owned(phrase, clause):
+        return actor(clause.agent, phrase, reading)
+    located = {m.id for c in phrase.complements if c.preposition in ("in", "at", "to") for m in reading.mentions(c, ("place",))}
+    for mention in reading.countries(phrase):
+        if mention.id not in located:
+            return mention
+    if opened and clause is not None:
+        return actor(clause.patient if clause.lemma == "represent" else clause.agent, phrase, reading)
+    return None
+
+
+def owned(phrase: Phrase, clause: Clause | None) -> bool:
+    """Whether "its" says that the mission is the subject's, so that nobody else's it can be."""
+    return (
+        phrase.determiner in ("its", "their", "his", "her")
+        and clause is not None
+        and clause.agent is not None
+        and clause.agent is not phrase
+        and clause.agent.span is not None
+    )
+
+
+def actor(agent: Phrase | None, phrase: Phrase, reading: Reading) -> Mention | None:
+    """The country that opens or keeps a mission: named itself, by its capital, its government, or by "we"."""
+    if agent is None or agent is phrase:
+        return None
+    for member in agent.members():
+        if (named := state(member.span)) is not None:
+            return named
+        found = reading.mentions(member, ("country",)) or reading.countries(member)
+        if found:
+            return found[0]
+    return None
