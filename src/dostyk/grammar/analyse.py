@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from dostyk.grammar.clauses import TRANSITIVE, read_clauses
 from dostyk.grammar.names import merge_names
@@ -103,6 +104,8 @@ def _mend(tokens: list[Token], form: str) -> None:
     """Mend tags by what stands around: a capitalised word inside prose is no verb; "the treaty signed in May is" has a participle."""
     finite = [i for i, t in enumerate(tokens) if t.tag in ("VBZ", "VBP", "MD") or (t.tag == "VBD" and (i + 1 >= len(tokens) or not _hangs(tokens, i)))]
     for index, token in enumerate(tokens):
+        if token.text in ("|", "•", "·"):
+            token.tag = ":"
         if token.span is None and index and form == "prose" and token.text[:1].isupper() and token.tag.startswith("VB"):
             token.tag = "NNS" if token.text.endswith("s") else "NNP"
             token.lemma = lemma(token.low, "NNS")
@@ -161,6 +164,8 @@ def _dates(text: str, start: int, end: int, reference: str | None, context: str 
         before = NAMED_YEAR.search(text[max(start, first - 30) : first])
         if found.end - found.start == 4 and before and _yeared(before.group(1)):
             continue
+        if found.stated.startswith("XXXX") and marks and found.edtf:
+            found = replace(found, edtf=_same_year(found.edtf, marks))
         edtf = _coming(text[start:end], found.edtf, reference) if found.stated.startswith("XXXX") else found.edtf
         marks.append(
             DateMark(
@@ -169,6 +174,15 @@ def _dates(text: str, start: int, end: int, reference: str | None, context: str 
             )  # fmt: skip
         )
     return marks
+
+
+def _same_year(edtf: str, before: list[DateMark]) -> str:
+    """A day or month without a year belongs to the year that the sentence gave just before."""
+    last = before[-1]
+    if last.derived or last.edtf is None or last.relation in ("since", "until") or not last.edtf[:4].isdigit():
+        return edtf
+    year = last.edtf.split("/")[-1][:4]
+    return "/".join(f"{year}{part[4:]}" if part[:4].isdigit() and year.isdigit() else part for part in edtf.split("/"))
 
 
 def _coming(words: str, edtf: str | None, reference: str | None) -> str | None:

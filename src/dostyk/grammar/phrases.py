@@ -219,9 +219,20 @@ class _Attacher:
             if not self._closed(nxt, inner):
                 break
             other, nxt = self._full(nxt + size)
+            if not others and self._two_posts(phrase, other):
+                other.first, other.start = phrase.first, phrase.start
+                other.modifiers = [*self.tokens[phrase.first : phrase.last + 1], *other.modifiers]
+                phrase = other
+                continue
             others.append(other)
         phrase.others = others
         return phrase, nxt
+
+    def _two_posts(self, one: Phrase, other: Phrase) -> bool:
+        """Whether one person holds both posts ("State Councillor and Foreign Minister Ana Silva")."""
+        if one.office is not one or other.office is not other or one.person is not None or other.person is None:
+            return False
+        return not one.complements and one.possessor is None and other.determiner == "" and not one.lemma.endswith("s")
 
     def _joint(self, at: int, going: bool) -> int:
         """Give the number of chunks that join two phrases at `at`: "," , "and", ", and", "as well as"."""

@@ -57,13 +57,12 @@ class DocumentReader:
         self.resolver = Resolver(self.discourse, words())
         self.memory = self.discourse.memory
         self.kinds: dict[str, Kind] = {kind.name: kind for kind in kinds()}
-        self._at: Sentence | None = None
 
     def drafts(self) -> Iterator[Draft]:
         """Read every sentence; what it says is remembered before the next one is read."""
         frames = _frame_reader()
         for sentence in self.sentences:
-            self._at = sentence
+            self.resolver.sentence = sentence
             if sentence.form == "heading":
                 self.discourse.note(sentence)
                 continue

@@ -193,7 +193,9 @@ class _Filling:
             moved = roles.get(role, [])
             roles = {**{name: found for name, found in roles.items() if name != role}, target: [*roles.get(target, []), *moved]}
         roles = {role: found for role, found in roles.items() if role not in self.frame.drop}
-        anchor = self.noun.start if self.noun is not None else self.sentence.tokens[self.clause.verb].start if self.clause is not None else start
+        anchor = self.noun.start if self.noun is not None else start
+        if self.clause is not None and (self.noun is None or self.frame.verbs):
+            anchor = self.sentence.tokens[self.clause.verb].start
         attributes = {name: value for name, rule in self.frame.attributes.items() if (value := self._attribute(rule))}
         modality = self.frame.modality or (self.clause.modality if self.clause is not None else Modality.ACTUAL)
         return Draft(

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from dostyk.languages.words import Words
-from dostyk.model.analysis import PLACES, Phrase, Span, SpanType
+from dostyk.model.analysis import PLACES, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Filler
 from dostyk.model.mention import Mention, MentionType
 from dostyk.statements.discourse import Discourse
@@ -55,6 +55,7 @@ class Resolver:
     def __init__(self, discourse: Discourse, words: Words) -> None:
         self.discourse = discourse
         self.words = words
+        self.sentence: Sentence | None = None
 
     def mentions(self, filler: Filler, types: Sequence[str] = ("any",)) -> list[Mention]:
         """Give the mentions of one filler (not of what is coordinated with it) that fit the types."""
@@ -64,7 +65,20 @@ class Resolver:
             found = [of_span(filler)]
         else:
             found = list(self._phrase(filler, types))
-        return [m for m in found if any(self._fits(m, filler, t) for t in types)]
+        fitting = [m for m in found if any(self._fits(m, filler, t) for t in types)]
+        if not fitting and "country" in types and "place" not in types and "city" not in types and "region" not in types:
+            fitting = [c for m in found if (c := self._seat(m)) is not None]
+        return fitting
+
+    def _seat(self, mention: Mention) -> Mention | None:
+        """The country that its capital stands for ("Beijing recognised …"), one of the two that the text is about."""
+        if mention.type is not MentionType.CITY:
+            return None
+        for country in self.discourse.pair():
+            capital = capital_of(country.id, self.discourse.published)
+            if capital is not None and capital.id == mention.id:
+                return Mention(mention.text, country.name, country.id, MentionType.COUNTRY)
+        return None
 
     def _fits(self, mention: Mention, filler: Filler, kind: str) -> bool:
         place = mention.type in (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
@@ -139,7 +153,7 @@ class Resolver:
         lemma, low = phrase.lemma, phrase.text.lower()
         discourse = self.discourse
         if lemma in ("he", "she", "him", "her", "himself", "herself"):
-            if (person := discourse.whom(lemma)) is not None:
+            if (person := self._said_here(phrase) or discourse.whom(lemma)) is not None:
                 yield person
             return
         if lemma in ("they", "them", "each other", "themselves"):
@@ -183,6 +197,12 @@ class Resolver:
         if self.words.is_("organisation", lemma) and (phrase.modifiers or phrase.possessor or phrase.complements):
             kind = MentionType.ORGANISATION
         yield named(kind, self.wording(phrase))
+
+    def _said_here(self, phrase: Phrase) -> Mention | None:
+        """The person named last before the pronoun in its own sentence."""
+        sentence = self.sentence
+        before = [s for s in sentence.spans if s.type is SpanType.PERSON and s.end <= phrase.start] if sentence is not None else []
+        return self.discourse.person(before[-1]) if before else None
 
     def _place_description(self, phrase: Phrase) -> Mention | None:
         """Resolve "the city of X", "Kazakhstani city X", "the city", "the capital of Y"."""

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from dostyk.model.kind import Draft, Kind
 from dostyk.model.mention import Mention
+from dostyk.model.statement import Modality
 
 
 def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
@@ -33,7 +34,22 @@ def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
         elif _fullness(draft) > _fullness(rival):
             rivals[rivals.index(rival)] = draft
             kept[kept.index(rival)] = draft
-    return kept
+    return _yielded(kept, kinds)
+
+
+def _yielded(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
+    """Leave out what another kind says better: an intention that is a planned visit, a target that stands in a commitment."""
+    planned = (Modality.PLANNED, Modality.EXPECTED)
+    dropped: set[int] = set()
+    for index, draft in enumerate(drafts):
+        kind = kinds[draft.kind]
+        for other in drafts[max(0, index - 40) : index + 40] if kind.yields_to or kind.swallows else ():
+            overlap = other is not draft and other.start < draft.end and draft.start < other.end
+            if overlap and other.kind in kind.yields_to and other.modality in planned:
+                dropped.add(id(draft))
+            elif overlap and other.kind in kind.swallows and draft.start <= other.anchor < draft.end and id(draft) not in dropped:
+                dropped.add(id(other))
+    return [d for d in drafts if id(d) not in dropped]
 
 
 def _key(draft: Draft, kind: Kind) -> tuple[object, ...]:

@@ -26,7 +26,10 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int) -> DateMark 
     leading = [d for d in dates if _owner(sentence, verbs, d) is None]
     if own is None:
         behind = [d for d in leading if d.start >= anchor]
-        return behind[0] if behind else leading[-1] if leading else _single(sentence, dates, start, end, verbs)
+        if leading:
+            return behind[0] if behind else leading[-1]
+        first = [d for d in dates if _owner(sentence, verbs, d) is verbs[0]]
+        return first[0] if first else _single(sentence, dates, start, end, verbs)
     mine = [d for d in dates if _owner(sentence, verbs, d) is own]
     if mine:
         behind = [d for d in mine if d.end > anchor]

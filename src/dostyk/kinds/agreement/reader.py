@@ -38,6 +38,29 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         for other in sentence.clauses:
             if other is not clause or found is None:
                 yield from _later(sentence, phrase, other, reading)
+    for clause in sentence.clauses:
+        yield from _referred(sentence, clause, reading)
+
+
+def _referred(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """What is said next of the instrument told last: "It was signed in …", "It entered into force on …"."""
+    known = reading.memory.get("instrument")
+    subject = clause.patient if clause.passive else clause.agent
+    if known is None or subject is None or subject.lemma not in ("it", "which") or sentence.paragraph - known[1] > 1 or not subject.start >= sentence.start:
+        return
+    if clause.passive and clause.lemma in FORMAL:
+        action = ACTIONS[clause.lemma]
+    elif clause.lemma in ("come", "enter", "take") and _into_force(clause):
+        action = "in force"
+    else:
+        return
+    roles = {role: list(found) for role, found in known[0].roles.items() if role == "party"}
+    places = _places(subject, clause, sentence, reading)
+    if places:
+        roles["place"] = list(places)
+    attributes = {k: v for k, v in known[0].attributes.items() if k in ("title", "agreement_type")} | ({"action": action} if action != "signed" else {})
+    verb = sentence.tokens[clause.verb]
+    yield Draft("Agreement", subject.start, max(verb.end, clause.end), roles, attributes, "", clause.modality, rule="agreement.referred", confidence=0.7, anchor=verb.start)
 
 
 def _later(sentence: Sentence, phrase: Phrase, clause: Clause, reading: Reading) -> Iterator[Draft]:
@@ -159,6 +182,7 @@ def _draft(sentence: Sentence, phrase: Phrase, clause: Clause | None, act: tuple
         anchor = verb.start
     draft = Draft("Agreement", start, end, roles, attributes, "", modality, False, "agreement", 0.8, anchor)
     draft.time = _time(sentence, phrase, valid)
+    reading.memory["instrument"] = (draft, sentence.paragraph)
     return draft
 
 
