@@ -30,7 +30,7 @@ THIN = {"KZ", "KG", "TJ", "TM", "UZ", "MN", "GE", "AM", "AZ"}
 TWO_LEVELS = {"ID", "PH", "FR", "GB"}
 LATIN = re.compile(r"^[A-Z\u00C0-\u024F\u1E00-\u1EFF][A-Za-z\u00C0-\u024F\u1E00-\u1EFF '.\-/()&,*]+$")
 COMPASS = set(
-    "north south east west northern southern eastern western central centre center middle upper lower new grand nord sud est ouest norte sur sul oriental occidental".split()
+    "north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern northern southern eastern western central centre center middle upper lower new grand nord sud est ouest norte sur sul oriental occidental".split()
 )
 MONTHS = set(
     "January February March April May June July August September October November December Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
@@ -164,10 +164,10 @@ def add_regions(g: Gazetteer, npm: Path) -> None:
             flags = "d" if text in {"Bavarian", "Catalan", "Scottish", "Welsh", "Flemish", "Walloon", "Northern Irish"} else ""
             for spelling in (text, plain(text)):
                 if len(spelling) > 2:
-                    g.name(number, spelling, flags or region_weakness(g, spelling, ident[:2]), own=spelling == canonical)
+                    g.name(number, spelling, flags or region_weakness(g, spelling, ident[:2], known=ident in by_hand), own=spelling == canonical)
 
 
-def region_weakness(g: Gazetteer, name: str, country: str) -> str:
+def region_weakness(g: Gazetteer, name: str, country: str, *, known: bool) -> str:
     """Say what a mention of a region needs: u, its kind beside it ("Eastern Province"); q, no sign of a person."""
     words = re.findall(r"\w+", name.lower())
     if all(word in COMPASS for word in words):
@@ -176,7 +176,7 @@ def region_weakness(g: Gazetteer, name: str, country: str) -> str:
         return "q" if name in DOUBTFUL else ""
     if all(word in g.ordinary or word in COMPASS for word in words):
         return "p" if plain(name) in g.persons or name.lower() in g.adjectives else "u"
-    if plain(name) in g.given:
+    if plain(name) in g.given or (not known and name.lower() in g.rare):
         return "p"
     return "q" if plain(name) in g.persons else "p" if len(name) < 4 else ""
 
@@ -260,7 +260,7 @@ def add_alternate(g: Gazetteer, number: int, text: str, canonical: str, people: 
     if text in taken or text in canon or text.lower() in g.ordinary or text in g.persons or not near(text, canonical):
         return
     if people >= 100_000 or (text not in g.surnames and text.lower() not in g.rare and len(text) > 5):
-        g.name(number, text, "p" if people < 300_000 and len(text) < 6 else "")
+        g.name(number, text, "p" if people < 1_000_000 and len(text) < 6 else "")
 
 
 def skeleton(name: str) -> str:

@@ -34,7 +34,8 @@ def patterns() -> dict[str, re.Pattern[str]]:
     """Compile what stands beside names: kinds of place after and before them, what joins them, US state codes, line ends."""
     tables = _tables()
     region, city = "|".join(tables["region_after"]), "|".join(tables["city_after"])
-    after = rf"(?:[ -]|\n(?=[a-z]))(?:(?P<region>{region})|(?P<city>{city}))(?P<plural>s|ies|y)?\b(?!{tables['not_followed_by']})"
+    place = "|".join(tables["place_after"])
+    after = rf"(?:[ -]|\n(?=[a-z]))(?:(?P<region>{region})|(?P<city>{city})|(?P<place>{place}))(?P<plural>s|ies|y)?\b(?!{tables['not_followed_by']})"
     before = rf"\b(?:(?P<city>{'|'.join(tables['city_before'])})|(?P<region>{'|'.join(tables['region_before'])})) of[ \n](?:the )?$"
     return {
         "after": re.compile(after),

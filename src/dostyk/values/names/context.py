@@ -8,7 +8,7 @@ from typing import NamedTuple
 from dostyk.model.mention import MentionType
 from dostyk.values.names.beside import patterns, smaller, words
 from dostyk.values.names.gazetteer import Record, record
-from dostyk.values.names.persons import given_with_surname, person_before, person_beside, titled, word_before
+from dostyk.values.names.persons import family_name_with_given, given_with_surname, person_before, person_beside, titled, word_before
 from dostyk.values.names.scanner import Hit
 
 LISTED = (", ", " and ", ", and ", " & ", "; ", "-", " - ", "/")
@@ -34,7 +34,7 @@ def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer
         return Choice(first, hit.start, hit.end) if patterns()["compound"].match(flat, hit.end) else None
     if "d" in flags:
         return None if "q" in flags and person_beside(flat, hit.start, hit.end) else Choice(first, hit.start, hit.end)
-    if flat.startswith("$", hit.end) or (flags and person_before(flat, hit.start)):
+    if flat.startswith("$", hit.end) or (not {"p", "q"}.isdisjoint(flags) and person_beside(flat, hit.start, hit.end)):
         return None
     found = _of_country(flat, hit, after, before)
     grown = _grown(flat, hit, found, prefer)
@@ -58,7 +58,9 @@ def _grown(flat: str, hit: Hit, hinted: Record | None, prefer: frozenset[str]) -
         start = match.start() if match is not None else start
     if match is None:
         return None
-    region = match.group("region")
+    region, place = match.group("region"), match.groupdict().get("place")
+    if place:
+        return _feature(hit, place, end)
     kind = MentionType.REGION if region else MentionType.CITY
     within = smaller().get(region.lower()) if region else None
     bearers = [found for found in map(record, hit.sense.numbers) if found.type is kind and (within is None or found.country in within)]
@@ -70,12 +72,26 @@ def _grown(flat: str, hit: Hit, hinted: Record | None, prefer: frozenset[str]) -
     return _unlisted(hit, hinted or hit.sense.first, region, start, end)
 
 
+def _feature(hit: Hit, word: str, end: int) -> Choice | None:
+    """Make a river, a lake or the like of a name that a town bears too."""
+    seat = hit.sense.first
+    if seat.type is MentionType.COUNTRY:
+        return None
+    name = f"{seat.name} {word}"
+    return Choice(seat, hit.start, end, "x:" + slug(name), name, MentionType.PLACE)
+
+
+def slug(name: str) -> str:
+    """Write a name in the letters of an id."""
+    return re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")
+
+
 def _unlisted(hit: Hit, seat: Record, region: str | None, start: int, end: int) -> Choice | None:
     """Make a region that is not on record from the town that it is named after."""
     if seat.type is not MentionType.CITY or not region or region == "State" or set("wu") & set(hit.sense.flags) or start != hit.start:
         return None
     name = f"{seat.name} {region.title()}"
-    return Choice(seat, start, end, "x:" + re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-"), name, MentionType.REGION)
+    return Choice(seat, start, end, "x:" + slug(name), name, MentionType.REGION)
 
 
 def _of_country(flat: str, hit: Hit, after: Hit | None, before: Choice | None) -> Record | None:
@@ -87,11 +103,7 @@ def _of_country(flat: str, hit: Hit, after: Hit | None, before: Choice | None) -
         found = _lying_in(hit, [record(number) for number in after.sense.numbers])
         if found is not None:
             return found
-    if (
-        before is not None
-        and (1 if "w" in sense.flags else 0) < hit.start - before.end < 20
-        and patterns()["between"].fullmatch(flat, before.end, hit.start)
-    ):
+    if before is not None and 1 < hit.start - before.end < 20 and patterns()["between"].fullmatch(flat, before.end, hit.start):
         found = _lying_in(hit, [before.record])
         if found is not None:
             return found
@@ -136,8 +148,17 @@ def _stands(flat: str, hit: Hit, found: Record, beside: tuple[Choice | None, Hit
     if not flags:
         if found.type is not MentionType.CITY:
             return True
+        if (
+            found.people < 50_000
+            and patterns()["capital"].match(flat, hit.end)
+            and not found.capital
+            and word_before(flat, hit.start) not in words("signs")
+        ):
+            return False
         return not (titled(flat, hit.start) if " " in found.name and found.people > 300_000 else person_before(flat, hit.start))
     if "u" in flags or ("w" not in flags and person_beside(flat, hit.start, hit.end)):
+        return False
+    if family_name_with_given(flat, hit.start, hit.end):
         return False
     if "q" in flags:
         return found.type is not MentionType.CITY or found.people >= 1_000_000 or not given_with_surname(flat, hit.start, hit.end)

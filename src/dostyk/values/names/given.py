@@ -23,6 +23,11 @@ def is_surname(word: str) -> bool:
     return "s" in _people().get(word, "")
 
 
+def is_family_first(word: str) -> bool:
+    """Say whether a word is a Chinese, Korean or Vietnamese surname, which stands before the given name."""
+    return "m" in _people().get(word, "")
+
+
 def is_person_word(word: str) -> bool:
     """Say whether a word is a given name or surname and hardly anything else."""
     flags = _people().get(word, "")

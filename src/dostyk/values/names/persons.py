@@ -6,13 +6,13 @@ import re
 from functools import cache
 
 from dostyk.values.names.beside import words
-from dostyk.values.names.given import is_given_name, is_person_word
+from dostyk.values.names.given import is_family_first, is_given_name, is_person_word
 
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile: the word right before, the capitalised word right after."""
-    return re.compile(r"(?:^|[\s(\"“'-])([^\W\d_][\w'.-]*)[ \n]$"), re.compile(r" ([A-Z][\w'-]*)")
+    return re.compile(r"(?:^|[\s(\"“'-])([^\W\d_][\w'.-]*)[ \n]$"), re.compile(r" ([A-Z][\w-]*)")
 
 
 def word_before(flat: str, start: int) -> str:
@@ -36,7 +36,7 @@ def person_before(flat: str, start: int) -> bool:
         return False
     if word in words("titles") or (len(word) == 2 and word[1] == "."):
         return True
-    if not is_given_name(word):
+    if not is_given_name(word) and not is_family_first(word):
         return False
     return is_person_word(word) or (word not in words("never_given") and not _opens(flat, start - len(word) - 1))
 
@@ -54,3 +54,8 @@ def titled(flat: str, start: int) -> bool:
 def given_with_surname(flat: str, start: int, end: int) -> bool:
     """Say whether a run is a given name with a capitalised word, hence perhaps a surname, right after it."""
     return _patterns()[1].match(flat, end) is not None and is_given_name(flat[start:end])
+
+
+def family_name_with_given(flat: str, start: int, end: int) -> bool:
+    """Say whether a run is a surname that stands first, with a capitalised word, hence perhaps a given name, right after it."""
+    return _patterns()[1].match(flat, end) is not None and is_family_first(flat[start:end])

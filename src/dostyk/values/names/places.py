@@ -51,7 +51,7 @@ def find_places(text: str, prefer: Sequence[str] = ()) -> list[PlaceSpan]:
         chosen.append((hit, found))
         taken = end
     if lists:
-        chosen = [*spread(flat, [(pair[0], _choice(pair)) for pair in chosen])]
+        chosen = [*spread(flat, hits, [(pair[0], _choice(pair)) for pair in chosen])]
     return [_span(text, hit, found) for hit, found in chosen]
 
 
