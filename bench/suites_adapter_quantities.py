@@ -19,7 +19,7 @@ TIMES = ("s", "min", "h", "d", "wk", "mo", "a")
 MONEY = re.compile(r"dollar|[$€£]|euro|yuan|pound", re.IGNORECASE)
 
 
-def answers(text: str, span: QuantitySpan) -> list[dict[str, object]]:
+def answers(text: str, span: QuantitySpan) -> list[dict[str, str]]:
     """Give one quantity as the scorer takes it; the same amount in a second unit is a second answer there."""
     shown, value, unit = text[span.start : span.end], span.value, span.unit
     if span.rate and span.unit != f"1/{span.rate}" and not re.search(r"(?:\b(?:an?|per|each|every) |/ ?)\w+$|ly$", shown):
@@ -37,7 +37,7 @@ def answers(text: str, span: QuantitySpan) -> list[dict[str, object]]:
     ]
 
 
-def record(text: str) -> list[dict[str, object]]:
+def record(text: str) -> list[dict[str, str]]:
     """Give the sums and measures of a project's description."""
     found = []
     for span in read_quantities(text):

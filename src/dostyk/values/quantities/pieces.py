@@ -9,7 +9,8 @@ from decimal import Decimal
 from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.left import currency_before, last_word, sign_before, skip_back
 from dostyk.values.quantities.numbers import Number
-from dostyk.values.quantities.right import rate_after, unit_after
+from dostyk.values.quantities.rates import rate_after
+from dostyk.values.quantities.right import unit_after
 
 _WORD_AFTER = re.compile(r"[ \u00a0\n-]{0,2}([^\W\d_]+)")
 

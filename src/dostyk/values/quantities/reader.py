@@ -17,7 +17,8 @@ from dostyk.values.quantities.left import bound_before, skip_back
 from dostyk.values.quantities.lexicon import lexicon
 from dostyk.values.quantities.pairs import paired
 from dostyk.values.quantities.pieces import Piece, word_after, word_before
-from dostyk.values.quantities.right import bound_after, rate_beyond, unit_after
+from dostyk.values.quantities.rates import rate_beyond
+from dostyk.values.quantities.right import bound_after, unit_after
 from dostyk.values.quantities.span import QuantitySpan
 from dostyk.values.quantities.worded import worded_piece
 

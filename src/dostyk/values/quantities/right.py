@@ -1,4 +1,4 @@
-"""What stands after a number: unit or currency, rate, bound."""
+"""What stands after a number: unit or currency, bound."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from functools import cache
 from dostyk.values.quantities.context import Context, codes, small_codes
 from dostyk.values.quantities.lexicon import Lexicon, data
 from dostyk.values.quantities.names import Named, flat
-from dostyk.values.quantities.shapes import FIGURES, shape
 
 _INCH_END = re.compile(r"\.? ?(?:[,;)]|(?:thick|wide|long|high|tall|deep|across|in diameter)\b)|\.?$")
 _FEET = re.compile(r"(?:ft|feet|foot)\.?,? [0-9]{1,2}(?:\.[0-9]{1,3})? $")
@@ -19,13 +18,8 @@ _FIRST = re.compile(r"[^\W\d_]+")
 _SYMBOL = re.compile(
     r"(?:[A-Z]{1,3}\$)(?![0-9])|(?:mb|b|boe)/d|[^\W\d_]+(?:·h)?(?:[²³]|\^?[23](?![0-9]|[.,][0-9]))?|[°º][CFKСcf]?(?![^\W_])|[%‰℃℉′″㎡㎢]|[$€£¢¥￥\u20a0-\u20c0฿៛৳֏]"
 )
-_PER = re.compile(r"(/)|[ \u00a0-]?\(?(?:(per)|(an?|each|every))[ \u00a0-](?=[^\W_]|[0-9])")
 _SIGN_OF_NEXT = re.compile(r" ?[0-9](?![0-9.,]{0,20} ?(?:[$€£¥¢]|cents?\b))")
-_NEXT_WORD = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
 _COMPARES = re.compile(r" ?[0-9$€£]| than [^\W_]| or equal")
-_COUNTED = re.compile(r"[ \u00a0\n-]([^\W\d_]+(?:['’-][^\W\d_]+){0,3})")
-_SHORT_TIME = re.compile(r"(d|h|s[2²]?|a|y|year|day)(?![^\W_])")
-_ADVERB = re.compile(r"[ \u00a0]\(?(per annum|[^\W\d_]+(?:\.[a-z](?=\.))?)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,62 +127,6 @@ def fits(text: str, symbol: str, begin: int, end: int, spaced: bool, value: Deci
     if symbol in ("A", "T", "J", "F", "N"):
         return spaced and not re.match(r"[ -]?[^\W_]", text[end : end + 2])
     return not (symbol in ("C", "K", "h", "g", "l", "V") and spaced and text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha())
-
-
-def rate_after(context: Context, pos: int) -> tuple[str, int, Decimal] | None:
-    """Read "per year", "a day", "/m3", "annually", "per 1,000 cubic metres" at `pos`: (UCUM code, end, divisor)."""
-    lex, text = context.lex, context.text
-    if (match := _PER.match(context.low, pos)) is None:
-        return _adverb(context, pos)
-    begin, divisor = match.end(), Decimal(1)
-    if not match[3] and (figures := FIGURES.match(text, begin)):
-        divisor = shape(figures.group()) or Decimal(0)
-        begin = figures.end() + (text[figures.end() : figures.end() + 1] in (" ", "\u00a0"))
-        if not divisor:
-            return None
-    if match[3] or (match[2] and divisor == 1):
-        word = _FIRST.match(context.low, begin)
-        if word and word.group() in lex.time:
-            return (lex.time[word.group()], word.end(), divisor) if is_rate(context.low, word.end(), lex) else None
-        if match[3]:
-            return None
-    unit = name_at(context, begin, False, False) or symbol_at(context, begin, False, Decimal(1), False)
-    if unit is None and match[1] and (letter := _SHORT_TIME.match(text, begin)):
-        unit = Unit({"y": "a", "year": "a", "day": "d", "s²": "s2"}.get(letter[1], letter[1]), letter.end())
-    if unit is None or unit.money or unit.times <= 0:
-        return None
-    return unit.code, unit.end, divisor * unit.times
-
-
-def _adverb(context: Context, pos: int) -> tuple[str, int, Decimal] | None:
-    match = _ADVERB.match(context.low, pos)
-    if match and (code := context.lex.rates.get(match[1])):
-        return code, match.end(1), Decimal(1)
-    return None
-
-
-def is_rate(low: str, end: int, lex: Lexicon) -> bool:
-    """Say whether "a year" measures a rate, not a point in time ("a year ago")."""
-    word = _NEXT_WORD.match(low, end)
-    return not (word and lex.is_any("not_rate_after", word[1]))
-
-
-def rate_beyond(context: Context, pos: int) -> str | None:
-    """Find the rate that follows a counted noun of up to four words: "passengers a day", "tons of oil annually"."""
-    ahead, end = context.low[pos : pos + 64], pos
-    if not any(hint in ahead for hint in context.lex.rate_hints):
-        return None
-    for _ in range(4):
-        word = _COUNTED.match(context.low, end)
-        if word is None or context.lex.is_any("no_counted", word[1]):
-            return None
-        end = word.end()
-        if context.text[end : end + 1] not in (" ", "\u00a0", "\n"):
-            return None
-        rate = rate_after(context, end)
-        if rate is not None:
-            return rate[0] if rate[0] in ("a", "d", "mo", "wk", "h", "min", "s") and rate[2] == 1 else None
-    return None
 
 
 def bound_after(low: str, pos: int, lex: Lexicon) -> tuple[str, int] | None:
