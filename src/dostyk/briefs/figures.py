@@ -10,6 +10,7 @@ from dostyk.briefs.sentences import sentence
 from dostyk.briefs.slots import Context
 from dostyk.facts.figures import decimals
 from dostyk.facts.findings.series import line_of
+from dostyk.facts.items import document_id
 from dostyk.facts.measures import measure
 from dostyk.facts.naming import name_series
 from dostyk.facts.showing import capital, show_figure
@@ -94,8 +95,8 @@ def _is_worth_of(figure: Fact, instrument: Fact) -> bool:
     """Whether a figure is the worth of an instrument, told in the same words."""
     if any(figure.attributes.get(slot) != instrument.attributes.get(slot) for slot in ("value", "unit")):
         return False
-    spans = [(s.document.id, s.evidence) for s in instrument.statements]
-    return any(s.document.id == id and s.evidence.start < e.end and e.start < s.evidence.end for s in figure.statements for id, e in spans)
+    spans = [(document_id(s.document), s.evidence) for s in instrument.statements]
+    return any(document_id(s.document) == id and s.evidence.start < e.end and e.start < s.evidence.end for s in figure.statements for id, e in spans)
 
 
 def _grown(growth: Fact) -> str:

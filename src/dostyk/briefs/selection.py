@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dostyk.entities import Homes
 from dostyk.entities.places import states_in
 from dostyk.facts import reconcile
+from dostyk.facts.items import document_id
 from dostyk.facts.timing import first_day, last_day
 from dostyk.model.document import Document
 from dostyk.model.fact import Fact, Finding
@@ -39,7 +40,7 @@ def documents_about(facts: Sequence[Fact], homes: Homes, parties: Parties) -> fr
     counts: dict[Document, Counter[str]] = defaultdict(Counter)
     for fact in facts:
         states = homes.of_all(fact.roles)
-        for document in {s.document.id: s.document for s in fact.statements}.values():
+        for document in {document_id(s.document): s.document for s in fact.statements}.values():
             counts[document].update(states)
     return frozenset(d.id for d, found in counts.items() if _about(d, found, parties))
 
@@ -58,7 +59,7 @@ def _belongs(fact: Fact, parties: Parties, homes: Homes, about: frozenset[str]) 
         return True
     if fact.kind == "Indicator" and not fact.roles.get("subject") and not states:
         return False
-    return states <= set(parties) and any(s.document.id in about for s in fact.statements)
+    return states <= set(parties) and any(document_id(s.document) in about for s in fact.statements)
 
 
 def _known_by(statement: Statement, as_of: str) -> bool:

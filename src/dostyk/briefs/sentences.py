@@ -11,6 +11,7 @@ from dostyk.briefs.tables import table
 from dostyk.facts.figures import Dissent
 from dostyk.facts.findings.conflicts import dissent
 from dostyk.facts.identity import identity
+from dostyk.facts.items import document_id
 from dostyk.facts.measures import measure
 from dostyk.facts.naming import name_fact
 from dostyk.facts.showing import capital, show_figure, show_list, show_time
@@ -44,7 +45,7 @@ def words_for(fact: Fact, context: Context) -> str:
 
 def unique(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     """Statements, each once: those of one quote in one place are one."""
-    return tuple({(s.document.id, s.evidence.start, s.evidence.end, s.kind): s for s in statements}.values())
+    return tuple({(document_id(s.document), s.evidence.start, s.evidence.end, s.kind): s for s in statements}.values())
 
 
 def _templates(fact: Fact) -> Sequence[str]:

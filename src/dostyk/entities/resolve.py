@@ -51,14 +51,14 @@ def _cluster_people(mentions: Sequence[Mention], homes: Homes) -> list[_Cluster]
     clusters: list[_Cluster] = []
     by_word: dict[str, list[_Cluster]] = defaultdict(list)
     for name in names:
-        near = _unique(c for word in _keys(name) for c in by_word[word])
+        near = _unique(c for key in _looks(name) for c in by_word[key])
         joined = _best(name, states[name], near)
         if joined is None:
             joined = _Cluster([name])
             clusters.append(joined)
         joined.states |= states[name]
-        for word in _keys(name):
-            by_word[word].append(joined)
+        for key in _found(name):
+            by_word[key].append(joined)
     return clusters
 
 
@@ -144,9 +144,21 @@ def _fullness(name: str) -> int:
     return 4 * len(taken.full) + len(taken.initials)
 
 
-def _keys(name: str) -> tuple[str, ...]:
-    """What near names share: their long words; and first letters with lengths evened out, for spelling variants."""
-    return tuple(dict.fromkeys(take_apart(name).full))
+def _found(name: str) -> tuple[str, ...]:
+    """Under what a name is found: its words, its pairs of words, each word with how another begins."""
+    full = tuple(dict.fromkeys(take_apart(name).full))
+    return (*full, *_pairs(full))
+
+
+def _looks(name: str) -> tuple[str, ...]:
+    """Under what a name looks for others: by pairs where it is full, by single words where it is short or has initials."""
+    taken = take_apart(name)
+    full = tuple(dict.fromkeys(taken.full))
+    return _pairs(full) if len(full) > 1 and not taken.initials else full
+
+
+def _pairs(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(f"{a} {b[:2]}" for a in words[:6] for b in words[:6] if a != b)
 
 
 def _unique(clusters: Iterable[_Cluster]) -> list[_Cluster]:

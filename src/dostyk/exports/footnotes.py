@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dostyk.facts.items import document_id
 from dostyk.facts.showing import show_time
 from dostyk.model.document import Document
 from dostyk.model.statement import Statement
@@ -38,7 +39,7 @@ class Notes:
 
     def number(self, statement: Statement) -> int:
         """The number of the footnote for a statement."""
-        place = (statement.document.id, statement.evidence.start, statement.evidence.end)
+        place = (document_id(statement.document), statement.evidence.start, statement.evidence.end)
         if place not in self._numbers:
             self._numbers[place] = len(self._made) + 1
             self._made.append(_footnote(statement, len(self._made) + 1))

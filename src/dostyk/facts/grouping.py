@@ -64,7 +64,7 @@ def _choose(item: Item, signature: str, fitting: Sequence[Group]) -> Group | Non
         return fitting[0] if fitting else None
     same_wording = [g for g in fitting if signature in g.signatures]
     same_time = [g for g in fitting if any(i.statement.time == item.statement.time for i in g.items)]
-    same_document = [g for g in fitting if any(i.statement.document.id == item.statement.document.id for i in g.items)]
+    same_document = [g for g in fitting if any(i.document == item.document for i in g.items)]
     for narrowed in (same_wording, same_time, same_document):
         if len(narrowed) == 1:
             return narrowed[0]

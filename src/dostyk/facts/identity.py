@@ -14,6 +14,9 @@ from dostyk.facts.tables import table
 from dostyk.facts.timing import compatible, far_apart
 from dostyk.model.mention import Mention, MentionType
 
+# Stems of a wording that handles are made of, at most; two wordings of one thing share more than two of so many.
+_STEMS = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -45,9 +48,9 @@ class Handles:
     looks: tuple[str, ...]
 
 
-def handles(item: Item) -> Handles:
-    """The handles of an item: its key and the states of its places; without places it is looked for in all."""
-    heads, rule = _heads(item), identity(item.statement.kind)
+def handles(item: Item, standing: str = "") -> Handles:
+    """The handles of an item (of another standing, where given): its key, the states of its places; without any it looks in all."""
+    heads, rule = _heads(item, standing or item.standing), identity(item.statement.kind)
     mentions = [m for role in rule.near for m in item.roles.get(role, ())]
     if not rule.near:
         return Handles(heads, heads)
@@ -58,16 +61,19 @@ def handles(item: Item) -> Handles:
     return Handles((*placed, *(h + "|all" for h in heads)), (*placed, *(h + "|anywhere" for h in heads)))
 
 
-def _heads(item: Item) -> tuple[str, ...]:
+def _heads(item: Item, standing: str) -> tuple[str, ...]:
     kind, rule = item.statement.kind, identity(item.statement.kind)
-    head = f"{kind}|{item.standing}|"
+    head = f"{kind}|{standing}|"
     if rule.time == "figure":
         return (head + figures.block(item),)
     if rule.key:
         return (head + "|".join(",".join(sorted(item.ids(role))) for role in rule.key),)
-    stems = sorted({s for slot in rule.exact + rule.words for s in _stems(text_of(item, slot))})
+    if rule.exact:
+        texts = (wording.take_apart(text_of(item, slot)) for slot in rule.exact)
+        return (head + "|".join(" ".join(sorted((t.telling or t.generic) | t.numbers)) for t in texts),)
     value = item.attributes.get("value")
-    return tuple(head + s for s in stems) + ((f"{head}={value} {item.attributes.get('unit', '')}",) if value else ())
+    worth = (f"{head}={value} {item.attributes.get('unit', '')}",) if value and rule.value == "value" else ()
+    return tuple(head + stems for slot in rule.words for stems in _stems(text_of(item, slot))) + worth
 
 
 def places_agree(item: Item, roles: Roles) -> bool:
@@ -143,7 +149,7 @@ def _sides(a: Item, b: Item, role: str) -> bool:
 
 def _sides_told(a: Item, b: Item, rule: Identity) -> bool:
     """Whether two documents that do not both name all sides word the matter tellingly enough to be one."""
-    if not rule.sides or a.statement.document.id == b.statement.document.id:
+    if not rule.sides or a.document == b.document:
         return True
     if all(len(i.ids(role)) > 1 for i in (a, b) for role in rule.sides):
         return True
@@ -175,9 +181,14 @@ def _close(x: Mention, y: Mention) -> bool:
     return _is_state(x) is not _is_state(y) and state_of(x) == state_of(y)
 
 
-def _stems(text: str) -> frozenset[str]:
+def _stems(text: str) -> tuple[str, ...]:
+    """What two wordings of one thing share: two stems; one where either has no more, marked by how many it has beside."""
     taken = wording.take_apart(text)
-    return taken.telling or taken.generic or taken.numbers
+    stems = sorted(taken.telling or taken.generic or taken.numbers)[:_STEMS]
+    if len(stems) == 1:
+        return (stems[0],)
+    pairs = tuple(f"{a} {b}" for n, a in enumerate(stems) for b in stems[n + 1 :])
+    return (*pairs, *stems) if len(stems) == 2 else pairs
 
 
 def same_promise(promise: Item, told: Item) -> bool:

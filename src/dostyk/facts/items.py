@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from dostyk.entities import Homes, resolve
 from dostyk.entities.places import PLACES
+from dostyk.model.document import Document
 from dostyk.model.entity import Entity
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality, Statement
@@ -17,11 +19,12 @@ Roles = Mapping[str, tuple[Mention, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One statement, its id, and its roles with canonical names and entity ids."""
+    """One statement, its id, its roles with canonical names and entity ids, and its document's id."""
 
     statement: Statement
     id: str
     roles: Roles
+    document: str
 
     def ids(self, role: str) -> frozenset[str]:
         """The entity ids in one role."""
@@ -46,9 +49,15 @@ def read_items(statements: Iterable[Statement]) -> tuple[list[Item], Mapping[Men
         s.id: s for s in sorted(statements, key=lambda s: (s.document.published or "", s.document.source, s.document.publisher or ""), reverse=True)
     }
     entities = resolve(once.values())
-    items = [Item(s, id, resolved(s.roles, entities)) for id, s in once.items()]
+    items = [Item(s, id, resolved(s.roles, entities), document_id(s.document)) for id, s in once.items()]
     items.sort(key=document_order)
     return items, entities, Homes.of_offices(i.roles for i in items if i.statement.kind == "Office")
+
+
+@lru_cache(maxsize=4096)
+def document_id(document: Document) -> str:
+    """A document's id, hashed once."""
+    return document.id
 
 
 def resolved(roles: Roles, entities: Mapping[Mention, Entity]) -> Roles:
@@ -59,7 +68,7 @@ def resolved(roles: Roles, entities: Mapping[Mention, Entity]) -> Roles:
 def document_order(item: Item) -> tuple[str, str, str, int, str]:
     """Older documents first, then by source, then by place in the text."""
     document = item.statement.document
-    return (document.published or "", document.source, document.id, item.statement.evidence.start, item.id)
+    return (document.published or "", document.source, item.document, item.statement.evidence.start, item.id)
 
 
 def _canonical(mention: Mention, entities: Mapping[Mention, Entity]) -> Mention:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dostyk.entities import Homes
+from dostyk.facts.identity import handles
 from dostyk.facts.items import Item
 from dostyk.facts.timing import Day, last_day
 from dostyk.model.entity import Entity
@@ -24,6 +25,8 @@ class Record:
     entities: Mapping[Mention, Entity]
     now: Day | None
     items: Mapping[str, Item] = field(default_factory=dict)
+    _leading: Mapping[str, Item] = field(default_factory=dict)
+    _held: Mapping[str, list[Fact]] = field(default_factory=dict)
     _kinds: dict[str, list[Fact]] = field(default_factory=dict)
 
     @classmethod
@@ -33,12 +36,28 @@ class Record:
         for fact in facts:
             kinds[fact.kind].append(fact)
         now = last_day(as_of) or newest(i.statement for i in items)
-        return cls(tuple(facts), homes, entities, now, {i.id: i for i in items}, dict(kinds))
+        by_id = {i.id: i for i in items}
+        leading = {f.id: by_id[f.statements[0].id] for f in facts}
+        held: dict[str, list[Fact]] = defaultdict(list)
+        for fact in facts:
+            if leading[fact.id].standing == "held":
+                for handle in handles(leading[fact.id]).found:
+                    held[handle].append(fact)
+        return cls(tuple(facts), homes, entities, now, by_id, leading, dict(held), dict(kinds))
 
     def of_kind(self, *kinds: str) -> Iterable[Fact]:
         """The facts of some kinds, in document order within each."""
         for kind in kinds:
             yield from self._kinds.get(kind, ())
+
+    def item(self, fact: Fact) -> Item:
+        """The first item of a fact."""
+        return self._leading[fact.id]
+
+    def told_like(self, item: Item) -> Iterable[Fact]:
+        """The facts told as being so that may be what an item promises, by its handles, each once."""
+        found = {f.id: f for handle in handles(item, "held").looks for f in self._held.get(handle, ())}
+        return found.values()
 
     def entity(self, mention: Mention) -> Entity | None:
         """The entity that a mention as it stands in a statement was resolved to."""

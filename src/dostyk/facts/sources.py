@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from dostyk.entities.places import state_of_id, states_in
 from dostyk.entities.spelling import fold, words
+from dostyk.facts.items import document_id
 from dostyk.facts.tables import table
 from dostyk.model.document import Document
 from dostyk.model.statement import Statement
@@ -39,7 +40,7 @@ def independent(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...],
 
 def _marks(statement: Statement) -> set[str]:
     document = statement.document
-    marks = {"d:" + document.id, "p:" + fold(source_name(document))}
+    marks = {"d:" + document_id(document), "p:" + fold(source_name(document))}
     quote = fold(statement.evidence.quote)
     return marks | {"q:" + quote} if len(quote) >= _COPIED_LENGTH else marks
 

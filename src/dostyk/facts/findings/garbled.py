@@ -40,7 +40,7 @@ def names_not_valid(record: Record) -> Iterator[Finding]:
             entity = place_entity(mention.id, mention.name, mention.type) if mention.type in PLACES else None
             if entity is not None and _out_of_time(mention, entity, item.statement):
                 places[entity.id] = entity
-                found[(item.statement.document.id, entity.id, mention.text)].append(item.statement)
+                found[(item.document, entity.id, mention.text)].append(item.statement)
     for (_, id, text), statements in found.items():
         yield _not_valid(places[id], text, statements)
 

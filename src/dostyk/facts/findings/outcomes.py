@@ -89,9 +89,8 @@ def _said(figure: Figure) -> str:
 def _fulfilling(promise: Promise, record: Record) -> Iterator[Fact]:
     """Facts told as having come about, of the same identity, not before the promise was made."""
     made = first_day(promise.item.statement.document.published)
-    for fact in record.of_kind(promise.lead.kind):
-        item = record.items[fact.statements[0].id]
-        if item.standing != "held" or not same_promise(promise.item, item) or not _far_enough(promise.lead, fact):
+    for fact in record.told_like(promise.item):
+        if not same_promise(promise.item, record.item(fact)) or not _far_enough(promise.lead, fact):
             continue
         day = _day(fact)
         begun = first_day(promise.due) or made

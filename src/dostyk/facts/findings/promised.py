@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dostyk.entities.spelling import words
-from dostyk.facts.items import Item
+from dostyk.facts.items import Item, document_id
 from dostyk.facts.naming import name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure
@@ -55,7 +55,7 @@ def promised(record: Record) -> Iterator[Promise]:
             groups.append([fact])
         else:
             group.append(fact)
-    made = [Promise(g[0], record.items[g[0].statements[0].id], tuple(g)) for g in groups if not _vague(g)]
+    made = [Promise(g[0], record.item(g[0]), tuple(g)) for g in groups if not _vague(g)]
     yield from sorted(
         made, key=lambda p: (p.lead.statements[0].document.published or "", p.lead.statements[0].document.source, p.lead.statements[0].evidence.start)
     )
@@ -74,7 +74,7 @@ def _one_breath(lead: Fact, fact: Fact) -> bool:
     """Whether two facts are promised in overlapping quotes, or are contacts of one person at one time."""
     for a in lead.statements:
         for b in fact.statements:
-            if a.document.id != b.document.id:
+            if document_id(a.document) != document_id(b.document):
                 continue
             if a.evidence.start < b.evidence.end and b.evidence.start < a.evidence.end and (lead.kind, fact.kind) != ("Commitment", "Commitment"):
                 return True

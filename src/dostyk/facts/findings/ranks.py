@@ -38,7 +38,7 @@ def _outranking(item: Item) -> tuple[str, ...]:
 def _puts_ahead(other: Item, item: Item, third: tuple[str, ...]) -> bool:
     """Whether another document ranks one of the third states, for the state that the item ranks, ahead of the item's rank."""
     return (
-        other.statement.document.id != item.statement.document.id
+        other.document != item.document
         and measure_of(other).name == measure_of(item).name
         and bool(other.ids("subject") & set(third))
         and other.ids("partner") == item.ids("subject")
@@ -49,7 +49,7 @@ def _puts_ahead(other: Item, item: Item, third: tuple[str, ...]) -> bool:
 def _confirms(other: Item, item: Item) -> bool:
     """Whether another document gives the item's rank in the item's direction."""
     return (
-        other.statement.document.id != item.statement.document.id
+        other.document != item.document
         and other.ids("subject") == item.ids("subject")
         and other.ids("partner") == item.ids("partner")
         and _rank(other) == _rank(item)

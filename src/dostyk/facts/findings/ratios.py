@@ -58,7 +58,7 @@ def _pairs(record: Record, one: tuple[str, str], two: tuple[str, str]) -> Iterat
     """The first figures of two measures for each same subject."""
     first: dict[str, dict[tuple[str, ...], Item]] = {one[0]: {}, two[0]: {}}
     for fact in record.of_kind("Indicator"):
-        item = record.items[fact.statements[0].id]
+        item = record.item(fact)
         name = measure_of(item).name
         for family, units in (one, two):
             if name == family and item.attributes.get("unit") in table("findings/ratios.toml")[units] and _positive(item) and item.ids("subject"):

@@ -45,7 +45,7 @@ class Figure:
 def figures(record: Record, wanted: str = "level") -> Iterator[Figure]:
     """The dated figures of a record of one statistic ("level", "change"), those only planned or expected left out."""
     for fact in record.of_kind("Indicator"):
-        item = record.items[fact.statements[0].id]
+        item = record.item(fact)
         numbers = decimals(fact.attributes.get("value", ""))
         if item.standing != "held" or statistic(item) != wanted or len(numbers) != 1 or fact.time is None or edges(fact.time) is None:
             continue

@@ -37,7 +37,7 @@ def superseding_figures(record: Record) -> Iterator[tuple[Fact, Fact]]:
     """Pairs of an undated older count and the next later one of the same thing."""
     lines: dict[str, list[tuple[Fact, Item]]] = defaultdict(list)
     for fact in record.of_kind("Indicator"):
-        item = record.items[fact.statements[0].id]
+        item = record.item(fact)
         if (
             item.standing == "held"
             and figures.measure_of(item).sort != "flow"
