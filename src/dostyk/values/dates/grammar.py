@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from dostyk.values.dates.days import holiday, month, numeric, starts_with_number, weekday, worded_year, year
+from dostyk.values.dates.days import month, starts_with_number
+from dostyk.values.dates.figures import numeric, year
 from dostyk.values.dates.lengths import length
-from dostyk.values.dates.parts import decade, fiscal, of_a_period, part_of_year, season
+from dostyk.values.dates.parts import of_a_period, part_of_year
 from dostyk.values.dates.relative import contextual, deictic, the, today
+from dostyk.values.dates.spells import decade, fiscal, season
+from dostyk.values.dates.tails import worded_year
 from dostyk.values.dates.tokens import Rule
+from dostyk.values.dates.weekdays import holiday, weekday
 
 RULES: tuple[tuple[str, Rule], ...] = (
     ("numeric", numeric),

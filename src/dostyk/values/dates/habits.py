@@ -1,4 +1,4 @@
-"""Turns a page's numeric dates into its habit (day or month first), and finds days that do not exist or fall on another weekday."""
+"""Turns a page's numeric dates into its habit: day or month first."""
 
 from __future__ import annotations
 
@@ -21,10 +21,3 @@ def day_first(text: str) -> bool | None:
         first += 12 < a <= 31 and 1 <= b <= 12
         last += 12 < b <= 31 and 1 <= a <= 12
     return None if first == last else first > last
-
-
-def impossible_dates(text: str, language: str = "en") -> list[tuple[int, int, str]]:
-    """Find days that do not exist ("30 February 2015", "31/04/2016"): start, end and the words."""
-    from dostyk.values.dates.reader import readings
-
-    return [(found.start, found.end, text[found.start : found.end]) for found in readings(text, language=language) if found.span is None]

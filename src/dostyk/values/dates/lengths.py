@@ -15,7 +15,7 @@ def length(line: Line, i: int, depth: int) -> Read:
     found = _count(line, i)
     if found is None:
         return None
-    found = _with_smaller(line, found)
+    first, found = found, _with_smaller(line, found)
     count, j, unit, certain = found
     if count != int(count) and unit in "YEC":
         count, unit = count * {"Y": 12, "E": 120, "C": 1200}[unit], "M"
@@ -30,7 +30,16 @@ def length(line: Line, i: int, depth: int) -> Read:
         return None
     if line.has(j, "old") or line.has(j, "dash") and line.joined(j + 1) and line.has(j + 1, "old", "join"):
         return None
-    return Node("length", int(count), unit=iso(found[0], found[2]), source=unit if whole and unit in CALENDAR else ""), j
+    return Node("length", int(count), unit=_written(first, found), source=unit if whole and unit in CALENDAR else ""), j
+
+
+def _written(first: tuple[float, int, str, bool], whole: tuple[float, int, str, bool]) -> str:
+    """Write a length of one or two parts ("PT1H30M") as ISO 8601."""
+    start = iso(first[0], first[2])
+    if whole is first:
+        return start
+    rest = iso(whole[0] - first[0] * SMALLER[first[2]][1], whole[2])[1:]
+    return start + (rest[1:] if rest[0] == "T" and "T" in start else rest)
 
 
 def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:

@@ -38,7 +38,7 @@ LISTED = (
     "amounts", "verbs", "measures", "counted",
 )  # fmt: skip
 QUALIFIED = {"months_short": "short", "weekdays_short": "short", "units_plural": "plural_unit"}
-ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "vague", "fiscal", "holiday", "numerals")
+ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "vague", "fiscal", "holiday", "sun", "numerals")
 
 
 @dataclass(frozen=True, slots=True)

@@ -135,3 +135,9 @@ def unit_at(period: Period, unit: str, n: int = 0) -> Period | None:
         return day(value + timedelta(n))
     monday = value - timedelta(value.weekday()) + timedelta((14 if unit == "F" else 7) * n)
     return days(monday + timedelta(5), 2) if unit == "S" else days(monday, 14 if unit == "F" else 7)
+
+
+def weekday_of(found: Period) -> int | None:
+    """Give the weekday (1: Monday) of a day."""
+    value: date | None = to_date(found)
+    return value.isoweekday() if value else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from dostyk.values.dates.days import tail
 from dostyk.values.dates.node import Node
+from dostyk.values.dates.tails import tail
 from dostyk.values.dates.tokens import Line
 
 LONGEST = 31

@@ -5,22 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dostyk.values.dates.force import STOPS, Force, looks_ahead, nowadays
 from dostyk.values.dates.grammar import RULES
+from dostyk.values.dates.habits import day_first as page_habit
 from dostyk.values.dates.leads import lead, range_lead, vague
 from dostyk.values.dates.lexicon import Lexicon, lexicon
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.period import Period
 from dostyk.values.dates.ranges import Found, expression
-from dostyk.values.dates.resolve import Surroundings, as_period, resolve
+from dostyk.values.dates.resolve import STEPS
 from dostyk.values.dates.span import DateSpan
 from dostyk.values.dates.stated import stated
+from dostyk.values.dates.surroundings import Surroundings, as_period
 from dostyk.values.dates.tokens import Line, lines
 
 SHARP = frozenset(("by", "as_of", "until", "since", "before", "after", "from_start"))
 OPENERS = frozenset(kind for kind, _ in RULES) | {"vague"}
-STOPS = frozenset((".", "!", "?"))
-LOOK_BACK = 160
-"""So many characters to the left, within the sentence, words like "will" tell that a bare day lies ahead."""
 
 
 @dataclass(slots=True)
@@ -61,46 +61,11 @@ def readings(
 ) -> Iterator[Reading]:
     """Yield all dates with their nodes, impossible ones included."""
     words = lexicon(language)
-    habit = day_first if day_first is not None else _habit(text)
+    habit = day_first if day_first is not None else page_habit(text)
     setting = Setting(text, as_period(reference), as_period(context), habit is not False, words)
     for line in lines(text, words):
         line.rules = RULES
         yield from _line(line, setting)
-
-
-def _habit(text: str) -> bool | None:
-    from dostyk.values.dates.habits import day_first
-
-    return day_first(text)
-
-
-@dataclass(slots=True)
-class Force:
-    """The dates in force in a paragraph: the last one of the sentence, the last one of all, and the last that names a month."""
-
-    sentence: Period | None = None
-    last: Period | None = None
-    month: Period | None = None
-
-    def note(self, found: Period) -> None:
-        """Let a date be in force from now on."""
-        self.sentence = self.last = found
-        if (found.first or found).unit in "MD":
-            self.month = found
-
-    def context(self, setting: Setting) -> Period | None:
-        """Choose the date that a bare day or month takes its year from; None: the document's date tells it better.
-
-        That is the last one of the sentence or the last of the paragraph that names a month, but not a recent one that does: after "In
-        December 2024 …" the 10th of January, in a page of 2025, is this year's.
-        """
-        own = self.sentence or self.month
-        recent = own and setting.reference and abs(_year(own) - _year(setting.reference)) <= 1 and own is self.month
-        return own if own and not recent else setting.context
-
-
-def _year(period: Period) -> int:
-    return (period.first or period).y or 0
 
 
 def _line(line: Line, setting: Setting) -> Iterator[Reading]:
@@ -113,7 +78,7 @@ def _line(line: Line, setting: Setting) -> Iterator[Reading]:
             i += 1
             continue
         end = vague(line, i) if "vague" in kinds else i
-        if end > i and not (line.has(i, "today") and setting.reference and setting.reference.unit == "D" and not _nowadays(line, i)):
+        if end > i and not (line.has(i, "today") and setting.reference and setting.reference.unit == "D" and not nowadays(line, i)):
             yield _vague(line, i, end)
             i = end
             continue
@@ -124,20 +89,6 @@ def _line(line: Line, setting: Setting) -> Iterator[Reading]:
             if reading.period and reading.span and reading.span.relation in ("in", "as_of"):
                 force.note(reading.period)
         i = max(i + 1, found[-1].last) if found else i + 1
-
-
-def _nowadays(line: Line, i: int) -> bool:
-    """Tell whether "today" means these days: beside "is" or "are", or at the head of a sentence that tells how things stand."""
-    if line.has(i - 1, "copula") or line.has(i + 1, "copula"):
-        return True
-    if not line.at(i).cap:
-        return False
-    for j in range(i + 1, min(i + 12, line.count)):
-        if line.word(j) in STOPS:
-            return False
-        if line.has(j, "present_tense"):
-            return True
-    return False
 
 
 def _vague(line: Line, i: int, end: int) -> Reading:
@@ -165,15 +116,16 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     if node.op == "part" and (relation, node.unit) in (("before", "end"), ("before", "close"), ("after", "start")):
         relation = "by" if relation == "before" else "since"  # "before the end of 2025"
     around = Surroundings(
-        setting.reference,
-        force.context(setting),
-        force.last or setting.context,
-        lambda: _future(line, start, setting.lexicon),
-        relation in SHARP,
-        relation in ("by", "until"),
-        setting.day_first,
+        reference=setting.reference,
+        context=force.context(setting.context, setting.reference),
+        near=force.last or setting.context,
+        future=lambda: looks_ahead(line, start),
+        sharp=relation in SHARP,
+        deadline=relation in ("by", "until"),
+        day_first=setting.day_first,
+        steps=STEPS,
     )
-    period = resolve(node, around)
+    period = around.resolve(node)
     if around.impossible:
         return Reading(start, end, None, node)
     edtf = period.edtf if period else None
@@ -194,10 +146,10 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
 def _ahead(line: Line, item: Found, setting: Setting, start: int) -> Node | None:
     """Take "in two months" for a date and "within two months" for the time until it, where the words before look ahead."""
     unit, inside = item.node.source, line.has(item.first - 1, "within")
-    if not unit or not setting.reference or not (inside or line.has(item.first - 1, "in")) or not _future(line, start, setting.lexicon):
+    if not unit or not setting.reference or not (inside or line.has(item.first - 1, "in")) or not looks_ahead(line, start):
         return None
     node = Node("window" if inside else "shift", item.node.n, unit=unit, source="reference")
-    return node if resolve(node, Surroundings(setting.reference)) else None
+    return node if Surroundings(setting.reference, steps=STEPS).resolve(node) else None
 
 
 def _source(used: list[str]) -> str | None:
@@ -212,10 +164,3 @@ def _approximate(line: Line, i: int, start: int) -> tuple[int, int, bool]:
     if not line.has(j, "approximate", "tilde"):
         return start, i, False
     return line.at(j).start, j, True
-
-
-def _future(line: Line, start: int, words: Lexicon) -> bool:
-    """Tell whether a word to the left in the same sentence looks ahead."""
-    left = line.text[max(0, start - LOOK_BACK, line.tokens[0].start) : start]
-    cut = max(left.rfind(stop) for stop in (". ", "! ", "? ", "\n", "; "))
-    return words.future.search(left, cut + 1) is not None

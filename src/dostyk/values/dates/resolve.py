@@ -1,58 +1,24 @@
-"""Turns what a date says, with the document's date and the date in force, into a period of the calendar."""
+"""Turns what a date says, with its surroundings, into a period of the calendar."""
 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import timedelta
 
 from dostyk.values.dates import period as p
+from dostyk.values.dates.distances import DISTANCES
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.period import Period
 from dostyk.values.dates.selection import pick
+from dostyk.values.dates.surroundings import Step, Surroundings
 from dostyk.values.edtf.parse import leap, month_length
-
-
-@dataclass(slots=True)
-class Surroundings:
-    """What a date may be completed from, and what was used of it.
-
-    `reference` is the document's date, `context` the date in force for a bare day or month, `near` that for "that year" and "later", `sharp`
-    whether a preposition asks for one end of a period ("by", "as of"), `deadline` whether it is "by" or "until", `day_first` the page's habit
-    in numeric dates. `future` tells whether the words to the left look ahead.
-    """
-
-    reference: Period | None = None
-    context: Period | None = None
-    near: Period | None = None
-    future: Callable[[], bool] = bool
-    sharp: bool = False
-    deadline: bool = False
-    day_first: bool = True
-    used: list[str] = field(default_factory=list)
-    impossible: bool = False
-    same_period: bool = False
-
-    def use(self, source: str) -> Period | None:
-        """Give the document's date ("reference"), the date in force ("context"), or the one, else the other ("either"), and note it."""
-        found = self.near if source in ("context", "either") else self.reference
-        if found is None and source == "either":
-            found, source = self.reference, "reference"
-        if found:
-            self.used.append("reference" if source == "reference" else "context")
-        return found
-
-
-def resolve(node: Node, around: Surroundings) -> Period | None:
-    """Resolve a date; None where something is missing or the day does not exist (then `around.impossible` is set)."""
-    return _STEPS[node.op](node, around)
 
 
 def _year_under(node: Node, around: Surroundings, m: int = 0, d: int = 0) -> Period | None:
     """Resolve the base as a year; where the text gives none, derive it, or leave it open."""
     if node.base is not None:
-        return resolve(node.base, around)
+        return around.resolve(node.base)
     found = p.unit_at(around.context, "Y") if around.context else None
     if found:
         around.used.append("context")
@@ -115,7 +81,7 @@ def _day(node: Node, around: Surroundings) -> Period | None:
         if base and base.y and base.m == 2 and node.n == 29 and around.used:  # the latest year that has the day
             base = p.month(next(y for y in range(base.y, base.y - 9, -1) if leap(y)), 2)
     else:
-        base = resolve(node.base, around)
+        base = around.resolve(node.base)
     if base is None or base.unit != "M":
         return None
     longest = (29 if base.m == 2 else month_length(1, base.m)) if base.y is None else month_length(base.y, base.m)
@@ -132,120 +98,14 @@ def _selected(node: Node, around: Surroundings) -> Period | None:
     return pick(node, base, around.sharp) if base else None
 
 
-def _relative(node: Node, around: Surroundings) -> Period | None:
-    source = around.use(node.source)
-    return p.unit_at(source, node.unit, node.n) if source else None
-
-
-def _window(node: Node, around: Surroundings) -> Period | None:
-    """Resolve "the last two years": from so long before the document's date until it; "the next" count from the date in force."""
-    source = around.use(node.source)
-    source = source.last or source if source else None
-    unit = {"S": "W"}.get(node.unit, node.unit)
-    moved = p.shifted(source, node.n, unit) if source else None
-    if source is None or moved is None:
-        return None
-    return p.span(moved, source) if node.n < 0 else p.span(p.shifted(source, 1, "D") or source, moved)
-
-
-def _shift(node: Node, around: Surroundings) -> Period | None:
-    """Resolve "two years ago", "three years later", "two weeks after 5 May": as precise as the unit."""
-    source = resolve(node.base, around) if node.base else around.use(node.source)
-    if source is None:
-        return None
-    if node.source == "context" and abs(node.n) == 1 and node.unit == "Y" and not node.base and source.unit == "I":
-        around.same_period = True
-        return p.shifted(source, node.n, "Y")
-    source = source.last or source
-    moved = p.shifted(source, node.n, node.unit)
-    if moved is None or node.unit in "WDF":
-        return moved
-    return moved if node.base else p.unit_at(moved, {"E": "Y", "C": "Y", "Q": "M", "H": "M"}.get(node.unit, node.unit))
-
-
-def _week(node: Node, around: Surroundings) -> Period | None:
-    base = resolve(node.base, around) if node.base else None
-    return p.unit_at(base, "W") if base else None
-
-
-def _until(node: Node, around: Surroundings) -> Period | None:
-    """Resolve "the nine months to June 2024": so many months, that one the last."""
-    last = resolve(node.base, around) if node.base else None
-    if last is None or last.y is None or last.unit not in "MD":
-        return None
-    return p.span(p.month(last.y, last.m - node.n + 1), p.month(last.y, last.m))
-
-
-def _today(node: Node, around: Surroundings) -> Period | None:
-    source = around.use("reference")
-    value = p.to_date(source) if source else None
-    return p.day(value + timedelta(node.n)) if value else None
-
-
-def _weekday(node: Node, around: Surroundings) -> Period | None:
-    """Resolve a weekday: `m` -1 last, 0 this, 1 next week's; -8, 8 the nearest before, after; 9 bare (the latest, or the next where the words
-    look ahead).
-    """
-    if node.base is not None:
-        base = resolve(node.base, around)
-        start = p.to_date(base.first) if base and base.first else p.to_date(base) if base else None
-        return p.day(start + timedelta((node.n - 1 - start.weekday()) % 7)) if start else None
-    source = around.use("reference")
-    today = p.to_date(source) if source else None
-    if today is None:
-        return None
-    monday = today - timedelta(today.weekday())
-    back = (today.weekday() - node.n + 1) % 7
-    if node.m == 9:
-        return p.day(today + timedelta((7 - back) % 7) if around.future() else today - timedelta(back))
-    if abs(node.m) == 8:
-        return p.day(today + timedelta(7 - back) if node.m > 0 else today - timedelta(back or 7))
-    return p.day(monday + timedelta(7 * node.m + node.n - 1))
-
-
-def _fits(node: Node, around: Surroundings) -> Period | None:
-    """Resolve "Monday the 27th": the nearest month, counted back from the date in force, in which that day is a Monday."""
-    source = around.use(node.source)
-    source = source.first or source if source else None
-    if source is None or source.y is None or source.unit not in "MD":
-        return None
-    for back in (0, *(step for n in range(1, 13) for step in ((n, -n) if not around.future() else (-n, n)))):
-        month = p.month(source.y, source.m - back)
-        if month.y and 1 <= month.y <= 9998 and node.n <= month_length(month.y, month.m):
-            found = Period("D", month.y, month.m, node.n)
-            if weekday_of(found) == node.m:
-                return found
-    return None
-
-
-def _named(node: Node, around: Surroundings) -> Period | None:
-    """Resolve "last November", "next March", "this spring".
-
-    "Last November" is the November of the year before, unless one of this year ended more than a month ago: said in March 2024 and in
-    December 2024 it is that of 2023 (in December the one just gone is "last month", or plainly "in November"), but "last March" said
-    in October 2024 is that of 2024. Where the document's date is only a year, it is the year before. "Next March" mirrors this.
-    """
-    source = around.use("reference")
-    source = source.first or source if source else None
-    if source is None or source.y is None or node.other is None:
-        return None
-    first = node.other.n if node.other.op == "month" else (node.other.n - 20) * 3
-    y, now = source.y + node.n, source.m if source.unit in "MD" else 0
-    if now and node.n < 0 and first < now - 1:
-        y = source.y
-    if now and node.n > 0 and first > now:
-        y = source.y
-    return p.month(y, first) if node.other.op == "month" else Period("S", y, node.other.n)
-
-
 def _span(node: Node, around: Surroundings) -> Period | None:
     """Resolve both ends; an end whose year was derived from the other's is moved by a year where the order asks for it."""
     if node.base is None or node.other is None:
         return None
     inner = replace(around, sharp=False)
-    first = resolve(node.base, inner)
+    first = inner.resolve(node.base)
     used, open_first = list(around.used), node.base.level == "year"
-    last = resolve(node.other, around)
+    last = _weekday_after(first, node.other.n) if node.other.op == "weekday" and node.other.m == 9 and first else around.resolve(node.other)
     around.impossible |= inner.impossible
     if first is None or last is None:
         return None
@@ -257,17 +117,10 @@ def _span(node: Node, around: Surroundings) -> Period | None:
     return p.span(first, last) if first.start() <= last.end() or first.y is None else None
 
 
-def _same_period(node: Node, around: Surroundings) -> Period | None:
-    """Resolve "the same period last year": the date in force, in the base's year, or a year before."""
-    source, around.same_period = around.near, True
-    if source is None:
-        return None
-    around.used.append("context")
-    start = source.first or source
-    if node.base is None or start.y is None:
-        return source if node.base is None else None
-    year = resolve(node.base, around)
-    return p.shifted(source, year.y - start.y, "Y") if year and year.y is not None else None
+def _weekday_after(first: Period, n: int) -> Period | None:
+    """Give the next such weekday after a day: "from next Monday to Friday"."""
+    day = p.to_date(first)
+    return p.day(day + timedelta((n - day.isoweekday()) % 7 or 7)) if day else None
 
 
 def _numeric(node: Node, around: Surroundings) -> Period | None:
@@ -284,7 +137,8 @@ def _numeric(node: Node, around: Surroundings) -> Period | None:
     return None
 
 
-_STEPS = {
+STEPS: dict[str, Step] = {
+    **DISTANCES,
     "year": _year,
     "years": _years,
     "decade": _decade,
@@ -298,44 +152,6 @@ _STEPS = {
     "first": _selected,
     "last": _selected,
     "part": _selected,
-    "relative": _relative,
-    "window": _window,
-    "shift": _shift,
-    "until": _until,
-    "week": _week,
-    "today": _today,
-    "weekday": _weekday,
-    "named": _named,
-    "fits": _fits,
     "span": _span,
-    "same_period": _same_period,
     "numeric": _numeric,
 }
-
-
-def as_period(edtf: str | None) -> Period | None:
-    """Read an EDTF string as a period to derive from; None where it is open, vague or none."""
-    if not edtf:
-        return None
-    first, _, last = edtf.partition("/")
-    ends = [_point(end) for end in (first, last) if end]
-    if not ends or any(end is None for end in ends):
-        return next((end for end in ends if end), None)
-    a, b = ends[0], ends[-1]
-    return p.span(a, b) if a and b and len(ends) == 2 else a
-
-
-def _point(text: str) -> Period | None:
-    parts = text.split("T")[0].rstrip("~?%").split("-")
-    if not parts[0].isdigit() or not all(part.isdigit() for part in parts):
-        return None
-    y, m, d = (int(part) for part in (*parts, "0", "0")[:3])
-    if m > 12:
-        return Period("S", y, m) if m < 25 else p.year(y)
-    return Period("D" if d else "M" if m else "Y", y, m, d)
-
-
-def weekday_of(found: Period) -> int | None:
-    """Give the weekday (1: Monday) of a day."""
-    value: date | None = p.to_date(found)
-    return value.isoweekday() if value else None

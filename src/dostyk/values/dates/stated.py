@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from dostyk.values.dates.node import Node
-from dostyk.values.dates.resolve import Surroundings, resolve
+from dostyk.values.dates.resolve import STEPS
+from dostyk.values.dates.surroundings import Surroundings
 
 
 def stated(node: Node, day_first: bool = True) -> str:
     """Give EDTF where the text says all ("2015-08", "XXXX-05-15" with an open year), else "relative:" and the distance, then the part."""
     root = _root(node)
     if root is None:
-        found = resolve(node, Surroundings(day_first=day_first))
+        found = Surroundings(day_first=day_first, steps=STEPS).resolve(node)
         return found.edtf if found else "incomplete"
     if node.op == "span" and node.base and node.other:
         return f"{stated(node.base, day_first)}/{stated(node.other, day_first)}"

@@ -1,0 +1,144 @@
+"""Turns dates that are counted from others ("last year", "two years ago", "next Friday") into periods of the calendar."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from dostyk.values.dates import period as p
+from dostyk.values.dates.node import Node
+from dostyk.values.dates.period import Period, weekday_of
+from dostyk.values.dates.surroundings import Step, Surroundings
+from dostyk.values.edtf.parse import month_length
+
+
+def _relative(node: Node, around: Surroundings) -> Period | None:
+    source = around.use(node.source)
+    return p.unit_at(source, node.unit, node.n) if source else None
+
+
+def _window(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "the last two years": from so long before the document's date until it; "the next" count from the date in force."""
+    source = around.use(node.source)
+    source = source.last or source if source else None
+    unit = {"S": "W"}.get(node.unit, node.unit)
+    moved = p.shifted(source, node.n, unit) if source else None
+    if source is None or moved is None:
+        return None
+    return p.span(moved, source) if node.n < 0 else p.span(p.shifted(source, 1, "D") or source, moved)
+
+
+def _shift(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "two years ago", "three years later", "two weeks after 5 May": as precise as the unit."""
+    source = around.resolve(node.base) if node.base else around.use(node.source)
+    if source is None:
+        return None
+    if node.source == "context" and abs(node.n) == 1 and node.unit == "Y" and not node.base and source.unit == "I":
+        around.same_period = True
+        return p.shifted(source, node.n, "Y")
+    source = source.last or source
+    moved = p.shifted(source, node.n, node.unit)
+    if moved is None or node.unit in "WDF":
+        return moved
+    return moved if node.base else p.unit_at(moved, {"E": "Y", "C": "Y", "Q": "M", "H": "M"}.get(node.unit, node.unit))
+
+
+def _week(node: Node, around: Surroundings) -> Period | None:
+    base = around.resolve(node.base) if node.base else None
+    return p.unit_at(base, "W") if base else None
+
+
+def _until(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "the nine months to June 2024": so many months, that one the last."""
+    last = around.resolve(node.base) if node.base else None
+    if last is None or last.y is None or last.unit not in "MD":
+        return None
+    return p.span(p.month(last.y, last.m - node.n + 1), p.month(last.y, last.m))
+
+
+def _today(node: Node, around: Surroundings) -> Period | None:
+    source = around.use("reference")
+    value = p.to_date(source) if source else None
+    return p.day(value + timedelta(node.n)) if value else None
+
+
+def _weekday(node: Node, around: Surroundings) -> Period | None:
+    """Resolve a weekday: `m` -1 last, 0 this, 1 next week's; -8, 8 the nearest before, after; 9 bare (the latest, or the next where the words
+    look ahead).
+    """
+    if node.base is not None:
+        base = around.resolve(node.base)
+        start = p.to_date(base.first) if base and base.first else p.to_date(base) if base else None
+        return p.day(start + timedelta((node.n - 1 - start.weekday()) % 7)) if start else None
+    source = around.use("reference")
+    today = p.to_date(source) if source else None
+    if today is None:
+        return None
+    monday = today - timedelta(today.weekday())
+    back = (today.weekday() - node.n + 1) % 7
+    if node.m == 9:
+        return p.day(today + timedelta((7 - back) % 7) if around.future() else today - timedelta(back))
+    if abs(node.m) == 8:
+        return p.day(today + timedelta(7 - back) if node.m > 0 else today - timedelta(back or 7))
+    return p.day(monday + timedelta(7 * node.m + node.n - 1))
+
+
+def _fits(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "Monday the 27th": the nearest month, counted back from the date in force, in which that day is a Monday."""
+    source = around.use(node.source)
+    source = source.first or source if source else None
+    if source is None or source.y is None or source.unit not in "MD":
+        return None
+    for back in (0, *(step for n in range(1, 13) for step in ((n, -n) if not around.future() else (-n, n)))):
+        month = p.month(source.y, source.m - back)
+        if month.y and 1 <= month.y <= 9998 and node.n <= month_length(month.y, month.m):
+            found = Period("D", month.y, month.m, node.n)
+            if weekday_of(found) == node.m:
+                return found
+    return None
+
+
+def _named(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "last November", "next March", "this spring".
+
+    "Last November" is the November of the year before, unless one of this year ended more than a month ago: said in March 2024 and in
+    December 2024 it is that of 2023 (in December the one just gone is "last month", or plainly "in November"), but "last March" said
+    in October 2024 is that of 2024. Where the document's date is only a year, it is the year before. "Next March" mirrors this.
+    """
+    source = around.use("reference")
+    source = source.first or source if source else None
+    if source is None or source.y is None or node.other is None:
+        return None
+    first = node.other.n if node.other.op == "month" else (node.other.n - 20) * 3
+    y, now = source.y + node.n, source.m if source.unit in "MD" else 0
+    if now and node.n < 0 and first < now - 1:
+        y = source.y
+    if now and node.n > 0 and first > now:
+        y = source.y
+    return p.month(y, first) if node.other.op == "month" else Period("S", y, node.other.n)
+
+
+def _same_period(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "the same period last year": the date in force, in the base's year, or a year before."""
+    source, around.same_period = around.near, True
+    if source is None:
+        return None
+    around.used.append("context")
+    start = source.first or source
+    if node.base is None or start.y is None:
+        return source if node.base is None else None
+    year = around.resolve(node.base)
+    return p.shifted(source, year.y - start.y, "Y") if year and year.y is not None else None
+
+
+DISTANCES: dict[str, Step] = {
+    "relative": _relative,
+    "window": _window,
+    "shift": _shift,
+    "week": _week,
+    "until": _until,
+    "today": _today,
+    "weekday": _weekday,
+    "fits": _fits,
+    "named": _named,
+    "same_period": _same_period,
+}

@@ -1,0 +1,62 @@
+"""Turns what a paragraph has said so far into the date in force, and the words around a date into whether it lies ahead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dostyk.values.dates.period import Period
+from dostyk.values.dates.tokens import Line
+
+STOPS = frozenset((".", "!", "?"))
+LOOK_BACK = 160
+"""So many characters to the left, within the sentence, words like "will" tell that a bare day lies ahead."""
+
+
+@dataclass(slots=True)
+class Force:
+    """The dates in force in a paragraph: the last one of the sentence, the last one of all, and the last that names a month."""
+
+    sentence: Period | None = None
+    last: Period | None = None
+    month: Period | None = None
+
+    def note(self, found: Period) -> None:
+        """Let a date be in force from now on."""
+        self.sentence = self.last = found
+        if (found.first or found).unit in "MD":
+            self.month = found
+
+    def context(self, given: Period | None, reference: Period | None) -> Period | None:
+        """Choose the date that a bare day or month takes its year from; None: the document's date tells it better.
+
+        That is the last one of the sentence or the last of the paragraph that names a month, but not a recent one that does: after "In
+        December 2024 …" the 10th of January, in a page of 2025, is this year's.
+        """
+        own = self.sentence or self.month
+        recent = own and reference and abs(_year(own) - _year(reference)) <= 1 and own is self.month
+        return own if own and not recent else given
+
+
+def _year(period: Period) -> int:
+    return (period.first or period).y or 0
+
+
+def nowadays(line: Line, i: int) -> bool:
+    """Tell whether "today" means these days: beside "is" or "are", or at the head of a sentence that tells how things stand."""
+    if line.has(i - 1, "copula") or line.has(i + 1, "copula"):
+        return True
+    if not line.at(i).cap:
+        return False
+    for j in range(i + 1, min(i + 12, line.count)):
+        if line.word(j) in STOPS:
+            return False
+        if line.has(j, "present_tense"):
+            return True
+    return False
+
+
+def looks_ahead(line: Line, start: int) -> bool:
+    """Tell whether a word to the left in the same sentence looks ahead."""
+    left = line.text[max(0, start - LOOK_BACK, line.tokens[0].start) : start]
+    cut = max(left.rfind(stop) for stop in (". ", "! ", "? ", "\n", "; "))
+    return line.lexicon.future.search(left, cut + 1) is not None
