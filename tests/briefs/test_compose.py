@@ -67,6 +67,7 @@ def record(tell: Any, said: Any) -> list[Statement]:
         said(
             "Indicator", "over 6 billion in 2020", {"subject": "Norway; Kenya"}, "2020", attributes=TRADE | {"value": "6000000000", "bound": "over"}
         ),
+        said("Indicator", "2 billion in early 2020", {"subject": "Norway; Kenya"}, "2020-01/2020-03", attributes=TRADE | {"value": "2000000000"}),
         said("Visit", "Obel will come in May 2022", {"visitor": "Otieno Obel", "destination": "Norway"}, "2022-05", "planned"),
         said("Relations", "Sweden and Kenya have ties", {"party": "Sweden; Kenya"}, "1965", attributes={"status": "diplomatic relations"}),
         title="Norway and its partners",
@@ -83,14 +84,18 @@ def test_sentences_read_as_english(record: list[Statement]) -> None:
     (contact,) = lines(brief, "Last contacts")
     assert contact.startswith("Ingrid Dahl (Foreign Minister of Norway) paid an official visit to Kenya in May 2018 and met Otieno Obel, according")
     assert (
-        lines(brief, "Figures")[1]
+        lines(brief, "Figures")[2]
         == "Trade turnover between Norway and Kenya was 5 billion US dollars in 2018, up 25%, according to Kenya Gazette alone."
     )
 
 
 def test_figures_of_one_measure_make_a_series(record: list[Statement]) -> None:
     (series,) = section(brief_of(record), "Figures").series
-    assert [(p.time, p.value, p.bound) for p in series.points] == [("2018", "5000000000", "exact"), ("2020", "6000000000", "over")]
+    assert [(p.time, p.value, p.bound) for p in series.points] == [
+        ("2018", "5000000000", "exact"),
+        ("2020", "6000000000", "over"),
+        ("2020-01/2020-03", "2000000000", "exact"),
+    ]
     assert series.unit == "USD"
 
 

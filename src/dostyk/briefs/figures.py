@@ -44,12 +44,12 @@ def figure_sentences(facts: Sequence[Fact], context: Context) -> list[Sentence]:
 
 
 def series(facts: Sequence[Fact]) -> list[Series]:
-    """Two or more dated figures of one measure in one unit between the same two, in order of period; the longest first."""
+    """Three or more dated figures of one measure in one unit between the same two, in order of period; the longest first."""
     lines: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
         if _charts(fact):
             lines[_line(fact)].append(fact)
-    made = [_series(found) for _, found in sorted(lines.items()) if len({f.time for f in found}) > 1]
+    made = [_series(found) for _, found in sorted(lines.items()) if len({f.time for f in found}) > 2]
     return sorted(made, key=lambda s: (-len(s.points), s.title))
 
 

@@ -50,7 +50,6 @@ class Source:
     title: str
     date: str
     link: str
-    file: str
     notes: tuple[int, ...]
 
 
@@ -89,10 +88,9 @@ def _sources(notes: Notes) -> list[Source]:
     found = [
         Source(
             name=d.publisher or "Publisher not stated",
-            title=d.title or d.source,
+            title=first[0].title,
             date=show_time(d.published) if d.published else "undated",
             link=first[0].link,
-            file=d.source,
             notes=tuple(n.number for n in first),
         )
         for d, first in cited.items()

@@ -59,10 +59,10 @@ def _footnote(statement: Statement, number: int) -> Footnote:
         quote=evidence.quote,
         after=after,
         publisher=document.publisher or "",
-        title=document.title or document.source,
+        title=document.title or file_name(document.source),
         date=show_time(document.published) if document.published else "undated",
         link=safe_link(document.url or document.source),
-        file=document.source,
+        file=file_name(document.source),
         document=document,
     )
 
@@ -84,6 +84,11 @@ def passage(text: str, start: int, end: int) -> tuple[str, str]:
         stop = max(after.rfind(mark) for mark in (". ", "! ", "? ", ".\n"))
         after = after[: stop + 1] if stop >= 0 else after + "…"
     return before.lstrip("\n"), after.rstrip()
+
+
+def file_name(source: str) -> str:
+    """The name of the file that a document was read from, without its folders."""
+    return source.replace("\\", "/").rstrip("/").rpartition("/")[2] or source
 
 
 def safe_link(address: str) -> str:
