@@ -6,41 +6,29 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from dostyk.facts.figures import decimals
-from dostyk.facts.tables import table
-from dostyk.values import edtf
+from dostyk.values import edtf, quantities
 
-_MAGNITUDES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_BOUNDS = {"over": "over", "under": "nearly", "about": "about", "max": "at most", "min": "at least"}
 _ORDINALS = ("", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
 
 def show_figure(value: str, unit: str = "1", bound: str = "exact") -> str:
     """A value with its unit and bound in words: "over 44 billion US dollars", "25,000 a day", "952 km²"."""
     parts = decimals(value)
-    if not parts:
-        return value
-    if unit == "rank":
+    if parts and unit == "rank":
         return show_ordinal(int(parts[0]))
-    number = "–".join(show_number(p) for p in parts)
-    words = " ".join(w for w in (table("showing.toml")["bounds"].get(bound, ""), number, show_unit(unit)) if w)
-    return words.replace(" %", "%")
+    shown = quantities.show(value, unit).replace(" %", "%").replace("-", "−")
+    return f"{_BOUNDS[bound]} {shown}" if bound in _BOUNDS else shown
 
 
 def show_number(number: Decimal) -> str:
     """A number with magnitude words from a million up and with thousands separated below."""
-    for size, word in _MAGNITUDES:
-        if abs(number) >= size:
-            return f"{_plain(number / size)} {word}"
-    return _plain(number)
+    return show_figure(format(number, "f"))
 
 
 def show_unit(unit: str) -> str:
-    """A unit in words; an unknown one as its code."""
-    words = table("showing.toml")
-    whole, slash, per = unit.partition("/")
-    named = words["money"].get(whole) or words["units"].get(whole, whole)
-    if not slash:
-        return str(named)
-    return f"{named} {words['rates'].get(per, 'per ' + words['units'].get(per, per))}".strip()
+    """A unit in words, in the plural."""
+    return quantities.show("2", unit).removeprefix("2").strip()
 
 
 def show_ordinal(number: int) -> str:
@@ -87,8 +75,3 @@ def show_time(time: str | None) -> str:
         return edtf.show(time)
     except ValueError:
         return time
-
-
-def _plain(number: Decimal) -> str:
-    text = f"{number.normalize():,f}"
-    return text.replace("-", "−")
