@@ -18,7 +18,10 @@ def of_a_period(line: Line, i: int, depth: int) -> Read:
 
 def _week_of(line: Line, i: int, depth: int) -> Read:
     """Read "week of 10 April": the week with that day."""
-    found = line.inner(i + 1, depth) if line.has(i + 1, "of") and not line.has(i, "plural_unit") else None
+    k = i + 2 if line.has(i + 1, "opens") and line.has(i + 2, "on") else i + 1
+    found = (
+        line.inner(k + 1 if line.has(k, "opens", "on") else k, depth) if line.has(i + 1, "of", "opens") and not line.has(i, "plural_unit") else None
+    )
     return (Node("week", base=found[0]), found[1]) if found and found[0].op in ("day", "numeric") and found[0].level != "month" else None
 
 
@@ -69,6 +72,8 @@ def _ordinal(line: Line, i: int, depth: int) -> Read:
     count = number(line, after)
     j = count[1] if count else after
     unit = line.get(j, "unit")
+    if unit is None and line.has(j, "weekday") and not count:
+        unit = str(line.get(j, "weekday"))
     if unit is None:
         return _bare_ordinal(line, i, n) if not last and after == i + 1 else None
     if unit == "C" and not last and not count:

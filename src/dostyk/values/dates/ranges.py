@@ -193,7 +193,7 @@ def _ended(line: Line, found: Found, single: bool) -> Found:
     """Read what follows: "2015 to date", "2015–present", "2015 onwards"."""
     j = found.last
     j = j + 1 if line.has(j, "up") else j
-    if line.has(j, "dash") or line.get(j, "join") in ("to", "until"):
+    if line.has(j, "dash") or line.get(j, "join") in ("to", "until") or line.get(j, "join") == "and" and line.has(found.first - 1, "between"):
         k = j + 1
         k = k + 1 if line.has(k, "the") else k
         if line.has(k, "now") and single:

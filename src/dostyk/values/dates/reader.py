@@ -78,6 +78,9 @@ def _line(line: Line, setting: Setting) -> Iterator[Reading]:
             i += 1
             continue
         end = vague(line, i) if "vague" in kinds else i
+        if end > i and line.has(i, "now") and line.has(i - 1, "between", "from") and line.has(end, "join"):
+            i = end  # "between now and 2030" is "until 2030"
+            continue
         if end > i and not (line.has(i, "today") and setting.reference and setting.reference.unit == "D" and not nowadays(line, i)):
             yield _vague(line, i, end)
             i = end
@@ -107,7 +110,7 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
                 start, end, DateSpan(start, end, None, node.unit, kind="duration", duration=node.unit, lead=lead(line, item.first)[1]), node
             )
         node = ahead
-    start, first, approximate = _approximate(line, item.first, start)
+    start, first, approximate = _approximate(line, item.first, start, node.op in ("day", "numeric", "today"))
     relation, begins = lead(line, first)
     ends = range_lead(line, first) if node.op in ("span", "years") else None
     if ends is not None:
@@ -156,11 +159,14 @@ def _source(used: list[str]) -> str | None:
     return None if not used else "context" if "context" in used else "reference"
 
 
-def _approximate(line: Line, i: int, start: int) -> tuple[int, int, bool]:
-    """Take in "around", "circa", "c." and "~" before the date: the offset and token where it begins now, and whether it is approximate."""
+def _approximate(line: Line, i: int, start: int, whole_day: bool) -> tuple[int, int, bool]:
+    """Take in "around", "circa", "c." and "~" before the date: the offset and token where it begins now, and whether it is approximate.
+
+    "About" before a day (`whole_day`) is left alone: it tells what somebody spoke of.
+    """
     j = i - 1
     if line.word(j) == "." and line.has(j - 1, "approximate"):
         j -= 1
-    if not line.has(j, "approximate", "tilde"):
+    if not line.has(j, "approximate", "tilde") or line.has(j, "vaguely") and whole_day:
         return start, i, False
     return line.at(j).start, j, True

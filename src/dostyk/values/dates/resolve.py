@@ -9,7 +9,7 @@ from datetime import timedelta
 from dostyk.values.dates import period as p
 from dostyk.values.dates.distances import DISTANCES
 from dostyk.values.dates.node import Node
-from dostyk.values.dates.period import Period
+from dostyk.values.dates.period import Period, weekday_of
 from dostyk.values.dates.selection import pick
 from dostyk.values.dates.surroundings import Step, Surroundings
 from dostyk.values.edtf.parse import leap, month_length
@@ -80,6 +80,8 @@ def _day(node: Node, around: Surroundings) -> Period | None:
         base = p.month(under.y, node.base.n) if under else None
         if base and base.y and base.m == 2 and node.n == 29 and around.used:  # the latest year that has the day
             base = p.month(next(y for y in range(base.y, base.y - 9, -1) if leap(y)), 2)
+        if base and base.y and node.m and around.used:
+            base = p.month(_year_that_fits(base.y, base.m, node.n, node.m), base.m)
     else:
         base = around.resolve(node.base)
     if base is None or base.unit != "M":
@@ -89,6 +91,12 @@ def _day(node: Node, around: Surroundings) -> Period | None:
         around.impossible = True
         return None
     return Period("D", base.y, base.m, node.n)
+
+
+def _year_that_fits(y: int, m: int, d: int, weekday: int) -> int:
+    """Give the year, the derived one or one beside it, in which the day falls on the stated weekday; the derived one where none does."""
+    near = [year for year in (y, y + 1, y - 1) if weekday_of(Period("D", year, m, min(d, 28))) == (weekday - d + min(d, 28) - 1) % 7 + 1]
+    return near[0] if near else y
 
 
 def _selected(node: Node, around: Surroundings) -> Period | None:
@@ -109,7 +117,7 @@ def _span(node: Node, around: Surroundings) -> Period | None:
     around.impossible |= inner.impossible
     if first is None or last is None:
         return None
-    if first.start() > last.end() and node.n == -1:
+    if first.start() > last.end() and node.n == -1 or first.start() > last.end() and around.future() and node.n == 1 and around.used:
         first = p.shifted(first, -1, "Y") or first
     elif first.start() > last.end() and (node.n == 1 or open_first and first.y is None) and last.y is not None:
         last = p.shifted(last, 1, "Y") or last
@@ -125,13 +133,13 @@ def _weekday_after(first: Period, n: int) -> Period | None:
 
 def _numeric(node: Node, around: Surroundings) -> Period | None:
     """Resolve a day in figures, `n` and `m` being day and month in the page's order (the other one where only that is possible)."""
-    y = node.base.n if node.base else None
-    if y is None:
-        year = _year_under(node, around, node.m, node.n)
-        y = year.y if year else None
-    orders = [(node.n, node.m), (node.m, node.n)] if around.day_first else [(node.m, node.n), (node.n, node.m)]
-    for d, m in orders if node.unit != "fixed" else orders[:1] if around.day_first else orders[1:]:
+    orders = ((node.n, node.m), (node.m, node.n)) if around.day_first else ((node.m, node.n), (node.n, node.m))
+    for d, m in orders:
+        y = node.base.n if node.base else None
         if 1 <= m <= 12 and 1 <= d <= calendar.monthrange(y if y and y > 0 else 2000, m)[1]:
+            if y is None:
+                year = _year_under(node, around, m, d)
+                y = year.y if year else None
             return Period("D", y, m, d)
     around.impossible = True
     return None

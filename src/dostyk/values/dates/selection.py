@@ -72,17 +72,25 @@ def _run(base: Period, unit: str, first: int, last: int, from_end: bool) -> Peri
 def _days(base: Period, unit: str, first: int, last: int, from_end: bool) -> Period | None:
     """Count days, weeks and weekends of a month, a year or an interval of days."""
     start, end = base.start(), base.end()
-    if unit not in "DWS" or not 1 <= start[0] <= end[0] <= 9998:
+    if unit not in "DWS1234567" or not 1 <= start[0] <= end[0] <= 9998:
         return None
     low, high = date(*start), date(*end)
     if unit == "D":
         a, b = (low + timedelta(first - 1), low + timedelta(last - 1)) if not from_end else (high + timedelta(first + 1), high + timedelta(last + 1))
         return p.span(p.day(a), p.day(b)) if low <= a <= b <= high else None
+    if unit.isdigit():
+        day = (
+            low + timedelta((int(unit) - 1 - low.weekday()) % 7 + 7 * (first - 1))
+            if not from_end
+            else high - timedelta((high.weekday() - int(unit) + 1) % 7)
+        )
+        return p.day(day) if low <= day <= high else None
     if unit == "S":
         saturday = low + timedelta((5 - low.weekday()) % 7) if not from_end else high - timedelta((high.weekday() - 5) % 7)
         return p.days(saturday + timedelta(7 * (first - 1 if not from_end else first + 1)), 2)
     monday = low - timedelta(low.weekday()) if low.weekday() < 4 else low + timedelta(7 - low.weekday())
     if from_end:
-        monday = high - timedelta(high.weekday()) + timedelta(7 * (first + 1))
+        back = high.weekday() if high.weekday() > 2 else high.weekday() + 7  # a week belongs to where its Thursday is
+        monday = high - timedelta(back) + timedelta(7 * (first + 1))
         return p.days(monday, 7 * (last - first + 1))
     return p.days(monday + timedelta(7 * (first - 1)), 7 * (last - first + 1))

@@ -30,8 +30,8 @@ def tail(line: Line, i: int, depth: int) -> Read:
 
 
 def century_of(two: int) -> int:
-    """Complete a year of two digits: 00 to 49 are of this century, the others of the last."""
-    return 2000 + two if two < 50 else 1900 + two
+    """Complete a year of two digits: 00 to 39 are of this century, the others of the last."""
+    return 2000 + two if two < 40 else 1900 + two
 
 
 def worded_year(line: Line, i: int, depth: int) -> Read:
