@@ -116,6 +116,16 @@ def test_words_and_people_are_no_towns(text: str, expected: list[str]) -> None:
     assert [p.text for p in find_places(text)] == expected
 
 
+def test_the_text_itself_tells_the_countries_it_is_about() -> None:
+    text = "Spain and Peru signed. Spain will host. The Spanish side came to Valencia; Peru and Spain agreed with Peru."
+    assert [p.country for p in find_places(text) if p.text == "Valencia"] == ["ES"]
+
+
+def test_a_doubtful_town_once_sure_is_meant_again() -> None:
+    found = find_places("They met in Split. The port of Split grew; Nancy, France, is its twin, and Nancy agreed.")
+    assert [p.text for p in found] == ["Split", "Split", "Nancy", "France", "Nancy"]
+
+
 def test_canonical_names_are_the_usual_english_ones() -> None:
     names = [p.name for p in find_places("Ürümqi, Qaraghandy, Kiev, Köln, São Paulo, Peking, Xi’an")]
     assert names == ["Urumqi", "Karaganda", "Kyiv", "Cologne", "Sao Paulo", "Beijing", "Xi'an"]

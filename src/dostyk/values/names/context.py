@@ -3,27 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
 from dostyk.model.mention import MentionType
-from dostyk.values.names.beside import patterns, smaller, words
+from dostyk.values.names.beside import patterns, smaller
 from dostyk.values.names.gazetteer import Record, record
-from dostyk.values.names.given import is_given_name
-from dostyk.values.names.persons import family_name_with_given, given_with_surname, person_before, person_beside, titled, word_before
-from dostyk.values.names.scanner import Hit
-
-LISTED = (", ", " and ", ", and ", " & ", "; ", "-", " - ", "/")
-
-
-class Choice(NamedTuple):
-    """The place that a hit stands for; the span may have grown; id, name, type are given where they are not the record's own."""
-
-    record: Record
-    start: int
-    end: int
-    id: str = ""
-    name: str = ""
-    type: MentionType | None = None
+from dostyk.values.names.persons import person_beside
+from dostyk.values.names.scanner import Choice, Hit
+from dostyk.values.names.standing import stands
 
 
 def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer: frozenset[str]) -> Choice | None:
@@ -43,7 +29,7 @@ def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer
         return grown
     if found is None:
         found = _preferred(hit, prefer)
-        if not _stands(flat, hit, found, (before, after), prefer):
+        if not stands(flat, hit, found, (before, after), prefer):
             return None
     return Choice(found, hit.start, hit.end)
 
@@ -141,72 +127,3 @@ def _preferred(hit: Hit, prefer: frozenset[str]) -> Record:
         if found.country in prefer and (found.type is MentionType.REGION or found.people * 20 > first.people):
             return found
     return first
-
-
-def _stands(flat: str, hit: Hit, found: Record, beside: tuple[Choice | None, Hit | None], prefer: frozenset[str]) -> bool:
-    """Say whether a name that is also a word or a person's name stands for a place here."""
-    flags = hit.sense.flags
-    before, after = beside
-    if found.type is MentionType.CITY and _part_of_longer(flat, hit, found, after, before):
-        return False
-    if not flags:
-        if found.type is not MentionType.CITY:
-            return True
-        if (
-            found.people < 50_000
-            and patterns()["capital"].match(flat, hit.end)
-            and not found.capital
-            and word_before(flat, hit.start) not in words("signs")
-        ):
-            return False
-        return not (titled(flat, hit.start) if " " in found.name and found.people > 300_000 else person_before(flat, hit.start))
-    if "u" in flags or ("w" not in flags and person_beside(flat, hit.start, hit.end)):
-        return False
-    if family_name_with_given(flat, hit.start, hit.end):
-        return False
-    if "q" in flags:
-        return found.type is not MentionType.CITY or found.people >= 1_000_000 or not given_with_surname(flat, hit.start, hit.end)
-    if found.country in prefer and "w" not in flags and (found.people > 50_000 or found.country not in ("US", "GB")):
-        return True
-    if "w" not in flags and _in_list(flat, hit, found, before, after):
-        return True
-    signs = "signs_not_of_people" if is_given_name(flat[hit.start : hit.end]) else "signs"
-    return word_before(flat, hit.start) in words(signs) and patterns()["capital"].match(flat, hit.end) is None
-
-
-def _in_list(flat: str, hit: Hit, found: Record, before: Choice | None, after: Hit | None) -> bool:
-    """Say whether a hit is listed with towns, stands after a town of its region, or stands alone on one of several lines of places."""
-    if before is not None:
-        gap = flat[before.end : hit.start]
-        town = before.record.type is MentionType.CITY and before.type in (None, MentionType.CITY)
-        if town and (
-            gap.replace("\n", " ") in LISTED or (found.type is MentionType.REGION and found.country == before.record.country and gap == ", ")
-        ):
-            return True
-        if _alone(flat, hit) and patterns()["lines"].fullmatch(gap):
-            return True
-    if after is None or "d" in after.sense.flags:
-        return False
-    gap = flat[hit.end : after.start]
-    if gap.replace("\n", " ") in LISTED and after.sense.first.type is MentionType.CITY and not after.sense.flags:
-        return True
-    return _alone(flat, hit) and patterns()["lines"].fullmatch(gap) is not None
-
-
-def _alone(flat: str, hit: Hit) -> bool:
-    """Say whether a hit fills its line, a bullet or number before it aside."""
-    if hit.end < len(flat) and flat[hit.end] not in "\n\t|":
-        return False
-    line = flat[max(0, flat.rfind("\n", 0, hit.start) + 1, hit.start - 8) : hit.start]
-    return patterns()["bullet"].fullmatch(line) is not None
-
-
-def _part_of_longer(flat: str, hit: Hit, found: Record, after: Hit | None, before: Choice | None) -> bool:
-    """Say whether a town's name is one half of a longer name that is not on record: "New Granada", "Saxe-Coburg"."""
-    if flat.endswith("New ", 0, hit.start):
-        return True
-    if flat.endswith("-", 0, hit.start) and (before is None or before.end != hit.start - 1) and found.people < 1_000_000:
-        word = re.search(r"(\w+)-$", flat[max(0, hit.start - 20) : hit.start])
-        return word is not None and word.group(1)[0].isupper()
-    joined = patterns()["compound"].match(flat, hit.end) is not None
-    return joined and found.people < 300_000 and (after is None or after.start != hit.end + 1)

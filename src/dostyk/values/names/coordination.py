@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dostyk.model.mention import MentionType
-from dostyk.values.names.context import Choice
 from dostyk.values.names.gazetteer import record
-from dostyk.values.names.scanner import Hit
+from dostyk.values.names.scanner import Choice, Hit
 
 JOINTS = frozenset((", ", " and ", ", and ", " & ", " or ", " and the ", ", the "))
 CITIES = ("cities", "municipalities")

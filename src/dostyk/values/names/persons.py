@@ -38,10 +38,10 @@ def person_before(flat: str, start: int) -> bool:
         return True
     if not is_given_name(word) and not is_family_first(word):
         return False
-    return is_person_word(word) or (word not in words("never_given") and not _opens(flat, start - len(word) - 1))
+    return is_person_word(word) or (word not in words("never_given") and not opens(flat, start - len(word) - 1))
 
 
-def _opens(flat: str, start: int) -> bool:
+def opens(flat: str, start: int) -> bool:
     """Say whether a sentence or line begins at an offset, so that any word has a capital there."""
     return start <= 1 or flat[max(0, start - 2) : start].strip() in ("", ".", ":", ";", "!", "?", '"', "\u201c", "(")
 

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dostyk.model.mention import MentionType
-from dostyk.values.names.context import Choice, choose
+from dostyk.values.names.context import choose
 from dostyk.values.names.coordination import spread
 from dostyk.values.names.gazetteer import record
-from dostyk.values.names.scanner import Hit, scan
+from dostyk.values.names.scanner import Choice, Hit, scan
+from dostyk.values.names.standing import again
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +33,12 @@ def find_places(text: str, prefer: Sequence[str] = ()) -> list[PlaceSpan]:
     """Find places in a text, in order and without overlap.
 
     `prefer` holds ISO 3166-1 codes of the countries that the text is about: of several towns so named theirs is meant.
+    Without it they are the two countries named most, if named three times.
     """
     flat, hits = scan(text)
-    wanted = frozenset(prefer)
+    wanted = frozenset(prefer) or _named_most(hits)
     chosen: list[tuple[Hit, Choice | None]] = []
+    doubtful: list[Hit] = []
     lists = False
     last, taken = len(hits) - 1, 0
     for at, hit in enumerate(hits):
@@ -45,14 +49,23 @@ def find_places(text: str, prefer: Sequence[str] = ()) -> list[PlaceSpan]:
         if not sense.plain:
             found = choose(flat, hit, hits[at + 1] if at < last else None, _choice(chosen[-1]) if chosen else None, wanted)
             if found is None:
+                doubtful.append(hit)
                 continue
             end = found.end
             lists = lists or found.end > hit.end or found.start < start
         chosen.append((hit, found))
         taken = end
+    if doubtful:
+        chosen = again(flat, chosen, doubtful)
     if lists:
         chosen = [*spread(flat, hits, [(pair[0], _choice(pair)) for pair in chosen])]
     return [_span(text, hit, found) for hit, found in chosen]
+
+
+def _named_most(hits: list[Hit]) -> frozenset[str]:
+    """Give the codes of the two countries with most hits, if they have three."""
+    counts = Counter(hit.sense.first.id for hit in hits if hit.sense.plain and hit.sense.first.type is MentionType.COUNTRY)
+    return frozenset(code for code, times in counts.most_common(2) if times >= 3)
 
 
 def _choice(pair: tuple[Hit, Choice | None]) -> Choice:

@@ -43,6 +43,17 @@ class Hit(NamedTuple):
     sense: Sense
 
 
+class Choice(NamedTuple):
+    """The place that a hit stands for; the span may have grown; id, name, type are given where they are not the record's own."""
+
+    record: Record
+    start: int
+    end: int
+    id: str = ""
+    name: str = ""
+    type: MentionType | None = None
+
+
 def sense_of(line: str) -> Sense:
     """Make the sense of a line of `bearers`."""
     flags, numbers = flags_and_numbers(line)
