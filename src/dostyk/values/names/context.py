@@ -20,8 +20,8 @@ def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer
     if "h" in flags:
         return Choice(first, hit.start, hit.end) if patterns()["compound"].match(flat, hit.end) else None
     if "d" in flags:
-        return None if "q" in flags and person_beside(flat, hit.start, hit.end) else Choice(first, hit.start, hit.end)
-    if flat.startswith("$", hit.end) or (not {"p", "q"}.isdisjoint(flags) and person_beside(flat, hit.start, hit.end)):
+        return None if "q" in flags and not _owning(flat, hit) and person_beside(flat, hit.start, hit.end) else Choice(first, hit.start, hit.end)
+    if flat.startswith("$", hit.end) or (not {"p", "q"}.isdisjoint(flags) and not _owning(flat, hit) and person_beside(flat, hit.start, hit.end)):
         return None
     found = _of_country(flat, hit, after, before)
     grown = _grown(flat, hit, found, prefer)
@@ -32,6 +32,11 @@ def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer
         if not stands(flat, hit, found, (before, after), prefer):
             return None
     return Choice(found, hit.start, hit.end)
+
+
+def _owning(flat: str, hit: Hit) -> bool:
+    """Say whether a hit follows "of": a country whose president is named next, not a person ("Parliament of Georgia | David B.")."""
+    return flat.endswith((" of ", " of the "), 0, hit.start)
 
 
 def _grown(flat: str, hit: Hit, hinted: Record | None, prefer: frozenset[str]) -> Choice | None:
