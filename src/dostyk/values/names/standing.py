@@ -26,6 +26,8 @@ def stands(flat: str, hit: Hit, found: Record, beside: tuple[Choice | None, Hit 
     """Say whether a name that is also a word or a person's name stands for a place here."""
     flags = hit.sense.flags
     before, after = beside
+    if found.type is MentionType.COUNTRY and flat.endswith((" of ", " of the "), 0, hit.start):
+        return True
     if found.type is MentionType.CITY and _part_of_longer(flat, hit, found, after, before):
         return False
     if not flags:
