@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from dostyk.grammar.clauses import TRANSITIVE, read_clauses
 from dostyk.grammar.names import merge_names
@@ -30,6 +30,7 @@ YEARED = {"expo", "vision", "agenda", "strategy", "olympics", "universiade", "bi
 def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ()) -> list[Sentence]:
     """Analyse every sentence of a text; `reference` is the document's date (EDTF), `prefer` the countries it is about."""
     lists = words()
+    known: set[str] = set()
     places = [_place(text, found) for found in find_places(text, prefer)]
     starts = [p.start for p in places]
     sentences: list[Sentence] = []
@@ -38,8 +39,9 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
         head_date = next((d for d in (read_heading_date(h) for h in reversed(passage.headings)) if d), None)
         for start, end in passage.sentences:
             inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
-            sentence = _sentence(text, (start, end), passage, inside, reference, context or head_date, lists)
+            sentence = _sentence(text, (start, end), passage, inside, _Setting(reference, context or head_date, lists, known))
             sentence.heading = " / ".join(passage.headings)
+            known.update(s.text.split()[-1] for s in sentence.spans if s.type is SpanType.PERSON and len(s.text.split()) > 1)
             context = _context(sentence, context)
             sentences.append(sentence)
         context = head_date if passage.form != "heading" else None
@@ -61,12 +63,21 @@ def _place(text: str, found: object) -> Span:
     )  # fmt: skip
 
 
-def _sentence(
-    text: str, bounds: tuple[int, int], passage: Passage, places: list[Span], reference: str | None, context: str | None, lists: Words
-) -> Sentence:
+@dataclass(frozen=True, slots=True)
+class _Setting:
+    """What a sentence is read in: the page's date, the date in force, the word lists, the family names met so far."""
+
+    reference: str | None
+    context: str | None
+    lists: Words
+    known: set[str]
+
+
+def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list[Span], setting: _Setting) -> Sentence:
     start, end = bounds
     sentence = Sentence(start, end, text[start:end], form=passage.form, paragraph=passage.number)
-    sentence.dates = _dates(text, start, end, reference, context)
+    lists = setting.lists
+    sentence.dates = _dates(text, start, end, setting.reference, setting.context)
     sentence.quantities = _quantities(text, start, end, sentence.dates)
     quotes = quotations(text, start, end)
     taken = _merge([sentence.dates, sentence.quantities, quotes, places])
@@ -74,7 +85,7 @@ def _sentence(
     tokens = tokenise(text, start, end, taken)
     tokens = merge_offices(tokens, lists)
     tokens = merge_names(tokens, lists)
-    _type_names(tokens, lists)
+    _type_names(tokens, lists, setting.known)
     _tag(tokens)
     _mend(tokens, passage.form)
     _mend_nouns(tokens, lists)
@@ -227,7 +238,7 @@ def _merge(layers: Sequence[Sequence[Span]]) -> list[Span]:
     return chosen
 
 
-def _type_names(tokens: list[Token], lists: Words) -> None:
+def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
     """Say which names are people: after a post or title, with initials, or with a given name."""
     for index, token in enumerate(tokens):
         if token.span is None or token.span.type is not SpanType.NAME:
@@ -240,7 +251,7 @@ def _type_names(tokens: list[Token], lists: Words) -> None:
         if token.span.parts and not after_post:
             continue
         surnamed = len(parts) in (2, 3) and is_surname(parts[0]) and all(p.isalpha() or "-" in p for p in parts)
-        if after_post or of_post or surnamed or INITIAL.match(token.span.text) or (1 < len(parts) <= 5 and _personal(parts)):
+        if after_post or (len(parts) == 1 and parts[0] in known) or of_post or surnamed or INITIAL.match(token.span.text) or (1 < len(parts) <= 5 and _personal(parts)):
             token.span.type = SpanType.PERSON
 
 

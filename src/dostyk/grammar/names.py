@@ -27,10 +27,25 @@ def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str]
             merged.append(tokens[index])
             index += 1
             continue
+        end = _after_portfolio(tokens, index, end, words)
         end = _before_holder(tokens, index, _extend(tokens, index, end, words), words)
         merged.extend(_classify(tokens[index:end], index == 0, words, merged[-1] if merged else None))
         index = end
     return merged
+
+
+def _after_portfolio(tokens: list[Token], start: int, end: int, words: Words) -> int:
+    """Where a portfolio ends and its holder's name begins ("Minister of Foreign Affairs | Ana Silva"); `end` where there is no such seam."""
+    at = start - 1
+    while at >= 0 and tokens[at].low in ("the", "of", "for", "and", ",") or (at >= 0 and words.is_("portfolio", tokens[at].low)):
+        at -= 1
+    post = tokens[at].span if 0 <= at < start - 1 else None
+    if post is None or post.type is not SpanType.OFFICE:
+        return end
+    cut = start
+    while cut < end and tokens[cut].span is None and words.is_("portfolio", tokens[cut].low):
+        cut += 1
+    return cut if start < cut < end and 1 <= end - cut <= 5 else end
 
 
 def _before_holder(tokens: list[Token], start: int, end: int, words: Words) -> int:
@@ -80,7 +95,7 @@ def _run(tokens: list[Token], index: int) -> int:
 
 def _new_name(before: Token, token: Token) -> bool:
     """Whether a person's name begins after an abbreviation ("NPC | Zhang Dejiang")."""
-    if before.span is not None or token.span is not None or not before.text.isupper() or not 2 <= len(before.text) <= 7 or "." in before.text:
+    if before.span is not None or token.span is not None or not before.text.isupper() or not 3 <= len(before.text) <= 7 or "." in before.text:
         return False
     return token.text[:1].isupper() and not token.text.isupper() and (is_given_name(token.text) or is_surname(token.text))
 

@@ -112,11 +112,20 @@ class PhraseReader:
             return here.type in (*PLACES, SpanType.PERSON, SpanType.ORGANISATION)
         if here.type is SpanType.PERSON:
             return True
+        if here.type in PLACES and not here.demonym and self._placed(head, there):
+            return True
         if here.type in PLACES and not here.demonym:
             return there.type in (SpanType.PERSON,) or (there.type in PLACES and not there.demonym)
         if here.type is SpanType.OFFICE:
             return True
         return here.type is SpanType.ORGANISATION and there.type in (SpanType.PERSON,)
+
+    def _placed(self, head: int, there: Span) -> bool:
+        """Whether a place stands by itself after "in", "from", "to", so that a name or post behind it begins anew ("In Vilnius | Minister …")."""
+        before = self.tokens[head - 1].low if head else ""
+        if before not in ("in", "from", "to", "at"):
+            return False
+        return there.type in (SpanType.NAME, SpanType.OFFICE) and (there.text[:1].isupper())
 
     def _participle(self, at: int) -> bool:
         """Whether a participle stands as an adjective: between a determiner or adjective and a noun, or before a bare noun after a preposition."""
@@ -214,7 +223,7 @@ class _Attacher:
             following = self.chunks[nxt + size].phrase
             if following is None or not self._like(phrase, following) or self._verb_after(nxt + size):
                 break
-            if inner and following.determiner in ("a", "an", "the") and not phrase.determiner and phrase.possessor is None:
+            if inner and following.span is None and following.determiner in ("a", "an", "the") and not phrase.determiner and phrase.possessor is None:
                 break
             if not self._closed(nxt, inner):
                 break
@@ -255,7 +264,7 @@ class _Attacher:
                     return True
                 if inner and chunk.token.text != ",":
                     return False
-                if chunk.token.tag.startswith(("V", "M", "W")) or chunk.token.text in (";", ".", ":", "(", ")"):
+                if chunk.token.tag.startswith(("V", "M", "W")) or chunk.token.text in (";", ".", ":"):
                     return False
         return False
 
@@ -319,7 +328,7 @@ class _Attacher:
             phrase.complements.append(complement)
             phrase.last, phrase.end = complement.members()[-1].last, complement.members()[-1].end
             nxt = self._person(phrase, nxt)
-        nxt = self._bracket(phrase, nxt)
+        nxt = self._person(phrase, self._bracket(phrase, nxt))
         return phrase, self._apposition(phrase, nxt)
 
     def _years(self, at: int) -> bool:
@@ -378,7 +387,8 @@ class _Attacher:
         """Skip an abbreviation in brackets right after a name: "Shanghai Cooperation Organization (SCO)"."""
         if nxt + 2 < len(self.chunks) and self._mark(nxt, "(") and self._mark(nxt + 2, ")"):
             inner = self.chunks[nxt + 1].phrase
-            if inner is not None and inner.span is not None and inner.first == inner.last and inner.span.text.isupper() and phrase.span is not None:
+            short = inner is not None and inner.first == inner.last and (inner.span is None or inner.span.text.isupper() or inner.span.type is SpanType.NAME)
+            if short and phrase.span is not None:
                 return nxt + 3
         return nxt
 
