@@ -32,7 +32,8 @@ def year(line: Line, i: int, depth: int) -> Read:
     written = line.has(j, "slash", "dash") and line.joined(j) and line.has(j + 1, "month") and line.word(j + 2) == line.word(j)
     if written and line.has(j + 3, "day"):  # "2020/Sep/23"
         return Node("day", line.get(j + 3, "day"), Node("month", line.get(j + 1, "month"), node)), j + 4
-    if k == j and line.has(k, "month") and not line.has(k, "verbal", "short") and not line.has(k + 1, "year", "day", "ord"):
+    plain = line.has(k, "month") and (not line.has(k, "verbal") or line.at(k).cap and not line.word(k + 1).isalpha())
+    if k == j and plain and not line.has(k, "short") and not line.has(k + 1, "year", "day", "ord"):
         return Node("month", line.get(k, "month"), node), k + 1
     return node, j
 

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from dostyk.values.dates.tokens import Line
 
+ENDS = frozenset(("until", "by", "before", "after"))
+
 
 def lead(line: Line, i: int) -> tuple[str, int]:
-    """Give the relation of the date that begins at token `i`, and the offset where its preposition (or itself) begins."""
+    """Give the relation of the date that begins at token `i`, and the offset where its preposition (or itself) begins.
+
+    Where an article that belongs to another noun stands between ("until the 2024 summit"), the date is only that noun's.
+    """
     lexicon, start = line.lexicon, line.at(i).start
     words: list[str] = []
     best = ("in", start)
-    j = i - 1
+    j, article = i - 1, False
     while j >= 0 and len(words) < lexicon.longest_lead:
         word = line.word(j)
         if word == "the" and not words and not line.has(i, "the"):
-            j, i = j - 1, j  # "since the March summit": the article is passed over
+            j, i, article = j - 1, j, True  # "since the March summit"
             continue
         words.insert(0, word)
         relation = lexicon.leads.get(" ".join(words))
         if relation:
-            best = (relation, line.at(j).start)
+            best = ("in" if article and relation in ENDS else relation, line.at(j).start)
         j -= 1
     return best
 

@@ -14,6 +14,8 @@ def length(line: Line, i: int, depth: int) -> Read:
     """Read a length of time, and what turns it into a date: "ago", "later", "after 5 May", "to June 2024"."""
     found = _count(line, i)
     if found is None:
+        return _either(line, i)
+    if line.has(i - 1, "every"):
         return None
     first, found = found, _with_smaller(line, found)
     count, j, unit, certain = found
@@ -31,6 +33,20 @@ def length(line: Line, i: int, depth: int) -> Read:
     if line.has(j, "old") or line.has(j, "dash") and line.joined(j + 1) and line.has(j + 1, "old", "join"):
         return None
     return Node("length", int(count), unit=_written(first, found), source=unit if whole and unit in CALENDAR else ""), j
+
+
+def _either(line: Line, i: int) -> Read:
+    """Read "30-40 years" and "two or three months": both ends in ISO 8601, with a slash between."""
+    low = number(line, i)
+    joined = low and (line.has(low[1], "dash") or line.get(low[1], "join") in ("to", "or"))
+    high = (
+        _count(line, low[1] + 1)
+        if low and joined and not line.at(i).glued and not line.has(i - 1, "ord", "final") and line.has(low[1] + 1, "number", "card")
+        else None
+    )
+    if low is None or high is None or low[0] >= high[0] or line.has(high[1], "old") or line.get(high[1], "shift"):
+        return None
+    return Node("length", unit=f"{iso(low[0], high[2])}/{iso(high[0], high[2])}"), high[1]
 
 
 def _written(first: tuple[float, int, str, bool], whole: tuple[float, int, str, bool]) -> str:

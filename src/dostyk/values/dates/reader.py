@@ -115,6 +115,8 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     ends = range_lead(line, first) if node.op in ("span", "years") else None
     if ends is not None:
         relation, begins = "in", ends
+    if node.op == "shift" and relation == "in" and not line.has(first - 1, "in"):
+        begins = start  # "over 70 years ago": a bound, no preposition
     relation = item.relation or relation
     if node.op == "part" and (relation, node.unit) in (("before", "end"), ("before", "close"), ("after", "start")):
         relation = "by" if relation == "before" else "since"  # "before the end of 2025"

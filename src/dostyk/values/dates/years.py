@@ -4,7 +4,8 @@ The rule: never after a currency sign, "No." or another identifier, glued to let
 ("2015 people"; after "in", "since" and the like a number of these times is a year all the same). After "in", "since", "during" always; after
 "of", "from", "to", "by" unless a plural noun follows; in brackets; after a comma, a month or another year; before a dash and another
 year; when it opens a sentence and no plural noun follows ("2024 was declared"); after an article ("the 2024 summit"); after a name
-("Expo 2017"). Years before 1900 and after 2100 need a preposition, brackets or a range.
+("Expo 2017"). Years before 1900 and after 2100 need a preposition, brackets or a range; a recent year that is no round number (2013,
+not 2000) is taken for one in more places.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ def counted(line: Line, i: int, year_likely: bool = False) -> bool:
     """Tell whether token `i` is a unit or a noun that the number before it counts (after a hyphen, too)."""
     if line.has(i, "dash") and line.joined(i) and line.joined(i + 1):
         i += 1
-    return line.has(i, "measures") or line.has(i, "counted") and not year_likely and not line.at(i).cap
+    token = line.at(i)
+    if token.cap and not line.text[token.start : token.end].isupper():  # a name: "in 2009 Yuan Nansheng came"
+        return False
+    return line.has(i, "measures") or line.has(i, "counted") and not year_likely
 
 
 def plural(line: Line, i: int) -> bool:
@@ -53,6 +57,8 @@ def _after(line: Line, i: int, value: int) -> bool:
     if line.has(i - 2, "adverb") and line.has(i - 1, "weak"):  # "later than 2018"
         return True
     if line.has(i - 1, "weak") and not line.has(i - 1, "amounts"):
+        if exact(value):
+            return True
         return not plural(line, i + 1) and (1600 <= value <= 2100 or _ends(line, i + 1) or line.has(i + 1, "dash", "join"))
     return False
 
@@ -71,7 +77,12 @@ def _alone(line: Line, i: int, value: int) -> bool:
         return True
     if line.has(i + 1, "verbs") or ends or line.has(i + 1, "dash") and line.has(i + 2, "year"):
         return True
-    return (opens or line.at(i - 1).cap) and not plural(line, i + 1) or name
+    return (opens or line.at(i - 1).cap or exact(value)) and not plural(line, i + 1) or name
+
+
+def exact(value: int) -> bool:
+    """Tell whether a number is a recent year and too odd to be a count of something: 2013, but not 2000 or 1990."""
+    return 1980 <= value <= 2035 and value % 10 != 0
 
 
 def _noun(line: Line, i: int) -> bool:
