@@ -11,6 +11,7 @@ from dostyk.briefs.selection import Parties, as_they_stood, concerning, findings
 from dostyk.briefs.slots import Context
 from dostyk.briefs.tables import table
 from dostyk.facts.findings import FindingType
+from dostyk.facts.showing import capital, show_name
 from dostyk.model.brief import Brief, Section, Sentence, Series
 from dostyk.model.fact import Fact, Finding
 from dostyk.values import names
@@ -40,7 +41,7 @@ def compose(facts: Sequence[Fact], findings: Sequence[Finding], parties: Parties
         _section("findings", sections.remarks(remarked, promised=False)),
         _section("places", sections.background(standing, context)),
     )
-    title = " and ".join(names.country_name(code) or code for code in parties)
+    title = capital(" and ".join(show_name(names.country_name(code) or code) for code in parties))
     return Brief(parties, title, as_of, built)
 
 

@@ -57,7 +57,7 @@ def plural(words: str) -> str:
 def is_plural(words: str) -> bool:
     """Whether a noun phrase has a plural head ("agreements on visas")."""
     head = words.lower()
-    for preposition in (" of ", " on ", " between ", " for ", " in "):
+    for preposition in (" of ", " on ", " between ", " for ", " in ", " with ", " to ", " from ", " by "):
         head = head.split(preposition)[0]
     return head.strip().endswith("s") and not head.strip().endswith(("ss", "us", "is"))
 

@@ -13,6 +13,7 @@ from dostyk.briefs.slots import Context
 from dostyk.entities.spelling import fold
 from dostyk.facts.findings.superseded import claims_to_be_current
 from dostyk.facts.measures import measure
+from dostyk.facts.naming import called
 from dostyk.facts.showing import show_figure, show_list
 from dostyk.facts.timing import first_day
 from dostyk.model.brief import Sentence
@@ -57,7 +58,7 @@ def _missions(found: Sequence[Fact], context: Context) -> Sentence:
         return sentence(found[0], context)
     sort = plural(found[0].attributes.get("mission_type", "mission"))
     places = show_list(f.roles["location"][0].name + (f" ({since(f.time)})" if since(f.time) else "") for f in found)
-    return told(f"{show_list(m.name for m in found[0].roles['sender'])} has {sort} in {places}", found)
+    return told(f"{show_list(called(m) for m in found[0].roles['sender'])} has {sort} in {places}", found)
 
 
 def instruments(facts: Sequence[Fact], context: Context) -> list[Sentence]:

@@ -8,7 +8,7 @@ from dostyk.briefs.phrases import article, due, is_plural, since, when
 from dostyk.briefs.tables import table
 from dostyk.entities.places import PLACES, state_of, states_named
 from dostyk.entities.spelling import fold, words
-from dostyk.facts.naming import be, name_series
+from dostyk.facts.naming import be, called, name_series
 from dostyk.facts.showing import capital, show_count, show_figure, show_list, show_time
 from dostyk.facts.timing import compatible, is_open
 from dostyk.facts.wording import stem
@@ -48,7 +48,7 @@ class Context:
         """Between whom: "between X and Y"; "" where it is between the brief's own two countries."""
         if len(mentions) < 2 or {m.id for m in mentions} <= set(self.parties) or _both_governments(mentions, self.parties):
             return ""
-        return f"between {show_list(m.name for m in mentions)}"
+        return f"between {show_list(called(m) for m in mentions)}"
 
 
 def _both_governments(mentions: Sequence[Mention], parties: tuple[str, str]) -> bool:
@@ -59,7 +59,7 @@ def _both_governments(mentions: Sequence[Mention], parties: tuple[str, str]) -> 
 
 def slots(fact: Fact, context: Context) -> dict[str, str]:
     """Everything a template of the fact's kind may ask for; what the fact does not have is absent or empty."""
-    found = {role: show_list(m.name for m in (mentions[:1] if role in _NAMED_ONCE else mentions)) for role, mentions in fact.roles.items()}
+    found = {role: show_list(called(m) for m in (mentions[:1] if role in _NAMED_ONCE else mentions)) for role, mentions in fact.roles.items()}
     found |= dict(fact.attributes)
     found |= {f"a_{slot}": article(found[slot]) for slot in _ARTICLES if slot in found}
     for role in ("visitor", "participant"):
@@ -82,7 +82,7 @@ def position_of(office: Fact) -> str:
     of = office.roles.get("of", ())
     if not of or " of " in position and set(words(of[0].name)) & set(words(position)) or fold(of[0].name) in fold(position):
         return position
-    return f"{position} of {of[0].name}"
+    return f"{position} of {called(of[0])}"
 
 
 def _of_kind(fact: Fact, context: Context) -> dict[str, str]:
@@ -106,7 +106,7 @@ def _of_kind(fact: Fact, context: Context) -> dict[str, str]:
 def _called(mention: Mention, fact: Fact, context: Context) -> str:
     """How somebody who acts is called; a place that visits sends a delegation."""
     if mention.type in PLACES:
-        return f"a delegation from {mention.name}" if fact.kind == "Visit" else mention.name
+        return f"a delegation from {called(mention)}" if fact.kind == "Visit" else called(mention)
     return context.posts.titled(mention, fact.time) if mention.type is MentionType.PERSON else mention.name
 
 
@@ -119,7 +119,7 @@ def _meeting(called: list[str]) -> str:
 def _place(mentions: tuple[Mention, ...]) -> str:
     """Places as a list; a country is left out where something inside it is named."""
     finer = [m for m in mentions if m.type is not MentionType.COUNTRY]
-    return show_list(m.name for m in finer or mentions)
+    return show_list(called(m) for m in finer or mentions)
 
 
 def _unsaid(fact: Fact) -> tuple[Mention, ...]:
@@ -140,7 +140,7 @@ def _destination(mentions: tuple[Mention, ...]) -> str:
     countries = [m for m in mentions if m.type is MentionType.COUNTRY]
     inner = [m for m in mentions if m.type is not MentionType.COUNTRY and any(state_of(m) == c.id for c in countries)]
     rest = [m for m in mentions if m not in countries and m not in inner]
-    shown = [c.name + (f" ({found})" if (found := show_list(m.name for m in inner if state_of(m) == c.id)) else "") for c in countries]
+    shown = [called(c) + (f" ({found})" if (found := show_list(m.name for m in inner if state_of(m) == c.id)) else "") for c in countries]
     return show_list([*shown, *(m.name for m in rest)])
 
 

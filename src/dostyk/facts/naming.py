@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from dostyk.entities.spelling import fold
 from dostyk.facts.measures import Measure, measure
-from dostyk.facts.showing import show_list, show_time
+from dostyk.facts.showing import show_list, show_name, show_time
 from dostyk.model.fact import Fact
+from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
 
 def names(fact: Fact, *roles: str) -> str:
     """The names in some roles of a fact, as a list in words."""
-    return show_list(m.name for role in roles for m in fact.roles.get(role, ()))
+    return show_list(called(m) for role in roles for m in fact.roles.get(role, ()))
+
+
+def called(mention: Mention) -> str:
+    """A mention's name as it stands in a sentence; states take their article."""
+    return show_name(mention.name) if mention.type is MentionType.COUNTRY else mention.name
 
 
 def name_fact(fact: Fact) -> str:
@@ -81,7 +87,7 @@ def be(words: str) -> str:
 def names_first(fact: Fact, role: str) -> str:
     """The first name in a role."""
     found = fact.roles.get(role, ())
-    return found[0].name if found else "a place not named"
+    return called(found[0]) if found else "a place not named"
 
 
 def _by_wording(fact: Fact) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from dostyk.facts.figures import decimals
+from dostyk.facts.tables import table
 from dostyk.values import edtf, quantities
 
 _BOUNDS = {"over": "over", "under": "nearly", "about": "about", "max": "at most", "min": "at least"}
@@ -57,6 +58,15 @@ def show_due(time: str | None) -> str:
         return "no due date given"
     start, slash, end = time.partition("/")
     return f"due by {show_time(end)}" if slash and start in ("", "..") else f"due {show_time(time)}"
+
+
+def show_name(name: str) -> str:
+    """A name as it stands in a sentence: "the United States", "the Netherlands", "Kenya"."""
+    words, lists = name.split(), table("showing.toml")
+    if not words or words[0].lower() == "the":
+        return name
+    known = name in lists["names"] or words[0] in lists["begins"] and len(words) > 1 or words[-1] in lists["ends"]
+    return f"the {name}" if known else name
 
 
 def show_list(parts: Iterable[str]) -> str:
