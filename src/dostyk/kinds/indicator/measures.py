@@ -1,9 +1,10 @@
-"""Turns words into what they measure, in the words statisticians use."""
+"""Turns words into what they measure, in the words statisticians use; the kind's word lists."""
 
 from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -11,11 +12,38 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """Wordings of measures and ranks, longest first, and counted nouns that say nothing."""
+    """The word lists: `measures` by wording (every word singular), `longest` the most words one has; verbs by what they do."""
 
     measures: dict[str, str]
+    longest: int
     ranks: tuple[tuple[str, str], ...]
+    superlatives: frozenset[str]
+    ranking: frozenset[str]
+    world: frozenset[str]
+    counting: frozenset[str]
+    sizing: frozenset[str]
+    sharing_nouns: frozenset[str]
+    plain: frozenset[str]
+    goods: frozenset[str]
+    growing: frozenset[str]
+    falling: frozenset[str]
+    reaching: frozenset[str]
+    having: frozenset[str]
+    sharing: frozenset[str]
+    over: frozenset[str]
+    under: frozenset[str]
+    up: frozenset[str]
+    down: frozenset[str]
+    measuring: dict[str, str]
+    people: dict[str, str]
+    people_nouns: frozenset[str]
+    units: dict[str, str]
+    dimensions: dict[str, str]
+    things: dict[str, str]
     generic: frozenset[str]
+    gathering: frozenset[str]
+    gathered: frozenset[str]
+    few: frozenset[str]
     pattern: re.Pattern[str]
 
 
@@ -23,20 +51,59 @@ class Tables:
 def tables() -> Tables:
     """Read the tables, once."""
     data = tomllib.loads(resources.files("dostyk.kinds.indicator").joinpath("en.toml").read_text("utf-8"))
-    measures = {word: name for name, found in data["measures"].items() for word in found}
-    ranks = sorted(((word, name) for name, found in data["ranks"].items() for word in found), key=lambda r: -len(r[0]))
+    measures = _inverted(data["measures"])
+    verbs = {name: frozenset(found) for name, found in data["verbs"].items()}
     words = sorted(measures, key=lambda w: (-len(w), w))
-    pattern = re.compile(r"\b(" + "|".join(re.escape(w) for w in words) + r")(?:s|es)?\b", re.IGNORECASE)
-    return Tables(measures, tuple(ranks), frozenset(data["generic"]["nouns"]), pattern)
+    return Tables(
+        measures=measures,
+        longest=max(len(w.split()) for w in measures),
+        ranks=tuple(sorted(_inverted(data["ranks"]).items(), key=lambda r: (-len(r[0]), r[0]))),
+        superlatives=frozenset(data["ranking"]["superlatives"]),
+        ranking=frozenset(data["ranking"]["verbs"]),
+        world=frozenset(data["ranking"]["world"]),
+        counting=frozenset(data["numbering"]["count"]),
+        sizing=frozenset(data["numbering"]["size"]),
+        sharing_nouns=frozenset(data["numbering"]["share"]),
+        plain=frozenset(data["plain"]["modifiers"]),
+        goods=frozenset(data["plain"]["goods"]),
+        **verbs,
+        up=frozenset(data["change"]["up"]),
+        down=frozenset(data["change"]["down"]),
+        measuring=_inverted(data["measuring"]),
+        people=_inverted(data["people"]),
+        people_nouns=frozenset(data["people_nouns"]["nouns"]),
+        units=data["units"],
+        dimensions=data["dimensions"],
+        things=_inverted(data["things"]),
+        gathered=frozenset(data["people_nouns"]["gathered"]),
+        generic=frozenset(data["generic"]["nouns"]),
+        few=frozenset(data["generic"]["few"]),
+        pattern=re.compile(r"\b(" + "|".join(re.escape(w) for w in words) + r")(?:s|es)?\b", re.IGNORECASE),
+    )
 
 
-def measure_of(lemma: str, modifiers: list[str]) -> str | None:
-    """The measure that a head noun with its modifiers names, or None."""
+def _inverted(table: dict[str, list[str]]) -> dict[str, str]:
+    return {word: name for name, found in table.items() for word in found}
+
+
+def singular(word: str) -> str:
+    """A noun's singular, as the lists have it ("companies" → "company"); other words as they are."""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    if word.endswith(("sses", "ches", "shes", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3:
+        return word[:-1]
+    return word
+
+
+def measure_of(words: Sequence[str]) -> str | None:
+    """The measure that a noun and the words before it name (all in lower case), or None."""
     found = tables().measures
-    for start in range(len(modifiers) + 1):
-        name = " ".join([*modifiers[start:], lemma])
-        if name in found:
-            return found[name]
+    plain = [singular(w) for w in words]
+    for start in range(max(0, len(plain) - tables().longest), len(plain)):
+        if name := found.get(" ".join(plain[start:])):
+            return name
     return None
 
 
@@ -48,8 +115,8 @@ def measure_in(text: str) -> str | None:
 
 def rank_of(text: str) -> str | None:
     """The rank that words after a superlative name ("trading partner" → "trading partner rank"), or None."""
-    low = text.lower()
+    low = f" {' '.join(singular(w) for w in text.lower().split())} "
     for words, name in tables().ranks:
-        if low.startswith(words) or low.endswith(words) or f" {words}" in low or words in low:
+        if f" {words} " in low:
             return name
     return None

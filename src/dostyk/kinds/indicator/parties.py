@@ -2,207 +2,296 @@
 
 from __future__ import annotations
 
-from dostyk.kinds.indicator.figures import Figure
-from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType
+from dostyk.kinds.indicator.around import PLACE_TYPES, Around, look_around, places
+from dostyk.kinds.indicator.figure import Figure, flow_of_goods
+from dostyk.kinds.indicator.scene import Scene
+from dostyk.kinds.naming import thing
+from dostyk.kinds.wording import without_article
+from dostyk.kinds.indicator.measures import tables
+from dostyk.kinds.indicator.topics import place_of_topic, thing_named, what_it_is
+from dostyk.model.analysis import Phrase, QuantityMark, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import capital_of
 
-MUTUAL = {"trade turnover", "trade balance", "agreements", "sister-city pairs", "contract value", "flights", "visits", "meetings"}
-OUTWARD = {"exports", "agricultural exports", "investment", "foreign direct investment", "loan", "grant", "re-exports", "remittances"}
-INWARD = {"imports"}
-PEOPLE = {"tourist arrivals", "students", "patients", "citizens", "specialists", "workers", "companies", "scholarships", "passengers", "projects", "freight trains", "visas", "flight bookings"}
-PLACE_TYPES = (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
+MUTUAL = {"trade turnover", "trade in services", "agreements", "sister-city pairs", "contract value", "visits", "meetings", "flights", "freight volume", "school partnerships"}
+OUTWARD = {"investment", "foreign direct investment", "loan", "grant", "aid", "development assistance", "humanitarian aid", "technical cooperation", "military aid", "re-exports", "remittances", "scholarships", "financing", "budget"}
+OWED = {"debt", "trade balance"}
+PEOPLE = {
+    "tourist arrivals", "students", "patients", "citizens", "residents", "diaspora", "specialists", "workers", "jobs", "companies", "passengers", "projects", "freight trains", "visas", "flight bookings", "overnight stays",
+    "troops", "teachers", "doctors",
+}  # fmt: skip
+COSTLY = {"project value", "completion", "length", "height", "power capacity", "electricity generation", "production capacity", "emission reduction", "daily passengers", "financing"}
+Parties = tuple[list[Mention], list[Mention]]
 
 
-def assign(sentence: Sentence, figure: Figure, reading: Reading) -> tuple[list[Mention], list[Mention]]:
+def assign(scene: Scene, figure: Figure) -> Parties:
     """Give (subjects, partners) of a figure."""
-    if figure.carried:
-        previous = reading.memory["figure"]
-        return previous[1], previous[2]
-    own, towards, source, inside = _around(sentence, figure, reading)
-    measure = figure.measure
+    reading, measure = scene.reading, figure.measure
+    last = reading.memory.get("figure")
+    around = look_around(scene, figure)
+    if figure.carried and last is not None:
+        return list(last.subjects), list(last.partners)
+    if figure.statistic == "share" and figure.anchor is None and figure.noun is not None and figure.thing is None:
+        return around.actor[:1] or around.own[:1], []
+    if measure.startswith("share of") and figure.anchor is not None:
+        return _share(around, figure, reading)
     if measure in MUTUAL:
-        return _pair([*own, *towards, *inside], reading), []
-    if measure in OUTWARD:
-        return _flow(own, towards or inside, source, reading, figure)
-    if measure in INWARD:
-        subject, partner = _flow(own or inside, source, towards, reading, figure)
-        return subject, partner
+        return _mutual(around, figure, reading)
+    if measure in OWED:
+        return _owed(around, reading, last)
+    if flow_of_goods(measure) == "exports" or measure in OUTWARD:
+        return _flow(around, reading, figure, last)
+    if flow_of_goods(measure) == "imports":
+        return _imported(around, reading, last)
     if measure in PEOPLE or figure.counted is not None:
-        return _counted(own, towards, source, inside, reading, figure, sentence)
-    return _plain(own, inside, towards, reading, figure)
-
-
-def _around(sentence: Sentence, figure: Figure, reading: Reading) -> tuple[list[Mention], list[Mention], list[Mention], list[Mention]]:
-    """The countries and places around a figure: its own (possessor, adjective, "of"), towards ("to", "with"), from, in."""
-    own: list[Mention] = []
-    towards: list[Mention] = []
-    source: list[Mention] = []
-    inside: list[Mention] = []
-    phrases: list[Phrase] = [figure.phrase] if figure.phrase is not None else []
-    clause = figure.clause
-    if figure.phrase is not None:
-        for c in figure.phrase.complements:
-            if c.lemma in ("number", "volume") or c.preposition == "of":
-                phrases.append(c)
-    for phrase in phrases:
-        own += _owners(phrase, reading)
-        for complement in phrase.complements:
-            _sort(complement, own, towards, source, inside, reading)
-    for oblique in clause.obliques if clause is not None else []:
-        _sort(oblique, [], towards, source, inside, reading)
-    low, high = (figure.start, figure.end)
-    for phrase in sentence.phrases:
-        near = low <= phrase.start < high or 0 <= phrase.start - high <= 60 or 0 <= low - phrase.end <= 60 or (phrase.start < low and clause is not None and phrase.start >= clause.start)
-        if near and phrase.preposition in ("to", "with", "from", "in", "between", "into", "by"):
-            _sort(phrase, own if phrase.preposition == "between" else [], towards, source, inside, reading)
-    if clause is not None and clause.agent is not None and clause.agent is not figure.phrase and not own:
-        for member in clause.agent.members():
-            own += [m for m in reading.mentions(member) if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION]
-            if not own:
-                own += reading.countries(member)
-    return _unique(own), _unique(towards), _unique(source), _unique(inside)
-
-
-def _owners(phrase: Phrase, reading: Reading) -> list[Mention]:
-    found: list[Mention] = []
-    if phrase.possessor is not None:
-        for member in phrase.possessor.members():
-            found += [m for m in reading.mentions(member) if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION]
-    for token in phrase.modifiers:
-        if token.span is not None and token.span.type in PLACES:
-            found += reading.mentions(token.span)
-    if phrase.determiner in ("its", "our", "their") and phrase.possessor is None:
-        found += reading.countries(phrase)
-    return found
-
-
-def _sort(phrase: Phrase, own: list[Mention], towards: list[Mention], source: list[Mention], inside: list[Mention], reading: Reading) -> None:
-    places = []
-    for member in phrase.members():
-        found = [m for m in reading.mentions(member, ("place",)) if m.type in PLACE_TYPES]
-        places += found or (reading.countries(member) if phrase.preposition in ("of", "from", "by", "with", "between", "to") and member.lemma not in ("year", "period") else [])
-    match phrase.preposition:
-        case "between" | "of" | "among":
-            own += places
-        case "to" | "with" | "into" | "towards":
-            towards += places
-        case "from":
-            source += places
-        case "in" | "at" | "across" | "within":
-            inside += places
-        case "by":
-            source += places
+        return _counted(scene, around, figure)
+    return _owned(scene, around, figure)
 
 
 def _unique(found: list[Mention]) -> list[Mention]:
     return list({m.id: m for m in found}.values())
 
 
-def _pair(found: list[Mention], reading: Reading) -> list[Mention]:
-    """Both sides of a mutual figure; a missing one is taken from the page."""
-    sides = _unique([m for m in found if m.type in PLACE_TYPES])
-    countries = [m for m in sides if m.type is MentionType.COUNTRY]
-    if len(sides) >= 2 and len(countries) < 2 and len(sides) > len(countries) > 0:
-        return sides[:2]
-    if len(countries) >= 2:
-        return countries[:2]
+def _without(found: list[Mention], others: list[Mention]) -> list[Mention]:
+    return [m for m in found if all(m.id != o.id for o in others)]
+
+
+def _other(one: list[Mention], reading: Reading) -> list[Mention]:
+    """The other country of the page's pair."""
     pair = reading.pair()
-    if not sides:
-        return pair
-    other = [m for m in pair if m.id != sides[0].id]
-    return [sides[0], *other[:1]] if any(m.id == sides[0].id for m in pair) or sides[0].type is not MentionType.COUNTRY else [*[p for p in pair[:1] if p.id != sides[0].id], sides[0]]
-
-
-def _flow(own: list[Mention], towards: list[Mention], source: list[Mention], reading: Reading, figure: Figure) -> tuple[list[Mention], list[Mention]]:
-    """From whom to whom: exports, investment, loans."""
-    givers = [m for m in [*source, *own] if m.id not in {t.id for t in towards}]
-    takers = towards
-    pair = reading.pair()
-    if not givers and takers:
-        givers = [m for m in pair if m.id != takers[0].id][:1]
-    if givers and not takers and len(pair) == 2 and any(m.id == givers[0].id for m in pair):
-        takers = [m for m in pair if m.id != givers[0].id]
-    if len(givers) > 1 and not takers:
-        givers, takers = givers[:1], givers[1:2]
-    del figure
-    if not givers and (side := reading.side()) is not None:
-        givers = [side]
-    return givers[:2], takers[:1]
-
-
-def _counted(
-    own: list[Mention], towards: list[Mention], source: list[Mention], inside: list[Mention], reading: Reading, figure: Figure, sentence: Sentence
-) -> tuple[list[Mention], list[Mention]]:
-    """Counts: the place they are counted in is the subject, where they come from the partner."""
-    counted = _countries_of_counted(figure, reading)
-    origin = [*source, *counted]
-    place = [m for m in [*inside, *towards] if m.id not in {o.id for o in origin}]
-    others = [m for m in own if m.id not in {o.id for o in origin}]
-    if place:
-        subject = place[:1]
-        if not origin:
-            origin = [m for m in others if m.type is MentionType.COUNTRY]
-    elif others:
-        subject = others[:2] if len(others) == 2 and all(m.type is MentionType.COUNTRY for m in others) else others[:1]
-    elif origin:
-        pair = reading.pair()
-        subject = [m for m in pair if m.id != origin[0].id][:1] if figure.measure in PEOPLE and any(m.id == origin[0].id for m in pair) else origin[:1]
-        if subject == origin[:1]:
-            origin = []
-    else:
-        subject = _topic(sentence, figure, reading)
-    return subject, [m for m in origin if m.id not in {s.id for s in subject}][:1]
-
-
-def _countries_of_counted(figure: Figure, reading: Reading) -> list[Mention]:
-    phrases = [figure.phrase] if figure.phrase is not None else []
-    phrases += [c for p in list(phrases) for c in p.complements if c.preposition == "of"]
-    found: list[Mention] = []
-    for phrase in phrases:
-        for token in phrase.modifiers:
-            if token.span is not None and token.span.type is SpanType.COUNTRY and token.span.demonym:
-                found += reading.mentions(token.span)
-        for complement in phrase.complements:
-            if complement.preposition == "from":
-                found += [m for m in reading.mentions(complement) if m.type in PLACE_TYPES]
-    return found
-
-
-def _topic(sentence: Sentence, figure: Figure, reading: Reading) -> list[Mention]:
-    """Whom the sentence is about where the figure itself names nobody."""
-    clause = figure.clause
-    subject = clause.agent if clause is not None else None
-    if subject is not None and subject is not figure.phrase:
-        for member in subject.members():
-            found = [m for m in reading.mentions(member) if m.text[:1].isupper() or m.type in PLACE_TYPES]
-            if found:
-                return found[:1]
-    for phrase in sentence.phrases:
-        if phrase.lemma in ("city", "country", "region", "it") and phrase is not figure.phrase:
-            found = [m for m in reading.mentions(phrase) if m.type in PLACE_TYPES]
-            if found:
-                return found[:1]
+    if len(one) == 1 and one[0].type is MentionType.COUNTRY and len(pair) == 2 and any(m.id == one[0].id for m in pair):
+        return [m for m in pair if m.id != one[0].id]
+    side = reading.side()
+    if len(one) == 1 and side is not None and side.id != one[0].id:
+        return [side]
     return []
 
 
-def _plain(own: list[Mention], inside: list[Mention], towards: list[Mention], reading: Reading, figure: Figure) -> tuple[list[Mention], list[Mention]]:
-    """Area, population, capacity, price: whose it is."""
-    from dostyk.kinds.naming import thing
-    from dostyk.kinds.wording import without_article
+def _mutual(around: Around, figure: Figure, reading: Reading) -> Parties:
+    """Both sides of a mutual figure; a missing one is taken from the page."""
+    named = _unique(places([*around.own, *around.towards, *around.source]))
+    sides = named or _unique(places([*around.actor, *around.inside]))
+    if len(sides) >= 2:
+        countries = [m for m in sides if m.type is MentionType.COUNTRY]
+        return (countries[:2] if len(countries) >= 2 and len(sides) > 2 else sides[:2]), []
+    if not sides:
+        return reading.pair(), []
+    if not around.towards and "foreign" in figure.measure:
+        return sides, []
+    other = _other(sides, reading)
+    if not other and sides[0].type is not MentionType.COUNTRY:
+        other = [m for m in reading.pair()][:1]
+    return [*other, sides[0]] if around.towards and other else [sides[0], *other], []
 
-    if figure.rule == "inside" and figure.phrase is not None:
-        text = without_article(figure.phrase.text)
-        return [thing(text)], []
+
+def _owed(around: Around, reading: Reading, last: object) -> Parties:
+    """A balance or a debt: whose it is, and towards whom."""
+    owner = [m for m in [*around.own, *around.actor] if m.type in PLACE_TYPES][:1]
+    partner = _without(places([*around.towards, *around.source]), owner)[:1]
+    if not owner and partner:
+        owner = _other(partner, reading)
+    if not owner:
+        owner = list(getattr(last, "subjects", ()))[:1] or reading.pair()[:1]
+        partner = partner or _without(list(getattr(last, "partners", ())), owner)[:1]
+    return owner, partner or _other(owner, reading)
+
+
+def _flow(around: Around, reading: Reading, figure: Figure, last: object) -> Parties:
+    """From whom to whom: exports, investment, loans, aid."""
+    towards = places([*around.towards, *(around.inside if figure.measure in OUTWARD else [])])
+    around.actor = [_country_of_capital(m, reading) for m in around.actor]
+    givers = _without([*around.source, *around.own], towards)
+    if not givers or flow_of_goods(figure.measure) and all(m.type not in PLACE_TYPES for m in givers):
+        givers = _without([m for m in around.actor], towards) or givers
+    if figure.clause is not None and figure.clause.lemma in ("borrow", "receive", "get", "attract", "obtain") and around.actor:
+        towards, givers = places(around.actor)[:1], _without([*around.source, *around.own], around.actor)
+    if figure.clause is not None and figure.clause.lemma in ("sell", "send", "grant", "give", "lend", "offer") and not towards:
+        towards = _recipient(figure, reading, givers)
+    if not givers and towards:
+        givers = _other(towards[:1], reading)
+    if not givers:
+        givers = _reporter(reading, last)
+    if len(givers) > 1 and not towards:
+        givers, towards = givers[:1], givers[1:2]
+    towards = _without(towards, givers[:1])[:1]
+    if not towards:
+        giver = givers[:1]
+        if giver and giver[0].type is not MentionType.COUNTRY:
+            towards = []
+        else:
+            towards = _other(giver, reading)
+    return givers[:1], towards
+
+
+def _country_of_capital(mention: Mention, reading: Reading) -> Mention:
+    """The country that its capital stands for ("Ottawa shipped …")."""
+    if mention.type is MentionType.CITY:
+        for country in reading.pair():
+            capital = capital_of(country.id)
+            if capital is not None and capital.id == mention.id:
+                return country
+    return mention
+
+
+def _recipient(figure: Figure, reading: Reading, givers: list[Mention]) -> list[Mention]:
+    """Who is sold, given or lent something, where no preposition says so ("sold Brazil crude")."""
+    clause = figure.clause
+    if clause is None or clause.patient is None:
+        return []
+    return _without(places(reading.mentions(clause.patient, ("country",))), givers)[:1]
+
+
+def _reporter(reading: Reading, last: object) -> list[Mention]:
+    """Whose trade is being told: the one whose exports or imports were given before, the page's own country, the first of the pair."""
+    if last is not None and flow_of_goods(getattr(last, "measure", "")):
+        return list(getattr(last, "subjects", ()))[:1]
+    side = reading.side()
+    return [side] if side is not None else reading.pair()[:1]
+
+
+def _imported(around: Around, reading: Reading, last: object) -> Parties:
+    """Who imports, from whom."""
+    partner = places([*around.source])
+    importer = _without([*around.own, *around.towards, *around.inside], partner) or _without(around.actor, partner)
+    if not importer and partner:
+        importer = _other(partner[:1], reading)
+    if not importer:
+        importer = _reporter(reading, last)
+    return importer[:1], (partner or _other(importer[:1], reading))[:1]
+
+
+def _share(around: Around, figure: Figure, reading: Reading) -> Parties:
+    """A share of trade, exports, imports: whose total it is; what has the share is the partner."""
+    whole = around.own[:1]
+    holder = _without(places(around.actor), whole)[:1]
+    last = reading.memory.get("figure")
+    if not whole and holder:
+        whole = _other(holder, reading)
+    if not whole and last is not None:
+        whole, holder = list(last.subjects)[:1], list(last.partners)[:1]
+    if not whole:
+        whole = reading.pair()[:1]
+    towards = _without(places([*around.towards, *around.source]), whole)[:1]
+    return whole, towards or holder or _other(whole, reading)
+
+
+def _counted(scene: Scene, around: Around, figure: Figure) -> Parties:
+    """Counts: the place they are counted in is the subject, where they come from the partner."""
+    reading = scene.reading
+    origin = places(around.source)
+    place = _without([*around.inside, *places(around.towards)], origin)
+    holder = _without(around.actor, origin)
+    clause = figure.clause
+    if figure.measure == "participants" and clause is not None and (event := clause.patient if clause.passive else clause.agent) is not None:
+        return reading.mentions(event)[:1], []
+    if figure.measure == "companies" and clause is not None and origin and clause.agent is figure.noun and clause.lemma in ("sell", "export", "invest", "import", "buy"):
+        return origin[:1], _without([*place, *places(around.towards)], origin)[:1]
+    if clause is not None and clause.agent is not None and figure.noun is not None and clause.verb < figure.index and clause.lemma in tables().having:
+        named = _holder(scene, clause.agent, origin)
+        if named:
+            return named, _without(origin, named)[:1]
+    own = _without(around.own, origin)
+    if place:
+        return place[:1], (origin or [m for m in [*own, *holder] if m.type is MentionType.COUNTRY and m.id != place[0].id])[:1]
     if own:
-        return own[:1], []
-    if figure.clause is not None and figure.clause.agent is not None and figure.clause.agent is not figure.phrase:
-        found = reading.mentions(figure.clause.agent)
-        if found:
-            return found[:1], []
-    if inside:
-        return inside[:1], []
-    topic = reading.memory.get("topic")
+        return (own[:2] if len(own) == 2 and around.between else own[:1]), origin[:1]
+    if holder:
+        return holder[:1], origin[:1]
+    if figure.measure in PEOPLE and origin:
+        other = _other(origin[:1], reading)
+        if other:
+            return other, origin[:1]
+    topic = _topic(scene, figure)
     if topic:
-        return [topic], []
-    return towards[:1], []
+        return topic, _without(origin, topic)[:1]
+    if origin:
+        return origin[:1], []
+    here = reading.here()
+    return ([here] if here is not None else []), []
+
+
+def _holder(scene: Scene, agent: Phrase | None, origin: list[Mention]) -> list[Mention]:
+    """Who has what is counted: a named thing, an organisation, a place, or what a pronoun stands for."""
+    if agent is None:
+        return []
+    found = scene.reading.mentions(agent)
+    if agent.lemma in ("we", "they", "i", "who", "which"):
+        return []
+    if agent.lemma == "it" and (known := what_it_is(scene.reading, scene.sentence)) is not None:
+        return [known]
+    return [m for m in found if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION or agent.span is not None or agent.lemma == "it"][:1] or (
+        found[:1] if agent.modifiers or agent.complements or agent.determiner in ("the", "its") else []
+    )
+
+
+def _topic(scene: Scene, figure: Figure) -> list[Mention]:
+    """What the passage is about where the figure itself names nobody: the sentence's first name, the thing named last."""
+    for span in scene.sentence.spans:
+        if span.start < figure.start and span.type in (SpanType.NAME, SpanType.ORGANISATION, SpanType.CITY, SpanType.REGION, SpanType.INSTITUTION):
+            return scene.reading.mentions(span)[:1]
+    last = what_it_is(scene.reading, scene.sentence)
+    return [last] if last is not None else []
+
+
+def _owned(scene: Scene, around: Around, figure: Figure) -> Parties:
+    """Area, population, capacity, cost, price: whose it is."""
+    reading = scene.reading
+    if figure.thing is not None:
+        found = _thing(scene, figure.thing)
+        if found:
+            return [found], []
+    anchor, clause = figure.anchor, figure.clause
+    if anchor is not None and anchor.phrase is not None and anchor.phrase.determiner == "its":
+        known = _its(scene, figure)
+        if known is not None:
+            return [known], []
+    if around.own:
+        return around.own[:1], []
+    if anchor is not None and anchor.phrase is not None:
+        for complement in anchor.phrase.complements:
+            if complement.preposition == "of" and complement.quantity is None and (named := _thing(scene, complement)) is not None:
+                return [named], []
+    agent = scene.subject(clause)
+    if agent is not None and (anchor is None or not agent.first <= anchor.head <= agent.last):
+        found_agent = _thing(scene, agent)
+        if found_agent is not None:
+            return [found_agent], []
+    if figure.measure in COSTLY and (known := thing_named(reading)) is not None:
+        return [known], []
+    if around.inside:
+        return around.inside[:1], []
+    return (_topic(scene, figure) or around.towards[:1]), []
+
+
+def _its(scene: Scene, figure: Figure) -> Mention | None:
+    """Whose "its" is: the subject of an earlier clause of the sentence, else what the passage is about."""
+    for clause in scene.sentence.clauses:
+        subject = scene.subject(clause)
+        if subject is not None and subject.last < figure.index and scene.anchor_of(subject) is None and subject.lemma != "it" and (found := _thing(scene, subject)) is not None:
+            return found
+    if figure.measure in ("area", "population", "gdp", "population density") and (place := place_of_topic(scene.reading)) is not None:
+        return place
+    return what_it_is(scene.reading, scene.sentence)
+
+
+def _thing(scene: Scene, phrase: Phrase) -> Mention | None:
+    """A thing as named: a place or organisation, a name, else its wording without the figure."""
+    found = scene.reading.mentions(phrase)
+    if found and found[0].type is not MentionType.OTHER:
+        return found[0]
+    if phrase.lemma in ("it", "its"):
+        return what_it_is(scene.reading, scene.sentence)
+    if phrase.lemma in ("this", "that", "they", "which", "we", "latter", "former"):
+        return found[0] if found else None
+    if phrase.determiner in ("the", "this") and phrase.span is None and not phrase.complements and all(isinstance(t.span, QuantityMark) or t.low in ("whole", "entire", "new", "same") for t in phrase.modifiers):
+        known = thing_named(scene.reading, phrase.lemma)
+        if known is not None:
+            return known
+    end = phrase.end
+    start = phrase.start
+    text = scene.sentence.text[max(0, start - scene.sentence.start) : end - scene.sentence.start]
+    for quantity in scene.sentence.quantities:
+        if quantity.text in text and not quantity.bare:
+            text = text.split(quantity.text, 1)[1] if text.startswith(("the " + quantity.text, "The " + quantity.text, "a " + quantity.text, "A " + quantity.text)) else text
+    return thing(without_article(text.strip(" ,(")))

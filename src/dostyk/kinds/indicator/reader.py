@@ -1,99 +1,94 @@
-"""Reads indicators: what each figure of a sentence measures, of whom, towards whom, how it compares."""
+"""Reads indicators: what each figure of a sentence measures, of whom, towards whom, when, compared with what."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.indicator.figures import Figure, find_figure
+from dostyk.kinds.indicator.figure import Figure, Past
+from dostyk.kinds.indicator.figures import find_figure
+from dostyk.kinds.indicator.labels import note_header, note_unit, table_figures
 from dostyk.kinds.indicator.parties import assign
-from dostyk.kinds.indicator.periods import year_before
+from dostyk.kinds.indicator.periods import periods
 from dostyk.kinds.indicator.ranks import read_ranks
-from dostyk.model.analysis import Clause, Phrase, Sentence
+from dostyk.kinds.indicator.scene import Scene
+from dostyk.kinds.indicator.topics import note_topics
+from dostyk.model.analysis import Sentence
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.statement import Modality
+from dostyk.values.dates import read_dates
 
-COMPARED = ("year-on-year", "year on year", "yoy", "y-o-y", "year-over-year", "annually compared", "on an annual basis", "from a year earlier", "than a year earlier", "compared to the previous year", "compared with the previous year", "over the previous year", "than the previous year", "than last year", "compared to last year", "compared with last year")
+LIKELY = {"expect", "forecast", "project", "anticipate", "predict", "estimate", "hope", "believe", "assume"}
 
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each figure and each rank of a sentence."""
-    for quantity in sentence.quantities:
-        figure = find_figure(sentence, quantity, reading)
-        if figure is not None:
-            yield _draft(sentence, figure, reading)
+    row = sentence.form == "row"
+    if sentence.quantities or row:
+        scene = Scene.of(sentence, reading)
+        if row:
+            note_unit(scene, (sentence.text, sentence.heading))
+        read_cells = list(table_figures(scene)) if row and not note_header(scene) else []
+        for figure, time in read_cells:
+            yield _draft(scene, figure, time)
+        for quantity in [] if read_cells else sentence.quantities:
+            found = find_figure(scene, quantity)
+            if found is not None:
+                yield _draft(scene, found)
     yield from read_ranks(sentence, reading)
+    note_topics(sentence, reading)
 
 
-def _draft(sentence: Sentence, figure: Figure, reading: Reading) -> Draft:
-    quantity = figure.quantity
+def _draft(scene: Scene, figure: Figure, period: str | None = None) -> Draft:
+    quantity, reading = figure.quantity, scene.reading
+    subjects, partners = assign(scene, figure)
     roles: dict[str, list[Filler]] = {}
-    subjects, partners = assign(sentence, figure, reading)
-    if subjects:
-        roles["subject"] = list(subjects)
-    if partners:
-        roles["partner"] = list(partners)
-    if figure.counted is not None:
-        roles["counted"] = [figure.counted]
+    for role, found in (("subject", subjects), ("partner", partners), ("counted", [figure.counted] if figure.counted is not None else [])):
+        if found:
+            roles[role] = list(found)
+    date, time, base = periods(scene, figure)
+    time = period or time or _of_heading(scene, figure)
+    modality = _modality(scene, figure)
+    draft = Draft("Indicator", figure.start, figure.end, roles, _attributes(figure, base), time or "", modality, rule=f"indicator.{figure.rule}", confidence=figure.confidence, anchor=quantity.start)
+    if date is not None and date.start - draft.end < 40 and draft.start - date.end < 40:
+        draft.start, draft.end = min(draft.start, max(date.lead, scene.sentence.start)), max(draft.end, date.end)
+    if not time and scene.sentence.dates:
+        draft.time = None
+    reading.memory["figure"] = Past(figure.measure, tuple(subjects), tuple(partners), scene.sentence.paragraph, scene.sentence.start, time, figure.statistic, figure.counted, modality)
+    return draft
+
+
+def _attributes(figure: Figure, base: str | None) -> dict[str, str]:
+    quantity = figure.quantity
     value = quantity.value
     if figure.falling and not value.startswith("-") and figure.statistic == "change":
         value = f"-{value}"
-    attributes = {"measure": figure.measure, "value": value, "unit": quantity.unit}
+    attributes = {"measure": figure.measure, "value": value, "unit": figure.unit or quantity.unit}
     if quantity.bound != "exact":
         attributes["bound"] = quantity.bound
     if figure.statistic != "level":
         attributes["statistic"] = figure.statistic
-    start, end = figure.start, figure.end
-    modality = _modality(figure.clause, figure.phrase)
-    draft = Draft("Indicator", start, end, roles, attributes, "", modality, rule=f"indicator.{figure.rule}", confidence=figure.confidence, anchor=quantity.start)
-    _period(sentence, figure, draft, reading)
-    reading.memory["figure"] = (figure.measure, subjects, partners, sentence.paragraph, draft.time if draft.time else None)
-    return draft
+    if base:
+        attributes["compared_with"] = base
+    return attributes
 
 
-def _modality(clause: Clause | None, phrase: Phrase | None) -> Modality:
-    del phrase
+def _of_heading(scene: Scene, figure: Figure) -> str | None:
+    """The date that a heading gives for the label lines under it ("Economic cooperation (as of FY2020)")."""
+    if not figure.rule.startswith(("label", "table")) or not scene.sentence.heading:
+        return None
+    found = [d for d in read_dates(scene.sentence.heading) if d.edtf and not d.vague]
+    return found[-1].edtf if found else None
+
+
+def _modality(scene: Scene, figure: Figure) -> Modality:
+    clause = figure.clause
     if clause is None:
         return Modality.ACTUAL
+    governor = clause.governor.lemma if clause.governor is not None else ""
+    if governor in LIKELY or clause.modality is Modality.PLANNED and any(c.lemma in LIKELY and c.verb < clause.verb for c in scene.sentence.clauses):
+        return Modality.EXPECTED
+    if clause.modality is Modality.PLANNED and figure.rule != "counted":
+        return Modality.EXPECTED
     if clause.modality in (Modality.PLANNED, Modality.EXPECTED, Modality.NEGATED, Modality.POSSIBLE):
         return clause.modality
     return Modality.ACTUAL
-
-
-def _period(sentence: Sentence, figure: Figure, draft: Draft, reading: Reading) -> None:
-    """Give the period of a carried figure and the base period of a change."""
-    usable = [d for d in sentence.dates if d.edtf and not d.same_period and not d.vague and d.duration is None]
-    low = sentence.text.lower()
-    if not usable and figure.carried:
-        draft.time = reading.memory.get("figure_time")
-    elif usable and figure.statistic in ("change", "multiple"):
-        compared = [d for d in usable if _comparing(sentence, d.lead)]
-        rest = [d for d in usable if d not in compared]
-        if rest:
-            nearest = min(rest, key=lambda d: abs(d.start - figure.quantity.start))
-            draft.time = nearest.edtf
-            if nearest.relation in ("since", "from_start") and nearest.edtf and "/" not in nearest.edtf:
-                draft.time = f"{nearest.edtf}/.."
-        if compared:
-            draft.attributes["compared_with"] = compared[0].edtf or ""
-    else:
-        since = [d for d in usable if d.relation in ("since", "from_start")]
-        if len(usable) == 1 and since and "/" not in (since[0].edtf or "/"):
-            draft.time = f"{since[0].edtf}/.."
-    if draft.time == "" and usable:
-        from dostyk.kinds.indicator.periods import nearest_date
-
-        date = nearest_date(sentence, usable, figure)
-        if date is not None:
-            draft.time = date.edtf
-    if draft.time:
-        reading.memory["figure_time"] = draft.time
-    if figure.statistic in ("change", "multiple") and "compared_with" not in draft.attributes and draft.time:
-        if any(d.same_period for d in sentence.dates) or any(words in low for words in COMPARED):
-            base = year_before(draft.time)
-            if base:
-                draft.attributes["compared_with"] = base
-
-
-def _comparing(sentence: Sentence, lead: int) -> bool:
-    before = sentence.text[max(0, lead - 24 - sentence.start) : lead - sentence.start].lower()
-    return any(words in before for words in ("compared to", "compared with", "comparing", "than", "against", "relative to", "from the level of", "versus"))

@@ -1,0 +1,146 @@
+"""Collects the places around the words of a figure: whose it is, towards whom, from where, in what."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from dostyk.kinds.indicator.figure import Figure
+from dostyk.kinds.indicator.scene import OWNERS, Scene
+from dostyk.model.analysis import Clause, Phrase, SpanType
+from dostyk.model.mention import Mention, MentionType
+
+PLACE_TYPES = (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
+SORTS = {"between": "own", "of": "own", "among": "own", "by": "own", "to": "towards", "with": "towards", "into": "towards", "towards": "towards", "for": "towards", "from": "source", "in": "inside", "at": "inside", "across": "inside", "within": "inside", "on": "inside"}
+
+
+@dataclass(slots=True)
+class Around:
+    """Mentions by how they stand to the figure; `actor` is who does what the clause says."""
+
+    own: list[Mention] = field(default_factory=list)
+    towards: list[Mention] = field(default_factory=list)
+    source: list[Mention] = field(default_factory=list)
+    inside: list[Mention] = field(default_factory=list)
+    actor: list[Mention] = field(default_factory=list)
+    between: bool = False
+
+    def add(self, sort: str, found: list[Mention]) -> None:
+        """Put mentions into a list, each once."""
+        held: list[Mention] = getattr(self, sort)
+        held += [m for m in found if all(m.id != h.id for h in held)]
+
+
+def look_around(scene: Scene, figure: Figure) -> Around:
+    """Collect the places of a figure's anchor, of the words behind the quantity, and of its clause."""
+    around = Around()
+    anchor = figure.anchor
+    if anchor is not None:
+        _left(scene, anchor.first - 1, around)
+        _right(scene, anchor.last + 1, around, figure.index)
+        if anchor.phrase is not None and not around.own:
+            around.add("own", _pronoun(scene, anchor.phrase))
+    if figure.noun is not None:
+        _of_phrase(scene, figure.noun, around)
+    _right(scene, figure.index + 1 if figure.noun is None else figure.noun.last + 1, around, -1)
+    if figure.clause is not None:
+        _of_clause(scene, figure, figure.clause, around)
+    _leading(scene, figure, around)
+    return around
+
+
+def _left(scene: Scene, at: int, around: Around) -> None:
+    """Possessors and adjectives before a measure."""
+    tokens = scene.tokens
+    while at >= 0:
+        token = tokens[at]
+        if token.span is not None and token.span.type in OWNERS:
+            around.add("own", places(scene.reading.mentions(token.span)) or ([] if token.span.demonym else scene.reading.mentions(token.span)))
+        elif token.span is not None or token.tag[:2] not in ("JJ", "NN", "DT", "PO", "VB", "RB", "CC") and token.low not in ("'s", "’s", "'", "’", "-", "–"):  # noqa: RUF001
+            return
+        elif token.tag.startswith("VB") and token.tag not in ("VBN", "VBG") or token.tag == "CC" and not (at and tokens[at - 1].span is not None and tokens[at - 1].span.type in OWNERS):  # type: ignore[union-attr]
+            return
+        at -= 1
+
+
+def _right(scene: Scene, at: int, around: Around, stop: int) -> None:
+    """Prepositional phrases from a token on, to the next verb, comma or other mark; the quantity itself is passed over."""
+    tokens = scene.tokens
+    sort = ""
+    while at < len(tokens):
+        token = tokens[at]
+        span = token.span
+        if token.low in SORTS and token.tag in ("IN", "TO", "RP", "VBG") or token.low == "between":
+            sort = SORTS[token.low]
+            around.between = around.between or token.low == "between"
+        elif span is not None and span.type in (SpanType.DATE, SpanType.QUANTITY):
+            sort = ""
+        elif span is not None and span.type in OWNERS:
+            if sort:
+                around.add(sort, places(scene.reading.mentions(span)))
+        elif token.tag.startswith(("VB", "MD", "W")) and token.tag not in ("VBN", "VBG") or token.text in (";", ".", "(", ":"):
+            return
+        elif token.text == "," and (at > stop or not sort):
+            return
+        elif sort and token.tag[:2] in ("NN", "PR") and span is None:
+            phrase = next((p for p in scene.phrases if p.head == at), None)
+            if phrase is not None and phrase.quantity is None:
+                found = places(scene.reading.mentions(phrase, ("place",))) or (scene.reading.countries(phrase) if sort != "inside" or phrase.lemma not in ("year", "month", "period", "quarter") else [])
+                around.add(sort, found)
+        elif token.low == "which":
+            return
+        at += 1
+
+
+def _of_phrase(scene: Scene, phrase: Phrase, around: Around) -> None:
+    """Adjectives and complements of a counted noun ("Turkish companies in Ethiopia", "students from Peru")."""
+    for token in phrase.modifiers:
+        if token.span is not None and token.span.type in OWNERS:
+            around.add("source", places(scene.reading.mentions(token.span)))
+    if phrase.possessor is not None:
+        for member in phrase.possessor.members():
+            around.add("own", [m for m in scene.reading.mentions(member) if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION])
+    around.add("own", _pronoun(scene, phrase))
+    for complement in phrase.complements:
+        sort = SORTS.get(complement.preposition, "")
+        for member in complement.members():
+            if sort:
+                around.add(sort, places(scene.reading.mentions(member, ("place",))))
+
+
+def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> None:
+    """Who acts, and the obliques between verb and figure."""
+    agent = clause.agent
+    if agent is not None and (figure.noun is None or agent.head != figure.noun.head) and not (figure.anchor is not None and agent.first <= figure.anchor.head <= agent.last):
+        for member in agent.members():
+            found = [m for m in scene.reading.mentions(member) if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION]
+            around.add("actor", found or scene.reading.countries(member))
+    for oblique in clause.obliques:
+        sort = SORTS.get(oblique.preposition, "")
+        if not sort or oblique is figure.noun or sort == "own" and not clause.passive:
+            continue
+        for member in oblique.members():
+            found = places(scene.reading.mentions(member, ("place",)))
+            if not found and oblique.preposition in ("in", "at", "to", "into", "from") and (member.possessor is not None or any(t.span is not None and t.span.demonym for t in member.modifiers)) and scene.anchor_of(member) is None:
+                found = scene.reading.countries(member)
+            around.add(sort, found)
+
+
+def _leading(scene: Scene, figure: Figure, around: Around) -> None:
+    """A place that opens the sentence ("In Chile, …") where none else is said."""
+    if around.inside or not scene.sentence.phrases:
+        return
+    first = scene.sentence.phrases[0]
+    if first.first <= 2 and first.preposition in ("in", "at") and first.last < figure.index:
+        around.add("inside", places(scene.reading.mentions(first, ("place",))))
+
+
+def _pronoun(scene: Scene, phrase: Phrase) -> list[Mention]:
+    """Whose a phrase with "its", "our", "their" is."""
+    if phrase.determiner not in ("its", "our", "their") or phrase.possessor is not None:
+        return []
+    return scene.reading.countries(phrase)
+
+
+def places(found: list[Mention]) -> list[Mention]:
+    """Those mentions that are places."""
+    return [m for m in found if m.type in PLACE_TYPES]
