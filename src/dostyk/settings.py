@@ -9,7 +9,9 @@ from pathlib import Path
 LEDGER_VARIABLE = "DOSTYK_LEDGER"
 DEBUG_VARIABLE = "DOSTYK_DEBUG"
 SIZE_LIMIT = 64 * 1024 * 1024
-"""Bytes of the largest document that is read; larger ones are refused rather than read in part."""
+"""Bytes of the largest file that is opened; larger ones are refused rather than read in part."""
+TEXT_LIMIT = 4_000_000
+"""Characters of the longest text that is read as one document, about two thousand pages; longer ones would take minutes and gigabytes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Settings:
     ledger: Path | None = None
     workers: int = 1
     size_limit: int = SIZE_LIMIT
+    text_limit: int = TEXT_LIMIT
     given: Given = Given()
 
     @classmethod

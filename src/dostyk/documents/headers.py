@@ -12,6 +12,8 @@ from dostyk.documents.words import words
 from dostyk.values.dates import DateSpan, read_dates
 
 LONGEST = 250
+MOST_WORDS = 20
+"""Words of a line with a full stop from which it is prose."""
 DATED = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _DAY, _MONTH = len("2024-01-31"), len("2024-01")
 _TIME = re.compile(
@@ -43,7 +45,7 @@ class Header:
 def read_header(line: str) -> Header:
     """Read a line's labels, dates and names of publishers; a line of prose gives no claims."""
     line = line.strip()
-    if not line or len(line) > LONGEST:
+    if not line or len(line) > LONGEST or (line[-1] in ".!?" and len(line.split()) > MOST_WORDS):
         return Header((), False)
     pieces = _pieces(line)
     dated = any(piece.date for piece in pieces)

@@ -43,6 +43,11 @@ def read_closely(source: str | Path | BinaryIO, settings: Settings | None = None
     page = form.read(data, name)
     if not page.text.strip():
         raise UnreadableDocument(f"{name}: no visible text in it; there is nothing to read")
+    if len(page.text) > settings.text_limit:
+        most, found = settings.text_limit / 1e6, len(page.text) / 1e6
+        raise UnreadableDocument(
+            f"{name}: {found:.1f} million characters, more than the {most:g} million that are read as one document; cut it into parts"
+        )
     known = describe(page, settings.given, name)
     document = Document(
         text=page.text,
