@@ -97,6 +97,13 @@ def test_a_body_whose_class_names_furniture_is_still_read() -> None:
     assert "22 March 1992" in read(f"<html><body class='menu sidebar'><div id='content-with-sidebar'>{PROSE}</div></body></html>".encode(), "x").text
 
 
+def test_the_head_of_a_part_that_folds_is_text_and_other_buttons_are_not() -> None:
+    found = text(
+        f"{PROSE}<button>Subscribe</button><h2><button>Economy</button></h2>{PROSE}<div class='accordion-item'><button>Culture</button>{PROSE}</div>"
+    )
+    assert ("Economy" in found, "Culture" in found, "Subscribe" in found) == (True, True, False)
+
+
 def test_marks_of_notes_are_left_out() -> None:
     assert text("<p>Founded in 1975.<sup><a href='#n'>[1]</a></sup> It is 5 m<sup>2</sup>.</p>") == "Founded in 1975. It is 5 m2.\n"
 

@@ -2,7 +2,9 @@
 
 import hashlib
 import io
+from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -75,6 +77,6 @@ def test_a_folder_without_documents_says_so(tmp_path: Path) -> None:
 
 def test_every_format_reads_its_own_examples() -> None:
     for form in formats():
-        for data, text in form.EXAMPLES:  # type: ignore[misc]
+        for data, text in cast(Sequence[tuple[str, str]], form.EXAMPLES):
             assert form.read(data.encode(), "example").text == text
     assert suffixes() == tuple(sorted(set(suffixes())))

@@ -19,6 +19,7 @@ MOST = 0.5
 NEARLY_ALL = 0.8
 COVERAGE = 0.85
 """Share of the page's letters outside links that a marked element must hold to be taken for the text; else the whole body is."""
+FOLDS = ("accordion", "collapse", "faq", "toggle")
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LIST_OF_LINKS = frozenset({"ul", "ol", "div", "table", "td", "section", "dl"})
 
@@ -50,7 +51,9 @@ def find_main(root: HtmlElement) -> HtmlElement:
 def _is_fold(element: HtmlElement) -> bool:
     """Tell whether a button is the heading of a part that folds."""
     parent = element.getparent()
-    return element.tag == "button" and parent is not None and parent.tag in HEADINGS
+    if element.tag != "button" or parent is None:
+        return False
+    return parent.tag in HEADINGS or "aria-expanded" in element.attrib or any(word in " ".join(_names(parent)) for word in FOLDS)
 
 
 def _is_note_mark(element: HtmlElement) -> bool:
