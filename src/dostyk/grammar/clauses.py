@@ -194,6 +194,8 @@ def _clause(chunks: list[Chunk], tokens: list[Token], groups: list[_Group], numb
     _assign(clause, subject, objects, previous, main)
     if any(p is not None and p.determiner == "no" for p in (subject, clause.patient, clause.agent)) and clause.modality is Modality.ACTUAL:
         clause.modality = Modality.NEGATED
+    if main.tag == "VB" and not group.aux and previous is not None and clause.modality is Modality.ACTUAL:
+        clause.modality, clause.tense = previous.modality, previous.tense
     _carry_modality(clause, previous, group)
     for phrase in [clause.patient, clause.predicate, *clause.obliques, *objects]:
         if phrase is not None:
@@ -210,6 +212,8 @@ def _clause(chunks: list[Chunk], tokens: list[Token], groups: list[_Group], numb
 def _assign(clause: Clause, subject: Phrase | None, objects: list[Phrase], previous: Clause | None, main: Token) -> None:
     """Even out the voice: who acts is `agent`, who is acted on is `patient`."""
     if clause.passive:
+        if clause.form == "participle" and main.lemma in ("title", "entitle", "call", "name", "dub") and objects:
+            objects[0].preposition = "titled"
         clause.patient = subject
         by = next((p for p in clause.obliques if p.preposition == "by" and not _dated(p)), None)
         clause.agent = by

@@ -45,6 +45,8 @@ def _after_portfolio(tokens: list[Token], start: int, end: int, words: Words) ->
     cut = start
     while cut < end and tokens[cut].span is None and words.is_("portfolio", tokens[cut].low):
         cut += 1
+    if any(t.span is None and words.is_("organisation", t.low) for t in tokens[cut:end]):
+        return end
     return cut if start < cut < end and 1 <= end - cut <= 5 else end
 
 

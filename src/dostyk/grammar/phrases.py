@@ -110,7 +110,7 @@ class PhraseReader:
             return False
         if here.type is SpanType.QUANTITY or there.type is SpanType.QUANTITY:
             return here.type in (*PLACES, SpanType.PERSON, SpanType.ORGANISATION)
-        if here.type is SpanType.PERSON:
+        if here.type is SpanType.PERSON or (here.type is SpanType.NAME and there.type in (SpanType.NAME, SpanType.PERSON)):
             return True
         if here.type in PLACES and not here.demonym and self._placed(head, there):
             return True
@@ -343,6 +343,8 @@ class _Attacher:
         if preposition == "of":
             return phrase.span is None or phrase.span.type in (SpanType.OFFICE, SpanType.ORGANISATION, SpanType.NAME, SpanType.QUANTITY, SpanType.QUOTE)
         lemma = phrase.lemma
+        if lemma == "understanding" and not phrase.determiner:
+            return False
         if phrase.office is not None and phrase.person is None:
             return preposition in ("to", "for", "in", "at") and (preposition != "in" or not phrase.complements)
         words = self.words
@@ -381,7 +383,7 @@ class _Attacher:
         token = self.chunks[at + 1].token if at + 1 < len(self.chunks) else None
         if at + 1 >= len(self.chunks):
             return True
-        return token is not None and (token.text in (",", ".", ")", "?", ";", ":", "-", "–") or token.tag[:2] in ("VB", "MD", "RB", "IN", "TO"))  # noqa: RUF001
+        return token is not None and (token.text in (",", ".", ")", "(", "[", "?", ";", ":", "-", "–", "|") or token.tag[:2] in ("VB", "MD", "RB", "IN", "TO"))  # noqa: RUF001
 
     def _bracket(self, phrase: Phrase, nxt: int) -> int:
         """Skip an abbreviation in brackets right after a name: "Shanghai Cooperation Organization (SCO)"."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,9 @@ class Document:
     media_type: str = "text/plain"
     content_hash: str = ""
 
-    @property
-    def id(self) -> str:
-        """Hash of the text: the same text has the same id on every machine."""
-        return "d" + hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    id: str = field(init=False, compare=False, default="")
+
+    def __post_init__(self) -> None:
+        """Give the document its id, a hash of the text: the same text has the same id on every machine."""
+        digest = hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        object.__setattr__(self, "id", f"d{digest[:16]}")

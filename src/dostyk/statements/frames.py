@@ -161,7 +161,9 @@ class _Filling:
             owner = self.reading.owner(noun)
             return found or list(self.reading.countries(noun)) or ([owner] if owner is not None else [])
         inner = [m for c in noun.complements if c.preposition == name for m in c.members()]
-        return list(inner) or [m for p in self._following(name) for m in p.members()]
+        if inner or name == "of":
+            return list(inner)
+        return [m for p in self._following(name) for m in p.members()]
 
     def _following(self, preposition: str) -> list[Phrase]:
         """Oblique phrases after the noun, in the noun's clause or right behind it."""
