@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dostyk.values import edtf
-from dostyk.values.dates import DateSpan, day_first, impossible_dates, read_dates, read_heading_date
+from dostyk.values.dates import DateSpan, day_first, impossible_dates, misfit_weekdays, read_dates, read_heading_date
 
 # text | reference | context | "words = edtf relation" of every date, in order
 STATED = """
@@ -59,6 +59,16 @@ before 1996 and after 1998 | 1996 = 1996 before; 1998 = 1998 after
 on 6 May | 6 May = XXXX-05-06
 2023 was a good year, and the 2024 forum (2025) | 2023 = 2023; 2024 = 2024; 2025 = 2025
 Games Almaty 2011. | 2011 = 2011
+the 9 months of 2018, 7th and 8th of June 2010, 16/17 May 2015 | the 9 months of 2018 = 2018-01/2018-09; \
+7th and 8th of June 2010 = 2010-06-07/2010-06-08; 16/17 May 2015 = 2015-05-16/2015-05-17
+on 24.02. 2010 and 5 May 2011-7 June 2012 | 24.02. 2010 = 2010-02-24; 5 May 2011-7 June 2012 = 2011-05-05/2012-06-07
+winter 2021/22, the 1800s, the 2000s | winter 2021/22 = 2021-24; the 1800s = 18XX; the 2000s = 200X
+2012 or later; later than 2014; before the end of 2016 | 2012 or later = 2012 from_start; 2014 = 2014 after; the end of 2016 = 2016-12 by
+the first Monday of May 2024; the week of 8 May 2024 | the first Monday of May 2024 = 2024-05-06; the week of 8 May 2024 = 2024-05-06/2024-05-12
+between now and 2030; between May 2010 and now | 2030 = 2030 until; May 2010 and now = 2010-05 since
+Christmas Eve 2019, 500 BC, June nineteen ninety-six | Christmas Eve 2019 = 2019-12-24; 500 BC = -0499; June nineteen ninety-six = 1996-06
+On July 22, 2009 Yuan Nansheng came | July 22, 2009 = 2009-07-22
+grew from 1700 in 2019 to 2000 in 2023 | 2019 = 2019; 2023 = 2023
 """
 NONE = """
 the line is 1,200 km long and 2000 km wide
@@ -112,8 +122,21 @@ he will come on November 15 | 2023-10 | | November 15 = 2023-11-15
 on May 15 | 2023-10 | 2019 | May 15 = 2019-05-15
 in late August | 2025-09-10 | | late August = 2025-08
 On Aug 30 | 2025-09-10 | | Aug 30 = 2025-08-30
+two and a half years ago | 2022-07 | | two and a half years ago = 2020-01
+the year before last | 2022-07 | | the year before last = 2020
+on Friday, 15 June | 2019-06-20 | | Friday, 15 June = 2018-06-15
+on the 12th | 2019-06-20 | | the 12th = 2019-06-12
+next Friday and this past Monday | 2024-06-13 | | next Friday = 2024-06-21; this past Monday = 2024-06-10
+on 29 February | 2023-03-20 | | 29 February = 2020-02-29
+by March | 2024-11 | | March = 2025-03 by
+will open in two months | 2024-11 | | two months = 2025-01
+In 1933 he wrote. On May 3 he left. | 2024-11 | | 1933 = 1933; May 3 = 2024-05-03
+On May 2, 1933 he wrote. On May 3 he left. That year | 2024-11 | | May 2, 1933 = 1933-05-02; May 3 = 1933-05-03; That year = 1933
+In December 2024 he came. On January 10 he left. | 2025-02 | | December 2024 = 2024-12; January 10 = 2025-01-10
+three years later | 2022 | | three years later = None
+Today we signed. | 2022-03-04 | | Today = 2022-03-04
 In 2012, talks began on 3 May. | 2025 | | 2012 = 2012; 3 May = 2012-05-03
-Sales in January-May 2024 rose over the same period last year | 2024-07 | | January-May 2024 = 2024-01/2024-05; the same period last year = 2023-01/2023-05
+In January-May 2024 it rose over the same period last year | 2024-07 | | January-May 2024 = 2024-01/2024-05; the same period last year = 2023-01/2023-05
 """
 
 
@@ -159,6 +182,8 @@ def test_what_was_stated_and_what_was_derived() -> None:
 def test_lengths_of_time() -> None:
     text = "a five-year plan, three months, half a year, two and a half years, 12 hours"
     assert [span.duration for span in read_dates(text) if span.kind == "duration"] == ["P5Y", "P3M", "P6M", "P2.5Y", "PT12H"]
+    text = "30-40 years, one year and six months, every two years"
+    assert [span.duration for span in read_dates(text)] == ["P30Y/P40Y", "P1Y6M"]
 
 
 def test_leads() -> None:
@@ -170,6 +195,15 @@ def test_impossible_days_are_refused_and_reported() -> None:
     text = "on 30 February 2015, 31 April and 31.06.2016, but 29 February 2016"
     assert [span.edtf for span in read_dates(text)] == ["2016-02-29"]
     assert [words for _, _, words in impossible_dates(text)] == ["30 February 2015", "31 April", "31.06.2016"]
+
+
+def test_weekdays_that_do_not_fit_are_reported() -> None:
+    text = "Monday, 6 May 2014 and Tuesday, 6 May 2014"
+    assert [text[start:end] for start, end, _ in misfit_weekdays(text)] == ["Monday, 6 May 2014"]
+
+
+def test_figures_are_read_in_any_language() -> None:
+    assert [span.edtf for span in read_dates("tarehe 4.12.2013 (2015)", language="xx-YY")] == ["2013-12-04", "2015"]
 
 
 def test_the_page_has_a_habit() -> None:

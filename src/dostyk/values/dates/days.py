@@ -6,7 +6,7 @@ from dostyk.values.dates.lengths import length
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.parts import of_a_period
 from dostyk.values.dates.relative import contextual, deictic, number
-from dostyk.values.dates.tails import tail
+from dostyk.values.dates.tails import tail, worded_year
 from dostyk.values.dates.tokens import Line, Read
 from dostyk.values.dates.years import counted
 
@@ -50,7 +50,7 @@ def _month_day(line: Line, i: int, j: int, node: Node, depth: int) -> Read:
     if line.has(j, "comma") and line.has(j + 1, "day", "ord") and (line.has(j + 1, "ord") or line.has(j + 2, "comma") and line.get(j + 3, "year")):
         k = j + 1  # "February, 7, 1817", "October, 1st"
     found = day_number(line, k)
-    if found is None or line.at(k).glued and not line.joined(k):
+    if found is None or line.at(k).glued and not line.joined(k) or line.has(k, "card") and worded_year(line, k, depth):
         return None
     n, end, ordinal = found
     year = tail(line, end, depth)

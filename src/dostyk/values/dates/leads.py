@@ -37,7 +37,8 @@ def range_lead(line: Line, i: int) -> int | None:
 
 def vague(line: Line, i: int) -> int:
     """Give the token after words like "so far" and "at present" that begin at token `i`; `i` where none do."""
-    for phrase in line.lexicon.vague.get(line.word(i), ()):
+    by_second = line.lexicon.vague.get(line.word(i), {})
+    for phrase in by_second.get(line.word(i + 1), ()):
         if all(line.word(i + n) == word for n, word in enumerate(phrase)):
             return i + len(phrase)
-    return i
+    return i + 1 if "" in by_second else i

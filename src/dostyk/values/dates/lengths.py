@@ -39,12 +39,10 @@ def _either(line: Line, i: int) -> Read:
     """Read "30-40 years" and "two or three months": both ends in ISO 8601, with a slash between."""
     low = number(line, i)
     joined = low and (line.has(low[1], "dash") or line.get(low[1], "join") in ("to", "or"))
-    high = (
-        _count(line, low[1] + 1)
-        if low and joined and not line.at(i).glued and not line.has(i - 1, "ord", "final") and line.has(low[1] + 1, "number", "card")
-        else None
-    )
-    if low is None or high is None or low[0] >= high[0] or line.has(high[1], "old") or line.get(high[1], "shift"):
+    if low is None or not joined or line.at(i).glued or line.has(i - 1, "ord", "final"):
+        return None
+    high = _count(line, low[1] + 1) if line.has(low[1] + 1, "number", "card") else None
+    if high is None or low[0] >= high[0] or line.has(high[1], "old") or line.get(high[1], "shift"):
         return None
     return Node("length", unit=f"{iso(low[0], high[2])}/{iso(high[0], high[2])}"), high[1]
 

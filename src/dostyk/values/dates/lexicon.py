@@ -38,7 +38,7 @@ LISTED = (
     "amounts", "verbs", "measures", "counted",
 )  # fmt: skip
 QUALIFIED = {"months_short": "short", "weekdays_short": "short", "units_plural": "plural_unit"}
-ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "vague", "fiscal", "holiday", "sun", "numerals")
+ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "fiscal", "holiday", "sun", "numerals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,60 +50,73 @@ class Lexicon:
     holidays: Mapping[str, tuple[tuple[tuple[str, ...], int, int], ...]]
     leads: Mapping[str, str]
     longest_lead: int
-    vague: Mapping[str, tuple[tuple[str, ...], ...]]
+    vague: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
     future: re.Pattern[str]
 
 
 @cache
 def lexicon(language: str) -> Lexicon:
-    """Load the tables of a language; raises LookupError where it has none."""
-    file = resources.files("dostyk").joinpath("languages", language, "dates.toml")
-    if not file.is_file():
-        raise LookupError(f"no dates are read in language {language!r}: it has no dates.toml")
-    return build(tomllib.loads(file.read_text(encoding="utf-8")))
+    """Load the tables of a language (ISO 639-1, a region after a hyphen is ignored); where it has none, only dates in figures are read."""
+    file = resources.files("dostyk").joinpath("languages", language.split("-")[0].lower(), "dates.toml")
+    return build(tomllib.loads(file.read_text(encoding="utf-8")) if file.is_file() else {})
 
 
 def build(tables: Mapping[str, Any]) -> Lexicon:
-    """Make the lexicon from the tables of a `dates.toml`."""
+    """Make the lexicon from the tables of a `dates.toml` and the marks common to all languages."""
+    marks = tomllib.loads(resources.files("dostyk").joinpath("values", "dates", "marks.toml").read_text(encoding="utf-8"))
     words: dict[str, dict[str, Any]] = {}
-    for table, kind in VALUED.items():
-        for word, value in tables[table].items():
-            words.setdefault(word, {})[kind] = value
-            if table in QUALIFIED:
-                words[word][QUALIFIED[table]] = True
-    for table in LISTED:
-        for word in tables[table]["words"]:
-            words.setdefault(word, {})[table] = True
-    for role, members in tables["roles"].items():
-        for word in members:
-            words.setdefault(word, {})[role] = role
-    vague: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in tables["vague"]["phrases"]:
-        parts = tuple(phrase.split())
-        vague.setdefault(parts[0], []).append(parts)
-        words.setdefault(parts[0], {})["vague"] = True
+    for source in (marks, tables):
+        _add_words(words, source)
     holidays: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
-    for phrase, day in tables["holidays"].items():
+    for phrase, day in tables.get("holidays", {}).items():
         parts = tuple(part.removesuffix("'s") for part in phrase.replace("s' ", "s ' ").split())
         holidays.setdefault(parts[0], []).append((parts, int(day[:2]), int(day[3:])))
         words.setdefault(parts[0], {})["holiday"] = True
-    leads = dict(tables["leads"])
+    vague: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in tables.get("vague", {}).get("phrases", ()):
+        parts = tuple(phrase.split())
+        vague.setdefault(parts[0], []).append(parts)
+        words.setdefault(parts[0], {})["vague"] = True
+    leads = dict(tables.get("leads", {}))
     for phrase in leads:
         words.setdefault(phrase.split()[-1], {})["lead"] = True
+    future = "|".join(map(re.escape, tables.get("future", {}).get("words", ()))) or "(?!)"
     return Lexicon(
         words=words,
         anchors=_anchors(words, vague),
         holidays={first: tuple(sorted(days, key=lambda day: len(day[0]), reverse=True)) for first, days in holidays.items()},
         leads=leads,
-        longest_lead=max(len(phrase.split()) for phrase in leads),
-        vague={first: tuple(sorted(phrases, key=len, reverse=True)) for first, phrases in vague.items()},
-        future=re.compile(r"\b(?:" + "|".join(map(re.escape, tables["future"]["words"])) + r")\b", re.IGNORECASE),
+        longest_lead=max((len(phrase.split()) for phrase in leads), default=0),
+        vague={first: _by_second(phrases) for first, phrases in vague.items()},
+        future=re.compile(rf"\b(?:{future})\b", re.IGNORECASE),
     )
+
+
+def _add_words(words: dict[str, dict[str, Any]], tables: Mapping[str, Any]) -> None:
+    """Enter the words of all tables with what they may be."""
+    for table, kind in VALUED.items():
+        for word, value in tables.get(table, {}).items():
+            words.setdefault(word, {})[kind] = value
+            if table in QUALIFIED:
+                words[word][QUALIFIED[table]] = True
+    for table in LISTED:
+        for word in tables.get(table, {}).get("words", ()):
+            words.setdefault(word, {})[table] = True
+    for role, members in tables.get("roles", {}).items():
+        for word in members:
+            words.setdefault(word, {})[role] = role
+
+
+def _by_second(phrases: list[tuple[str, ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Sort the phrases of one first word by their second ("" for none), longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in sorted(phrases, key=len, reverse=True):
+        found.setdefault(phrase[1] if len(phrase) > 1 else "", []).append(phrase)
+    return {second: tuple(members) for second, members in found.items()}
 
 
 def _anchors(words: Mapping[str, Kinds], vague: Mapping[str, list[tuple[str, ...]]]) -> frozenset[str]:
     """Give the words that call for a closer look, in the ways they may be written."""
     found = {word for word, kinds in words.items() if any(name in kinds for name in ANCHORS)}
-    found -= {"in", "at", "by", "of", "to", "as", "up", "for", "over", "until", "till", "right", "just", "so", "thus", "these", "still", "on"}
-    found |= {phrase[-1] for phrases in vague.values() for phrase in phrases}
+    found |= {max(phrase, key=len) for phrases in vague.values() for phrase in phrases}
     return frozenset(form for word in found for form in (word, word.capitalize(), word.upper()))

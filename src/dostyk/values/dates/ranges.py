@@ -33,8 +33,10 @@ def expression(line: Line, i: int) -> list[Found]:
     if not items:
         return []
     if len(items) == 1:
-        items = [replace(items[0], node=_of_the_month(line, items[0]))]
-        return [] if _unfinished(items[0].node) else [_ended(line, items[0], single=True)]
+        alone = items[0]
+        if _unfinished(alone.node):
+            alone = replace(alone, node=_of_the_month(line, alone))
+        return [] if _unfinished(alone.node) else [_ended(line, alone, single=True)]
     items = _with_tail(line, items)
     nodes, borrowed = _filled([item.node for item in items])
     items = [replace(item, node=node, borrowed=way) for item, node, way in zip(items, nodes, borrowed, strict=True)]
