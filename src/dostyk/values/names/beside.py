@@ -43,6 +43,7 @@ def patterns() -> dict[str, re.Pattern[str]]:
         "between": re.compile(tables["between"]),
         "compound": re.compile(r"-[A-Z\u0410-\u042f]"),
         "state": re.compile(r",? \(?([A-Z]{2})\b(?![a-z])"),
+        "kazakh": re.compile(rf"(?:{tables['kazakh_endings']})\b"),
         "capital": re.compile(r" [A-Z]"),
         "lines": re.compile(r"[ \t]*\n{1,2}[ \t]*(?:[-*•·–]|\d{1,3}[.)])?[ \t]*"),
         "bullet": re.compile(r"[ \t]*(?:[-*•·–|]|\d{1,3}[.)])?[ \t]*"),

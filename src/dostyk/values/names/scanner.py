@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from dostyk.model.mention import MentionType
+from dostyk.values.names.beside import patterns
 from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, line_of, names, record
 
 if TYPE_CHECKING:
@@ -110,8 +111,10 @@ def _hits(flat: str, script: str) -> list[Hit]:
     length = len(flat)
     for pattern, start, end in _automaton(script).find_matches_as_indexes(flat):
         if end < length and flat[end].isalnum() and flat[start] < "\u3400" and flat[end - 1] not in ").":
-            if not (start and flat[start - 1].isalnum()):
-                out += _shorter(flat, start, end)
+            if start and flat[start - 1].isalnum():
+                continue
+            ending = patterns()["kazakh"].match(flat, end) if script == "other" else None
+            out += [Hit(start, ending.end(), sense_of(bearers(script)[pattern]))] if ending else _shorter(flat, start, end)
         elif not start or not (flat[start - 1].isalnum() or flat[start - 1] in "_@") or flat[start] >= "\u3400":
             sense = senses.get(pattern)
             if sense is None:
