@@ -136,7 +136,8 @@ In December 2024 he came. On January 10 he left. | 2025-02 | | December 2024 = 2
 three years later | 2022 | | three years later = None
 Today we signed. | 2022-03-04 | | Today = 2022-03-04
 In 2012, talks began on 3 May. | 2025 | | 2012 = 2012; 3 May = 2012-05-03
-In January-May 2024 it rose over the same period last year | 2024-07 | | January-May 2024 = 2024-01/2024-05; the same period last year = 2023-01/2023-05
+In January-May 2024 it rose over the same period last year | 2024-07 | | January-May 2024 = 2024-01/2024-05; \
+the same period last year = 2023-01/2023-05
 """
 
 
