@@ -95,7 +95,7 @@ class Gazetteer:
         return self.index[ident]
 
     def name(self, number: int, name: str, flags: str = "", own: bool = False) -> None:
-        """Give an entity a name; flags: d(emonym), h(yphen must follow), s(trict lookup only)."""
+        """Give an entity a name; flags: d(emonym), h(yphen must follow), s(trict lookup only), i(nflected)."""
         name = straight(name)
         if not name or any(n == number for n, _, _ in self.names[name]):
             return
@@ -161,7 +161,7 @@ def decline(g: Gazetteer) -> None:
             _, _, kind, _, people, _ = g.entities[number]
             if "d" not in flags and (kind != "t" or people >= 200_000):
                 for form in russian.cases(name):
-                    g.name(number, form)
+                    g.name(number, form, "i")
 
 
 def add_regions(g: Gazetteer, npm: Path) -> None:

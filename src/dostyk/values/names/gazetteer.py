@@ -16,6 +16,7 @@ TYPES = {
     "o": MentionType.ORGANISATION,
     "n": MentionType.OTHER,
 }
+_DIGITS = frozenset("0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,32 @@ def names(script: str) -> list[str]:
 
 
 @cache
+def bearers_text(script: str) -> str:
+    """Give the text whose lines are those of `bearers`."""
+    return read(f"bearers_{script}.txt")
+
+
+@cache
 def bearers(script: str) -> list[str]:
     """Give, line by line with `names`, flags and numbers of the records that bear a name, likeliest first."""
-    return read(f"bearers_{script}.txt").split("\n")
+    return bearers_text(script).split("\n")
+
+
+def borne_by(script: str, number: int) -> list[str]:
+    """Give the names of a record in one script group, without demonyms and case forms, in code point order."""
+    text, wanted = bearers_text(script), str(number)
+    out: list[str] = []
+    line = done = 0
+    at = text.find(wanted)
+    while at >= 0:
+        end = at + len(wanted)
+        if text[at - 1 : at] not in _DIGITS and text[end : end + 1] not in _DIGITS:
+            line += text.count("\n", done, at)
+            done = at
+            if {"d", "i"}.isdisjoint(flags_and_numbers(bearers(script)[line])[0]):
+                out.append(names(script)[line])
+        at = text.find(wanted, end)
+    return out
 
 
 @lru_cache(maxsize=50_000)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from dostyk.model.entity import Entity, Name
-from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, line_of, names, number_of, record
+from dostyk.values.names.gazetteer import Record, borne_by, flags_and_numbers, line_of, number_of, record
 from dostyk.values.names.renames import dated_names, name_then
 
 
@@ -29,10 +29,9 @@ def _entity(found: Record, name: str, at: str | None) -> Entity:
     from dostyk.values.edtf import overlaps
 
     dated = dated_names(found.id)
-    known = tuple(Name(d.name, "Latn", "en", d.valid) for d in dated) or (Name(found.name, "Latn", "en"),)
     spans = [d.valid for d in dated if d.name == name]
     reason = f"{name} was its name in {', '.join(spans)}" if spans and at is not None and not any(overlaps(at, s) for s in spans) else ""
-    return Entity(found.id, found.type, found.name, known, found.country, reason)
+    return Entity(found.id, found.type, found.name, names_of(found.id), found.country, reason)
 
 
 def _rank(entity_id: str, name: str, at: str) -> int:
@@ -59,20 +58,11 @@ def names_of(entity_id: str) -> tuple[Name, ...]:
         return tuple(out)
     seen = {name.text for name in out}
     texts = [] if record(number).name in seen else [record(number).name]
-    texts += [text for script in ("latin", "other") for text in _borne(script, number)]
+    texts += [text for script in ("latin", "other") for text in borne_by(script, number)]
     for text in dict.fromkeys(texts):
         if text not in seen and not (text.isupper() and len(text) > 4):
             out.append(Name(text, *_script(text)))
     return tuple(out)
-
-
-def _borne(script: str, number: int) -> list[str]:
-    """Give the names of a record in one script group."""
-    lines = bearers(script)
-    whole = re.compile(rf"(?:^|[a-z,]){number}(?:,|$)")
-    known = names(script)
-    key = str(number)
-    return [known[at] for at, line in enumerate(lines) if key in line and whole.search(line) and "d" not in line]
 
 
 def _script(text: str) -> tuple[str, str | None]:

@@ -59,6 +59,7 @@ def sense_of(line: str) -> Sense:
     """Make the sense of a line of `bearers`."""
     flags, numbers = flags_and_numbers(line)
     first, *rest = [record(number) for number in numbers]
+    flags = flags.replace("i", "")
     country = first.type is MentionType.COUNTRY
     plain = (country and flags in ("", "d") and first.id != "US" and all(r.country != first.id for r in rest)) or (
         first.type is MentionType.PLACE and not flags
