@@ -9,6 +9,8 @@ MONTHS = frozenset(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split()
 )
 PERIODS = frozenset("year month week century decade quarter summer winter spring autumn".split())
+CLITICS = frozenset("n't 've 'll 're 'm 'd".split())
+VAGUE = frozenset("now currently recently today yesterday tomorrow lately nowadays".split())
 SMALL = frozenset("a an the of in on at to for and or by with from as".split())
 
 
@@ -30,12 +32,15 @@ def _unstopped(sentence: list[Token]) -> list[Token]:
     return sentence[:-1] if len(sentence) > 1 and sentence[-1].tag == "." else sentence
 
 
-def hyphens_kept(sentence: list[Token]) -> list[Token]:
-    """Return the sentence with words the treebank split at hyphens made whole again."""
+def made_whole(sentence: list[Token]) -> list[Token]:
+    """Return the sentence with words the treebank split at hyphens and apostrophes made whole again, but for possessive 's."""
     out: list[Token] = []
     at = 0
     while at < len(sentence):
         token = sentence[at]
+        if token.joined and at + 1 < len(sentence) and sentence[at + 1].word.lower().replace("\u2019", "'") in CLITICS:
+            token = token._replace(word=token.word + sentence[at + 1].word, joined=sentence[at + 1].joined)
+            at += 1
         while at + 2 < len(sentence) and token.joined and sentence[at + 1].tag == "HYPH" and sentence[at + 1].joined:
             last = sentence[at + 2]
             follower = sentence[at + 3] if at + 3 < len(sentence) else None
@@ -82,6 +87,10 @@ def _date_end(sentence: list[Token], at: int) -> int:
     lower = token.word.lower()
     if lower in ("last", "this", "next") and at + 1 < len(sentence) and sentence[at + 1].word.lower() in PERIODS:
         return at + 2
+    if lower in VAGUE:
+        return at + 1
+    if token.tag == "CD" and [one.word.rstrip("s") in PERIODS or one.word in ("ago", "later") for one in sentence[at + 1 : at + 3]] == [True, True]:
+        return at + 3
     if token.tag == "CD" and len(lower) == 4 and lower.isdigit() and lower[:2] in ("17", "18", "19", "20"):
         return at + 1
     start = at + (token.tag == "CD")

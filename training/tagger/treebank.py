@@ -31,3 +31,12 @@ def read(path: Path) -> Iterator[list[Token]]:
                     sentence.append(Token(fields[1], fields[2], fields[4], "SpaceAfter=No" in fields[9]))
     if sentence:
         yield sentence
+
+
+def read_slashed(path: Path) -> list[list[Token]]:
+    """Read lines of word_TAG; {D}, {Q} and {P} are the tagger's placeholders."""
+    sentences = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        pairs = (item.rpartition("_") for item in line.split())
+        sentences.append([Token("\ue000" + word[1] if word in ("{D}", "{Q}", "{P}") else word, "_", tag, False) for word, _, tag in pairs])
+    return sentences
