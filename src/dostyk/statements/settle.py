@@ -27,7 +27,7 @@ def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
                 single[key] = draft
             continue
         rivals = by_key.setdefault(key, [])
-        rival = next((r for r in rivals if r.start < draft.end and draft.start < r.end), None)
+        rival = next((r for r in rivals if r.start < draft.end and draft.start < r.end and not _dated_apart(r, draft)), None)
         if rival is None:
             rivals.append(draft)
             kept.append(draft)
@@ -35,6 +35,11 @@ def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
             rivals[rivals.index(rival)] = draft
             kept[kept.index(rival)] = draft
     return _yielded(kept, kinds)
+
+
+def _dated_apart(one: Draft, other: Draft) -> bool:
+    """Whether one rule gave two drafts at one place two times of their own ("in 2004 and 2010")."""
+    return one.rule == other.rule and one.anchor == other.anchor and bool(one.time) and bool(other.time) and one.time != other.time
 
 
 def _yielded(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:

@@ -55,9 +55,20 @@ def _owner(sentence: Sentence, verbs: list[Clause], date: DateMark) -> Clause | 
     if not before:
         return None
     last = before[-1]
+    following = next((c for c in verbs if c.verb > last.verb), None)
+    if following is not None and following.form == "finite" and _begins(sentence, date, following):
+        return following
     if last.form == "participle" and len(before) > 1 and _behind_comma(sentence, last, date):
         return before[-2]
     return last
+
+
+def _begins(sentence: Sentence, date: DateMark, clause: Clause) -> bool:
+    """Whether a date opens the clause behind "and" or a semicolon ("…, and in May the city sent …")."""
+    subject = clause.patient if clause.passive else clause.agent
+    if subject is None or not 0 <= subject.start - date.end <= 2:
+        return False
+    return any(t.tag == "CC" or t.text == ";" for t in sentence.tokens if 0 <= date.lead - t.end <= 1)
 
 
 def _behind_comma(sentence: Sentence, clause: Clause, date: DateMark) -> bool:

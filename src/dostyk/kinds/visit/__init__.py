@@ -1,5 +1,6 @@
 """Visit: a person or delegation travels to a place in an official capacity."""
 
+from dostyk.kinds.visit.reader import read
 from dostyk.model.kind import Kind
 
 KIND = Kind(
@@ -10,5 +11,6 @@ KIND = Kind(
     attributes=("visit_type", "purpose"),
     identity=("visitor", "destination"),
     occasion=True,
+    reader=read,
     examples=("On 3 May 2019 the Foreign Minister of Peru, Ana Ruiz, paid a working visit to Seoul.",),
 )

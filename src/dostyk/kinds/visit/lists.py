@@ -1,0 +1,190 @@
+"""Reads lines of lists of visits: "May 2019 | Minister X", "25-26 August – President Y, state visit, Lima"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from dostyk.kinds.visit.parts import HOMES, Found, came_about, homes, other, Spot, Spots, together, travellers, visit_type
+from dostyk.kinds.visit.routes import Route, remember_route, route_of
+from dostyk.kinds.wording import wordlists
+from dostyk.model.analysis import PLACES, DateMark, Phrase, Sentence, Span, SpanType, Token
+from dostyk.model.kind import Draft, Filler, Reading
+from dostyk.model.mention import Mention
+from dostyk.model.statement import Modality
+from dostyk.values.dates import read_dates, read_heading_date
+
+STOPS = (";", "(", "[")
+
+
+def listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Give a draft for each traveller, place and date of a line in a list of visits."""
+    if sentence.form == "heading" or remember_route(sentence, reading):
+        return
+    section = in_section(sentence.heading)
+    if not (section or _named_visit(sentence)) or not _is_line(sentence):
+        return
+    route = route_of(sentence, reading)
+    who = _who(sentence, reading)
+    dates = _dates(sentence)
+    times = [d.edtf for d in dates] or [_head_time(sentence)]
+    if not who or (not any(times) and not section):
+        return
+    where = _where(sentence, who, route, reading)
+    modality = came_about(sentence, Modality.PLANNED if _ahead(sentence) else Modality.ACTUAL)
+    for phrase, visitor in who:
+        for spots in together(where or _elsewhere(phrase, visitor, route, reading)):
+            draft = _draft(sentence, (phrase, visitor), spots, dates)
+            draft.modality = modality
+            if route is not None and route.origin is not None:
+                draft.roles["origin"] = [route.origin]
+                reading.memory.setdefault(HOMES, {})[visitor.id] = route.origin.id
+            for index, time in enumerate(times):
+                end = dates[index].end if index + 1 < len(dates) else draft.end
+                yield replace(draft, time=time, end=end, roles=dict(draft.roles), attributes=dict(draft.attributes))
+
+
+def _head_time(sentence: Sentence) -> str | None:
+    """The time of a line without a date of its own: its heading's, with the month that opens the line."""
+    head = read_heading_date(sentence.heading.split(" / ")[-1])
+    if head is not None and len(head) == 4 and len(sentence.tokens) > 1 and sentence.tokens[1].text in ("–", "-", "—", ":", "|", ","):  # noqa: RUF001
+        found = read_dates(f"{sentence.tokens[0].text} {head}")
+        return found[0].edtf if found and found[0].start == 0 else head
+    return head
+
+
+def in_section(heading: str) -> bool:
+    """Whether a heading opens a list of visits."""
+    low = heading.lower()
+    return any(word in low for word in wordlists("visit")["sections"]) and "visit us" not in low and "site visits" not in low
+
+
+def _named_visit(sentence: Sentence) -> bool:
+    """Whether a line names its visit after the traveller ("President X, state visit, Lima")."""
+    words = [i for i, t in enumerate(sentence.tokens) if t.low.split(" ")[-1] in ("visit", "trip")]
+    people = [i for i, t in enumerate(sentence.tokens) if t.span is not None and t.span.type in (SpanType.PERSON, SpanType.OFFICE)]
+    return bool(words) and bool(people) and people[0] < words[0] and sentence.form in ("item", "row")
+
+
+def _is_line(sentence: Sentence) -> bool:
+    """Whether a sentence is an entry of a list: short, and with no past or planned verb of its own that reads as prose."""
+    stop = next((t.start for t in sentence.tokens if t.text == ";"), sentence.end)
+    if sentence.form not in ("item", "row") and sum(t.start < stop for t in sentence.tokens) > 24:
+        return False
+    finite = [c for c in sentence.clauses if c.form == "finite" and c.start < stop]
+    return not finite or (sentence.form in ("item", "row") and all(c.tense == "present" for c in finite))
+
+
+def _who(sentence: Sentence, reading: Reading) -> list[Found]:
+    """The travellers: the first phrase of the line that names a person, a post or a delegation, with what is joined to it."""
+    for phrase in sentence.phrases:
+        if phrase.preposition or phrase.span is not None and phrase.span.type in PLACES:
+            continue
+        if phrase.lemma in wordlists("visit")["nouns"]:
+            return []
+        if (
+            phrase.office is not None
+            or phrase.person is not None
+            or phrase.lemma == "delegation"
+            or (phrase.span is not None and phrase.span.type is SpanType.PERSON)
+        ):
+            return [f for f in travellers(phrase, reading)]
+        if phrase.possessor is not None and phrase.possessor.office is not None:
+            return [f for f in travellers(phrase.possessor, reading)]
+    return []
+
+
+def _where(sentence: Sentence, who: list[Found], route: Route | None, reading: Reading) -> Spots:
+    """The places that a line names behind the traveller: after "to" or "in", or set off by a comma or cell, up to a bracket or semicolon."""
+    start = max(phrase.last for phrase, _ in who)
+    found: Spots = []
+    for index in range(start + 1, len(sentence.tokens)):
+        token = sentence.tokens[index]
+        if token.text in STOPS or token.tag.startswith("VB") and token.low not in ("visited", "visits"):
+            break
+        before = sentence.tokens[index - 1]
+        if (
+            token.span is not None
+            and token.span.type in PLACES
+            and not token.span.demonym
+            and (before.low in ("to", "in", ",", "|", "visited", "visits", "–", "and") or before.low == "the")
+        ):  # noqa: RUF001
+            if route is not None and route.origin is not None and token.span.id == route.origin.id or _country_of_last(found, token.span):
+                continue
+            found += [(token.span, m) for m in reading.mentions(token.span, ("place",))]
+    return _not_origin(sentence, found, who, reading)
+
+
+def _country_of_last(found: Spots, span: Span) -> bool:
+    """Whether a country only says where the city before it lies."""
+    last = found[-1][0] if found else None
+    return last is not None and span.type is SpanType.COUNTRY and last.country == span.id
+
+
+def _not_origin(sentence: Sentence, found: Spots, who: list[Found], reading: Reading) -> Spots:
+    """In a list of guests a cell with a country says where they come from."""
+    incoming = any(word in sentence.heading.lower() for word in wordlists("visit")["incoming"])
+    if incoming and sentence.form == "row":
+        for _, visitor in who:
+            reading.memory.setdefault(HOMES, {}).setdefault(visitor.id, next((m.id for _, m in found), None))
+        return []
+    return found
+
+
+def _elsewhere(phrase: Phrase, visitor: Mention, route: Route | None, reading: Reading) -> Spots:
+    """Where no place is named: the heading's, else the other country, else the page's own."""
+    if route is not None and route.destination is not None:
+        return [(None, route.destination)]
+    code = homes(phrase, visitor, reading)
+    found = other(code, reading)
+    if found is None and code is not None:
+        side = reading.side()
+        found = side if side is not None and side.id != code else None
+    return [(None, found)] if found is not None else []
+
+
+def _dates(sentence: Sentence) -> list[DateMark]:
+    """The dates of a line: the first one, with others that stand right beside it in a bracket ("2008, 2013")."""
+    dates = [d for d in sentence.dates if d.edtf and not d.vague and d.duration is None]
+    kept = dates[:1]
+    for before, date in zip(dates, dates[1:], strict=False):
+        gap = sentence.text[before.end - sentence.start : date.start - sentence.start].strip()
+        if gap not in (",", "and", ", and", ";"):
+            break
+        kept.append(date)
+    return kept
+
+
+def _ahead(sentence: Sentence) -> bool:
+    low = sentence.heading.lower()
+    return any(word in low for word in ("upcoming", "forthcoming", "planned", "scheduled"))
+
+
+def _draft(sentence: Sentence, who: Found, where: Spots, dates: list[DateMark]) -> Draft:
+    phrase, visitor = who
+    points = [(phrase.start, phrase.end), *((d.start, d.end) for d in dates), *((span.start, span.end) for span, _ in where if span is not None)]
+    roles: dict[str, list[Filler]] = {"visitor": [visitor], "destination": [place for _, place in where]}
+    draft = Draft(
+        "Visit", min(p[0] for p in points), max(p[1] for p in points), roles, {}, "", rule="visit.list", confidence=0.8, anchor=phrase.start
+    )
+    kind, purpose = _brackets(sentence, phrase)
+    if kind:
+        draft.attributes["visit_type"] = kind
+    if purpose:
+        draft.attributes["purpose"] = purpose
+    return draft
+
+
+def _brackets(sentence: Sentence, phrase: Phrase) -> tuple[str, str]:
+    """The sort of visit that a line names, and else what its bracket says it was for."""
+    tokens: list[Token] = [t for t in sentence.tokens if t.start >= phrase.start]
+    for index, token in enumerate(tokens):
+        words = token.low.split(" ")
+        if words[-1] == "visit":
+            return visit_type([*[t.low for t in tokens[max(0, index - 3) : index]], *words]), ""
+    opening = next((i for i, t in enumerate(tokens) if t.text == "("), -1)
+    closing = next((i for i, t in enumerate(tokens) if t.text == ")" and i > opening), -1)
+    inner = tokens[opening + 1 : closing] if 0 <= opening < closing else []
+    if inner and not any(t.span is not None and t.span.type in (SpanType.DATE, *PLACES) for t in inner):
+        return "", sentence.text[inner[0].start - sentence.start : inner[-1].end - sentence.start]
+    return "", ""

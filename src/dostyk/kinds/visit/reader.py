@@ -1,0 +1,228 @@
+"""Reads visits: who travelled where, from verbs, from the noun with its verb, and from lines of lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from dostyk.kinds.visit.lists import listed
+from dostyk.kinds.visit.parts import Found, came_about, dates_apart, destinations, homes, host, other, together, travellers, visit_type
+from dostyk.kinds.wording import everything, wordlists
+from dostyk.model.analysis import Clause, Phrase, Sentence
+from dostyk.model.kind import Draft, Filler, Reading
+from dostyk.model.mention import MentionType
+from dostyk.model.statement import Modality
+
+TO = ("to", "in", "at", "for", "into")
+
+
+@dataclass(frozen=True, slots=True)
+class _Trip:
+    """What a sentence says of one visit before it is spread over travellers and places."""
+
+    who: list[Found]
+    where: list[Found]
+    anchor: int
+    end: int
+    modality: Modality
+    kind: str = ""
+    rule: str = "visit"
+    several: bool = False
+
+
+def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Give a draft for each traveller and each place of the visits that a sentence tells of."""
+    drafts = list(listed(sentence, reading))
+    if drafts:
+        yield from drafts
+        return
+    for clause in sentence.clauses:
+        if (trip := _of_verb(sentence, clause, reading)) is not None:
+            yield from _drafts(sentence, trip, clause, reading)
+    for phrase in everything(sentence):
+        if phrase.lemma.split(" ")[-1] in wordlists("visit")["nouns"] and (trip := _of_noun(sentence, phrase, reading)) is not None:
+            yield from _drafts(sentence, trip, phrase.clause, reading)
+
+
+def _of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> _Trip | None:
+    """Read "X visited A and B", "X arrived in A", "X was in A on D", "X led a delegation to A"."""
+    words = wordlists("visit")
+    token = sentence.tokens[clause.verb]
+    if _wished(sentence, clause):
+        return None
+    who, where = clause.agent, [o for o in clause.obliques if o.preposition in TO]
+    if clause.lemma in words["visiting"]:
+        where = [clause.patient, *_loose(sentence, clause.patient)] if clause.patient is not None else []
+    elif clause.lemma in words["leading"] and clause.patient is not None:
+        where = [o for o in where if o.preposition == "to"]
+    elif clause.lemma in words["sending"]:
+        who, where = (
+            clause.patient,
+            [o for o in where if o.preposition in ("to", "in")]
+            or [o for c in sentence.clauses if c.governor is clause for o in c.obliques if o.preposition == "in"],
+        )
+    elif clause.lemma in words["moving"]:
+        where = [
+            o
+            for o in where
+            if o.preposition != "at"
+            and (o.preposition != "for" or clause.lemma in ("leave", "depart", "embark", "head"))
+            and (clause.lemma != "return" or o.preposition == "to")
+        ]
+        if clause.patient is not None and clause.lemma in ("leave", "head", "return"):
+            return None
+    elif clause.lemma in words["staying"]:
+        where = [o for o in where if o.preposition in ("in", "to")]
+        if clause.predicate is not None or clause.patient is not None or clause.passive or not _stay(clause, sentence):
+            return None
+    else:
+        return None
+    found = [f for f in travellers(who, reading)]
+    if clause.lemma == "arrive":
+        found = [f for f in found if not _envoy(f[0])]
+    if clause.lemma in words["staying"]:
+        found = [f for f in found if f[1].type is MentionType.PERSON or f[0].lemma == "delegation"]
+    places = destinations(where, reading)
+    if not places and clause.lemma == "visit" and clause.patient is None and found:
+        places = [(found[0][0], m) for m in [other(homes(found[0][0], found[0][1], reading), reading)] if m is not None]
+    if not found or not places:
+        return None
+    return _Trip(
+        found,
+        places,
+        token.start,
+        token.end,
+        came_about(sentence, clause.modality),
+        rule=f"visit.{clause.lemma}",
+        several=clause.lemma in words["visiting"],
+    )
+
+
+def _envoy(phrase: Phrase) -> bool:
+    """Whether somebody comes to stay: ambassadors and consuls arrive at their posts."""
+    return phrase.office is not None and any(
+        phrase.office.lemma.startswith(w) or phrase.office.lemma.endswith(w) for w in sorted(wordlists("visit")["envoys"])
+    )
+
+
+def _stay(clause: Clause, sentence: Sentence) -> bool:
+    """Whether being somewhere is a visit: it has a date or a stay is worded, and no verb in -ing follows."""
+    after = sentence.tokens[clause.verb + 1] if clause.verb + 1 < len(sentence.tokens) else None
+    dated = any(d.edtf and not d.vague and d.relation == "in" for d in sentence.dates)
+    return after is not None and (clause.lemma != "be" or (after.low == "also" or after.low in ("in", "to") and (dated or "been" in sentence.text)))
+
+
+def _loose(sentence: Sentence, patient: Phrase | None) -> list[Phrase]:
+    """Places that go on a list which the grammar has cut ("toured Ghana, Togo and Benin")."""
+    found: list[Phrase] = []
+    last = patient.members()[-1].last if patient is not None else -1
+    for phrase in sentence.phrases:
+        gap = [t.low for t in sentence.tokens[last + 1 : phrase.first]]
+        if phrase.first > last and gap and all(w in (",", "and") for w in gap) and phrase.span is not None and not phrase.preposition:
+            found.append(phrase)
+            last = phrase.last
+    return found
+
+
+def _wished(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "to visit" hangs on an invitation, a wish or readiness: nobody has travelled."""
+    if clause.form != "infinitive":
+        return False
+    wishing = wordlists("visit")["wishing"]
+    first = next((i for i in range(clause.verb - 1, -1, -1) if sentence.tokens[i].low == "to"), -1)
+    before = {t.low for t in sentence.tokens[max(0, first - 3) : max(first, 0)]} | {
+        t.lemma for t in sentence.tokens[max(0, first - 3) : max(first, 0)]
+    }
+    governor = clause.governor
+    return bool(before & wishing) or (governor is not None and governor.lemma in wishing)
+
+
+def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> _Trip | None:
+    """Read "X paid a visit to A", "the visit of X to A", "X's trip to A was cancelled"."""
+    words = wordlists("visit")
+    clause = phrase.clause
+    if phrase.determiner in ("any", "each", "every") or "exchange" in [t.low for t in phrase.modifiers]:
+        return None
+    who = _noun_travellers(phrase, clause, reading)
+    where = destinations([c for c in phrase.complements if c.preposition in TO], reading) or destinations(_behind(sentence, phrase), reading)
+    if not where and clause is not None and clause.lemma in words["paying"] and clause.lemma not in ("be", "have"):
+        where = destinations([o for o in clause.obliques if o.preposition in ("to", "in")], reading)
+    who = [f for f in who if all(f[1].id != m.id for _, m in where)]
+    if not where and who and not (phrase.determiner in ("this", "these", "his", "her") and not phrase.possessor):
+        where = [(phrase, m) for f in who[:1] if (m := other(homes(f[0], f[1], reading), reading)) is not None]
+    if not who or not where:
+        return None
+    modality = clause.modality if clause is not None else Modality.ACTUAL
+    low = [*(t.low for t in phrase.modifiers), *phrase.lemma.split(" ")[:-1]]
+    if phrase.determiner == "no":
+        modality = Modality.NEGATED
+    elif modality is Modality.ACTUAL and any(w in words["planned"] for w in low):
+        modality = Modality.PLANNED
+    elif (
+        modality is Modality.ACTUAL
+        and clause is not None
+        and clause.lemma == "be"
+        and clause.tense == "present"
+        and phrase.preposition == "on"
+        and "been" not in sentence.text
+    ):
+        modality = Modality.ONGOING
+    token = sentence.tokens[phrase.head]
+    return _Trip(who, where, phrase.start, phrase.end, came_about(sentence, modality), visit_type(low), "visit.noun", token.low in words["several"])
+
+
+def _noun_travellers(phrase: Phrase, clause: Clause | None, reading: Reading) -> list[Found]:
+    """Who makes the visit: its possessor, "of" or "by", else the subject of the verb that pays it."""
+    for preposition in ("of", "by"):
+        for complement in phrase.complements:
+            if complement.preposition == preposition and (found := travellers(complement, reading)):
+                return found
+    if phrase.possessor is not None:
+        return travellers(phrase.possessor, reading)
+    if clause is None:
+        return []
+    by = next((o for o in clause.obliques if o.preposition == "by" and o.first > phrase.last), None)
+    if by is not None and any(m is phrase for m in (clause.patient or phrase).members()) and (found := travellers(by, reading)):
+        return found
+    own = (
+        phrase.determiner in ("his", "her", "their")
+        or phrase.preposition == "on"
+        and phrase.determiner in ("a", "an")
+        or phrase.preposition == "during"
+    )
+    if own or (clause.lemma in wordlists("visit")["paying"] and clause.agent is not None and clause.agent is not phrase):
+        agent = clause.patient if clause.passive and clause.patient is not phrase else clause.agent
+        return travellers(agent, reading) if agent is not phrase else []
+    return []
+
+
+def _behind(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
+    """The places after "to" behind the noun's complements, with no verb between."""
+    for other_phrase in sentence.phrases:
+        if other_phrase.first > phrase.last and other_phrase.preposition == "to":
+            verbs = [t for t in sentence.tokens[phrase.last + 1 : other_phrase.first] if t.tag.startswith(("VB", "MD")) or t.text in (";", ":")]
+            return [] if verbs else [other_phrase]
+    return []
+
+
+def _drafts(sentence: Sentence, trip: _Trip, clause: Clause | None, reading: Reading) -> Iterator[Draft]:
+    """Spread a trip over travellers, places and, where several dates stand side by side, dates."""
+    invited = host(sentence, clause, reading)
+    dates = dates_apart(sentence) if trip.several else []
+    for phrase, who in trip.who:
+        if any(who.id == m.id for m in invited) and len(trip.who) > 1:
+            continue
+        for spots in together([(p.span, m) for p, m in trip.where]):
+            roles: dict[str, list[Filler]] = {"visitor": [who], "destination": [m for _, m in spots]}
+            if invited:
+                roles["host"] = list(invited)
+            points = [(p.start, p.end) for p in (phrase, *(s for s, _ in spots)) if p is not None and sentence.start <= p.start < sentence.end]
+            start, end = min([trip.anchor, *(p[0] for p in points)]), max([trip.end, *(p[1] for p in points)])
+            draft = Draft("Visit", start, end, roles, {}, "", trip.modality, rule=trip.rule, confidence=0.8, anchor=trip.anchor)
+            if trip.kind:
+                draft.attributes["visit_type"] = trip.kind
+            if not dates:
+                yield draft
+            for date in dates:
+                reach = {"start": min(start, date.start), "end": max(end, date.end)}
+                yield replace(draft, roles=dict(roles), attributes=dict(draft.attributes), time=date.edtf, **reach)

@@ -1,0 +1,84 @@
+"""Reads from which country to which a list of visits goes, from its headings and sub-headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dostyk.model.analysis import Sentence, SpanType
+from dostyk.model.kind import Reading
+from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import country_name, find_places
+
+ROUTE = "visit.route"
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """From which country to which; either may be unknown."""
+
+    origin: Mention | None
+    destination: Mention | None
+
+
+def remember_route(sentence: Sentence, reading: Reading) -> bool:
+    """Whether a line is itself a sub-heading such as "Peru to Norway"; it holds until the next one or the next heading."""
+    spans = [s for s in sentence.spans if not s.demonym]
+    words = [t.low for t in sentence.tokens if t.span is None and t.text not in (":", "-", "–", "(", ")")]  # noqa: RUF001
+    plain = all(w in ("to", "from", "visits", "visit", "→", "the", "of", "side", "by") for w in words)
+    if (
+        not plain
+        or "to" not in words
+        and "from" not in words
+        and "→" not in words
+        or not spans
+        or any(s.type is not SpanType.COUNTRY for s in spans)
+        or len(spans) > 2
+    ):
+        return False
+    route = _route(sentence.text, reading)
+    if route is not None:
+        reading.memory[ROUTE] = (sentence.heading, route)
+    return route is not None
+
+
+def route_of(sentence: Sentence, reading: Reading) -> Route | None:
+    """The route that holds for a line: its sub-heading's, else its nearest heading's."""
+    kept = reading.memory.get(ROUTE)
+    if kept is not None and sentence.heading.startswith(kept[0]):
+        found = kept[1]
+        return found if isinstance(found, Route) else None
+    for heading in reversed(sentence.heading.split(" / ")):
+        if (route := _route(heading, reading)) is not None:
+            return route
+    return None
+
+
+def _route(text: str, reading: Reading) -> Route | None:
+    """Read "From A to B", "A to B", "visits from A", "visits to B", "A visits"; the side not named is the other country."""
+    origin = destination = None
+    for found in find_places(text):
+        if found.type.value != "country":
+            continue
+        before = text[: found.start].rstrip().lower().removesuffix(" the")
+        if before.endswith((" to", "→", "->")) or before == "to" or before.endswith((" in", "visited")) or before == "in":
+            destination = destination or _country(found.id)
+        elif before.endswith((" from", " by", " of")) or before in ("from", "by", "") or found.demonym or before.endswith((")", "1", "2", "a", "b")):
+            origin = origin or _country(found.id)
+    if origin is None and destination is None:
+        return None
+    pair = reading.pair()
+    if len(pair) == 2:
+        origin = origin or _rest(pair, destination)
+        destination = destination or _rest(pair, origin)
+    return Route(origin, destination)
+
+
+def _country(code: str) -> Mention:
+    name = country_name(code) or code
+    return Mention(name, name, code, MentionType.COUNTRY)
+
+
+def _rest(pair: list[Mention], known: Mention | None) -> Mention | None:
+    if known is None or known.id not in (pair[0].id, pair[1].id):
+        return None
+    return pair[1] if pair[0].id == known.id else pair[0]
