@@ -15,7 +15,7 @@ from dostyk.languages.words import Words, words
 from dostyk.languages.en.tagger import lemma, tag
 from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
 from dostyk.passages import Passage, split
-from dostyk.values.dates import read_dates, read_heading_date
+from dostyk.values.dates import day_first, read_dates, read_heading_date
 from dostyk.values.names import find_places, is_given_name, is_surname
 from dostyk.values.names.given import is_person_word
 from dostyk.values.quantities import read_quantities
@@ -31,6 +31,7 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
     """Analyse every sentence of a text; `reference` is the document's date (EDTF), `prefer` the countries it is about."""
     lists = words()
     known: set[str] = set()
+    habit = day_first(text)
     places = [_place(text, found) for found in find_places(text, prefer)]
     starts = [p.start for p in places]
     sentences: list[Sentence] = []
@@ -39,7 +40,7 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
         head_date = next((d for d in (read_heading_date(h) for h in reversed(passage.headings)) if d), None)
         for start, end in passage.sentences:
             inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
-            sentence = _sentence(text, (start, end), passage, inside, _Setting(reference, context or head_date, lists, known))
+            sentence = _sentence(text, (start, end), passage, inside, _Setting(reference, context or head_date, lists, known, habit))
             sentence.heading = " / ".join(passage.headings)
             known.update(s.text.split()[-1] for s in sentence.spans if s.type is SpanType.PERSON and len(s.text.split()) > 1)
             context = _context(sentence, context)
@@ -71,13 +72,14 @@ class _Setting:
     context: str | None
     lists: Words
     known: set[str]
+    day_first: bool | None
 
 
 def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list[Span], setting: _Setting) -> Sentence:
     start, end = bounds
     sentence = Sentence(start, end, text[start:end], form=passage.form, paragraph=passage.number)
     lists = setting.lists
-    sentence.dates = _dates(text, start, end, setting.reference, setting.context)
+    sentence.dates = _dates(text, start, end, setting)
     sentence.quantities = _quantities(text, start, end, sentence.dates)
     quotes = quotations(text, start, end)
     taken = _merge([sentence.dates, sentence.quantities, quotes, places])
@@ -166,9 +168,10 @@ def _everyone(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
             yield from _everyone([phrase.possessor])
 
 
-def _dates(text: str, start: int, end: int, reference: str | None, context: str | None) -> list[DateMark]:
-    marks = []
-    for found in read_dates(text[start:end], reference, context=context):
+def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]:
+    marks: list[DateMark] = []
+    reference = setting.reference
+    for found in read_dates(text[start:end], reference, context=setting.context, day_first=setting.day_first):
         if found.vague:
             continue
         first, last = start + found.start, start + found.end

@@ -136,6 +136,9 @@ def _misread(chunks: list[Chunk], group: _Group, before: list[_Group], later: li
         at += 1
     after = chunks[at].phrase if at < len(chunks) else None
     subject = chunks[group.first - 1].phrase
+    if subject is None and (mark := chunks[group.first - 1].token) is not None and mark.text == "," and not any(g.form == "finite" for g in later):
+        found = _main_subject(chunks, group.first - 1, -1)
+        subject = found[0] if found else None
     if subject is None or subject.preposition:
         return False
     if after is not None and not after.preposition:

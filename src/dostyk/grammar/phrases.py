@@ -134,7 +134,7 @@ class PhraseReader:
             return False
         if at == 0:
             return tokens[at].tag == "VBN" and tokens[at + 1].tag in ("NN", "NNS")
-        if tokens[at].low in ADJECTIVAL:
+        if tokens[at].low in ADJECTIVAL and not (at and tokens[at - 1].lemma == "be"):
             return True
         before = tokens[at - 1]
         if before.tag in ("DT", "PRP$", "JJ", "JJS", "CD", "POS") or before.low in ("'s", "’s"):  # noqa: RUF001

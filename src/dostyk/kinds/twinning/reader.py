@@ -71,6 +71,10 @@ def _places(phrase: Phrase | None, reading: Reading) -> list[tuple[Phrase, Menti
     """The cities and regions of a phrase and what is coordinated with it."""
     found: list[tuple[Phrase, Mention]] = []
     for member in phrase.members() if phrase is not None else []:
+        of = [c for c in member.complements if c.preposition == "of" and c.others] if member.lemma in HEADS else []
+        if of:
+            found += _places(of[0], reading)
+            continue
         mentions = [m for m in reading.mentions(member) if m.type in (MentionType.CITY, MentionType.REGION, MentionType.PLACE)]
         if not mentions and member.span is not None and member.span.type is SpanType.NAME and not member.modifiers:
             mentions = [thing(member.span.text, MentionType.CITY)]
