@@ -22,6 +22,11 @@ def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str]
     merged: list[Token] = []
     index = 0
     while index < len(tokens):
+        end = _portfolio(tokens, index, words)
+        if end > index:
+            merged.append(_join(tokens[index:end], SpanType.NAME))
+            index = end
+            continue
         end = _run(tokens, index)
         if end == index:
             merged.append(tokens[index])
@@ -32,6 +37,26 @@ def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str]
         merged.extend(_classify(tokens[index:end], index == 0, words, merged[-1] if merged else None))
         index = end
     return merged
+
+
+def _portfolio(tokens: list[Token], index: int, words: Words) -> int:
+    """Where a capitalised portfolio of several words ends ("Minister of | Foreign and European Affairs | Ana Silva"); `index` for none."""
+    at = index - 1
+    while at >= 0 and tokens[at].low in ("of", "for", "the"):
+        at -= 1
+    post = tokens[at].span if 0 <= at < index - 1 else None
+    if post is None or post.type is not SpanType.OFFICE or not tokens[index].text[:1].isupper():
+        return index
+    end = at = index
+    while at < len(tokens):
+        token = tokens[at]
+        if words.is_("portfolio", token.low) and token.text[:1].isupper():
+            at = end = at + 1
+        elif token.low in ("and", ",", "&") and at > index:
+            at += 1
+        else:
+            break
+    return end if end - index > 1 and not any(t.span is None and words.is_("organisation", t.low) and not words.is_("portfolio", t.low) for t in tokens[index : end + 1]) else index
 
 
 def _after_portfolio(tokens: list[Token], start: int, end: int, words: Words) -> int:

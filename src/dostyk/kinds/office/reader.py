@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dostyk.languages.words import words as english
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
@@ -105,7 +106,9 @@ def post(office: Phrase, reading: Reading) -> tuple[str, list[Mention], list[Men
     assert office.span is not None
     parts, of, to = [office.span.text], [], []
     for token in office.modifiers:
-        if token.span is not None and token.span.type is not SpanType.QUANTITY:
+        if token.span is not None and token.span.type is SpanType.OFFICE:
+            parts.insert(len(parts) - 1, f"{token.text} and")
+        elif token.span is not None and token.span.type is not SpanType.QUANTITY:
             of += [m for m in reading.mentions(token.span) if m.type is not MentionType.PERSON]
         elif token.span is None and token.tag.startswith(("N", "J")) and token.low not in ("new", "current", "incumbent"):
             parts.insert(len(parts) - 1, token.text)
@@ -133,7 +136,9 @@ def _belongs(member: Phrase, found: list[Mention], reading: Reading) -> tuple[li
     if mention.type in (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE):
         return found, ""
     words = " ".join(member.text.split()).removeprefix("the ")
-    if mention.type is MentionType.ORGANISATION or (member.span is not None and member.span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE)):
+    named = member.span is not None and member.span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE)
+    field = member.span is not None and member.span.type is SpanType.NAME and english().is_("portfolio", member.span.text.split()[0].lower())
+    if (mention.type is MentionType.ORGANISATION or named) and not field:
         return [mention], words
     countries = reading.countries(member)
     for inner in member.complements:
