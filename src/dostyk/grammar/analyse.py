@@ -250,7 +250,7 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
         parts = token.span.text.split()
         before = tokens[index - 1] if index else None
         after_post = before is not None and before.span is not None and before.span.type is SpanType.OFFICE and not before.text.endswith("s")
-        of_post = _of_post(tokens, index)
+        of_post = _of_post(tokens, index, lists)
         if token.span.parts and not after_post:
             continue
         surnamed = len(parts) in (2, 3) and is_surname(parts[0]) and all(p.isalpha() or "-" in p for p in parts)
@@ -263,14 +263,16 @@ def _personal(parts: list[str]) -> bool:
     return any(is_person_word(p) for p in parts) or (is_given_name(parts[0]) and is_surname(parts[-1]))
 
 
-def _of_post(tokens: list[Token], index: int) -> bool:
+def _of_post(tokens: list[Token], index: int, lists: Words) -> bool:
     """Whether a name follows a post and what it belongs to ("President of PRC | Name")."""
     span = tokens[index].span
     at = index - 1
     if at < 2 or span is None or len(span.text.split()) < 2:
         return False
     before = tokens[at].span
-    if before is None or before.demonym or before.type not in (*PLACES, SpanType.ORGANISATION, SpanType.QUOTE):
+    fields = all(lists.is_("portfolio", word) or lists.is_("organisation", word) for word in tokens[at].low.split())
+    field = fields and (before is None or before.type is SpanType.NAME) and tokens[at].text[:1].isupper()
+    if not field and (before is None or before.demonym or before.type not in (*PLACES, SpanType.ORGANISATION, SpanType.QUOTE)):
         return False
     while at > 0 and index - at < 14:
         here = tokens[at]

@@ -63,7 +63,7 @@ class PhraseReader:
         while at < len(tokens):
             token = tokens[at]
             if token.span is not None and token.span.type is SpanType.DATE:
-                if at > start and head < 0 and at + 1 < len(tokens) and tokens[at + 1].tag in NOUN:
+                if (at > start or possessor is not None) and head < 0 and at + 1 < len(tokens) and tokens[at + 1].tag in NOUN:
                     at += 1
                     continue
                 if at == start:
@@ -102,6 +102,8 @@ class PhraseReader:
     def _breaks(self, head: int, at: int) -> bool:
         """Whether a name ends where another begins: after a person, after a post, after a pronoun."""
         here, there = self.tokens[head].span, self.tokens[at].span
+        if head == at - 1 and there is not None and there.type in (SpanType.PERSON, SpanType.NAME) and self._field(head):
+            return True
         if here is None and there is not None and there.type is SpanType.PERSON and head == at - 1:
             return not _occupation(self.tokens[head])
         if here is None and there is not None and there.type is SpanType.OFFICE and head == at - 1 and self.tokens[at].text[:1].isupper() and self.tokens[head].text[:1].islower():
@@ -126,6 +128,13 @@ class PhraseReader:
         if before not in ("in", "from", "to", "at"):
             return False
         return there.type in (SpanType.NAME, SpanType.OFFICE) and (there.text[:1].isupper())
+
+    def _field(self, at: int) -> bool:
+        """Whether a capitalised word names a minister's field or a body, not the person named behind it ("Minister of Trade | Ana Silva")."""
+        token = self.tokens[at]
+        if (token.span is not None and token.span.type is not SpanType.NAME) or not token.text[:1].isupper():
+            return False
+        return all(self.words.is_("portfolio", word) or self.words.is_("organisation", word) for word in token.low.split())
 
     def _participle(self, at: int) -> bool:
         """Whether a participle stands as an adjective: between a determiner or adjective and a noun, or before a bare noun after a preposition."""
