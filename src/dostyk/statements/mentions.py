@@ -62,7 +62,7 @@ class Resolver:
         if isinstance(filler, Mention):
             return [filler]
         if isinstance(filler, Span):
-            found = [of_span(filler)]
+            found = [self.discourse.person(filler) if filler.type is SpanType.PERSON else of_span(filler)]
         else:
             found = list(self._phrase(filler, types))
         fitting = [m for m in found if any(self._fits(m, filler, t) for t in types)]
