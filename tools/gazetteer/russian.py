@@ -23,7 +23,7 @@ def adjective(stem: str) -> list[str]:
 
 
 def cases(name: str) -> list[str]:
-    """Give genitive, dative, accusative, instrumental and prepositional of a name; of "Республика Казахстан" and the like also with the first word only."""
+    """Give the five oblique cases of a name; of "Республика Казахстан" and the like also with only the first word declined."""
     if name.isupper() or not name[-1].islower():
         return []
     words = name.split(" ")

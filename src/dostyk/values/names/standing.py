@@ -78,7 +78,11 @@ def _alone(flat: str, hit: Hit) -> bool:
     """Say whether a hit fills its line, a bullet or number before it aside."""
     if hit.end < len(flat) and flat[hit.end] not in "\n\t|":
         return False
-    line = flat[max(0, flat.rfind("\n", 0, hit.start) + 1, hit.start - 8) : hit.start]
+    low = max(0, hit.start - 9)
+    begin = flat.rfind("\n", low, hit.start) + 1
+    if begin == 0 and low > 0:
+        return False
+    line = flat[begin : hit.start]
     return patterns()["bullet"].fullmatch(line) is not None
 
 
