@@ -1,30 +1,52 @@
-"""Running the command as a user does, in a process of its own."""
+"""Running the command: in this process, or as a user does in one of its own, which costs more time."""
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
-Run = Callable[..., "subprocess.CompletedProcess[str]"]
+from dostyk.cli import program
+
+
+class Done(NamedTuple):
+    """What a command left behind."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+Run = Callable[..., Done]
 
 
 @pytest.fixture
-def run(tmp_path: Path) -> Run:
-    """Give a function that runs `dostyk` with arguments in the test's folder."""
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
+    """Give a function that runs a command in this process, in the test's folder."""
+    monkeypatch.chdir(tmp_path)
 
-    def dostyk(*arguments: str, stdin: bytes | None = None, **environment: str) -> "subprocess.CompletedProcess[str]":
-        done = subprocess.run(
-            [sys.executable, "-m", "dostyk", *arguments],
-            input=stdin or b"",
-            capture_output=True,
-            cwd=tmp_path,
-            env={**os.environ, **environment},
-            check=False,
-        )
-        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
+    def dostyk(*arguments: str, stdin: bytes = b"") -> Done:
+        capsysbinary.readouterr()
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        status = program.run(list(arguments))
+        out, err = capsysbinary.readouterr()
+        return Done(status, out.decode("utf-8"), err.decode("utf-8"))
+
+    return dostyk
+
+
+@pytest.fixture
+def process(tmp_path: Path) -> Run:
+    """Give a function that runs a command in a process of its own, in the test's folder."""
+
+    def dostyk(*arguments: str, **environment: str) -> Done:
+        command = [sys.executable, "-m", "dostyk", *arguments]
+        done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, cwd=tmp_path, env={**os.environ, **environment}, check=False)
+        return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
     return dostyk
 

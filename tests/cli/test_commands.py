@@ -4,6 +4,8 @@ import json
 import time
 from pathlib import Path
 
+from dostyk.cli.program import COMMANDS
+
 from .conftest import Run
 
 
@@ -37,11 +39,11 @@ def test_extract_prints_statements_as_the_contract_says(run: Run, page: Path) ->
         )
 
 
-def test_extract_gives_the_same_bytes_in_any_number_of_processes(run: Run, page: Path) -> None:
+def test_extract_gives_the_same_bytes_in_any_number_of_processes(process: Run, page: Path) -> None:
     for number in range(5):
         (page.parent / f"more{number}.txt").write_text(page.read_text().replace("1992", f"19{60 + number}"))
-    one = run("extract", ".", PYTHONHASHSEED="1")
-    two = run("extract", ".", "--workers", "2", PYTHONHASHSEED="2")
+    one = process("extract", ".", PYTHONHASHSEED="1")
+    two = process("extract", ".", "--workers", "2", PYTHONHASHSEED="2")
     assert one.stdout == two.stdout != ""
 
 
@@ -64,7 +66,7 @@ def test_a_failure_is_one_sentence_and_the_rest_goes_on(run: Run, page: Path) ->
 
 def test_text_prints_what_offsets_count_in(run: Run, tmp_path: Path) -> None:
     (tmp_path / "a.html").write_text("<html><body><h1>Überschrift</h1><ul><li>a</li><li>b</li></ul></body></html>")
-    assert run("text", "a.html", LC_ALL="C", PYTHONUTF8="0").stdout == "Überschrift\n\n- a\n- b\n"
+    assert run("text", "a.html").stdout == "Überschrift\n\n- a\n- b\n"
     (tmp_path / "a.txt").write_bytes(b"one\r\ntwo\r\n")
     assert run("text", "a.txt").stdout == "one\r\ntwo\r\n"
     assert run("text", "none.txt").returncode == 1
@@ -149,10 +151,24 @@ def test_a_language_that_is_not_read_yet_is_said_and_kept(run: Run, tmp_path: Pa
 
 
 def test_every_help_ends_with_an_example(run: Run) -> None:
-    start = time.monotonic()
     shown = run("--help").stdout
-    assert time.monotonic() - start < 2
-    for command in ("extract", "ingest", "run", "statements", "facts", "findings", "show", "text", "brief"):
-        assert f"  {command} " in shown
-        assert f"dostyk {command}" in run(command, "--help").stdout.split("Example:")[1] or command == "ingest"
     assert "Example:" in shown
+    for command in COMMANDS:
+        assert f"  {command} " in shown
+        assert command in run(command, "--help").stdout.split("Example:")[1]
+
+
+def test_help_is_there_at_once(process: Run) -> None:
+    start = time.monotonic()
+    assert process("--help").returncode == 0
+    assert time.monotonic() - start < 2
+
+
+def test_run_says_why_there_is_no_brief_and_makes_nothing_of_a_missing_folder(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "d").mkdir()
+    (tmp_path / "d" / "a.txt").write_text("The weather in the mountains was fine, and the guests of the hotel walked to the lake every day.\n")
+    done = run("run", "d", "--output", "out")
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (0, "brief        none, because no statement speaks of two countries")
+    gone = run("run", "gone", "--output", "other")
+    assert (gone.returncode, gone.stderr) == (1, "dostyk: gone: no such folder; name one that holds documents\n")
+    assert not (tmp_path / "other").exists()

@@ -53,12 +53,13 @@ def main() -> None:
     """Run the command line and leave with its exit status: 0 done, 1 something could not be read, 2 wrong usage."""
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
-    sys.exit(_run())
+    sys.exit(run(sys.argv[1:]))
 
 
-def _run() -> int:
+def run(arguments: list[str]) -> int:
+    """Run one command and give the exit status; whatever goes wrong is said in one sentence on standard error."""
     try:
-        status = program.main(prog_name="dostyk", standalone_mode=False)
+        status = program.main(arguments, prog_name="dostyk", standalone_mode=False)
         sys.stdout.flush()
         return status if isinstance(status, int) else 0
     except click.ClickException as error:

@@ -38,6 +38,10 @@ def command(session: Session, folder: str, output: Path, workers: int) -> int:
     settings = session.settings.with_workers(workers)
     path = settings.ledger_path() if session.ledger_named else output / "ledger.db"
     sources = find_sources([folder])
+    if all(source.failure is not None for source in sources) or not Path(folder).exists():
+        for source in sources:
+            session.fail(source.failure or f"{folder}: no such folder; name one that holds documents")
+        return session.status()
     states: Counter[str] = Counter()
     with Ledger.open(path) as ledger:
         for outcome in session.watched(ingest(sources, ledger, settings, now), len(sources), "reading"):
@@ -59,7 +63,10 @@ def _summary(ledger: Ledger, states: Counter[str], output: Path) -> Iterator[str
     yield f"facts        {len(facts)}, {sum(len(fact.voices) > 1 for fact in facts)} of them with differing values"
     yield f"findings     {len(findings)}{_details(Counter(finding.type for finding in findings))}"
     yield f"ledger       {ledger.path}"
-    for one, other in main_pairs(statements):
+    pairs = main_pairs(statements)
+    if not pairs:
+        yield "brief        none, because no statement speaks of two countries"
+    for one, other in pairs:
         path = output / f"brief-{one}-{other}.html"
         write_brief((facts, findings), (one, other), None, path)
         yield f"brief        {path}"

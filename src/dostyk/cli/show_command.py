@@ -46,11 +46,10 @@ def _kept(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
     from dostyk.cli.showing import show_statement, show_version
 
     found: list[tuple[str, Iterable[str]]] = [(statement.id, list(show_statement(statement))) for statement in ledger.find_statements(prefix)]
-    current = {version.number for version in ledger.versions()}
-    for version in ledger.versions(history=True):
-        if version.document.id.startswith(prefix):
-            count = ledger.count_statements(version.number)
-            found.append((version.document.id, list(show_version(version, count, version.number in current))))
+    current = {version.number for version in ledger.versions(document=prefix)}
+    for version in ledger.versions(history=True, document=prefix):
+        count = ledger.count_statements(version.number)
+        found.append((version.document.id, list(show_version(version, count, version.number in current))))
     return found
 
 

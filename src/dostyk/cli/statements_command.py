@@ -25,7 +25,7 @@ def command(session: Session, kind: str | None, document: str | None, as_json: b
     from dostyk.ledger import Ledger
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        found = [statement for statement in ledger.statements(kind) if statement.document.id.startswith(document or "")]
+        found = list(ledger.statements(kind, document or ""))
     if as_json:
         for statement in found:
             click.echo(json_line(statement.as_json()))

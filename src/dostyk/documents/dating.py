@@ -17,6 +17,8 @@ from dostyk.documents.words import word, word_list
 from dostyk.values.edtf import bounds
 
 SAMPLE = 60_000
+ANNIVERSARIES = 12
+"""Sentences that are looked at for anniversaries; each is compared with every other sentence."""
 LONGEST_PERIOD = 200
 """Days; a longer period says little about the month of writing."""
 NEEDED = 2
@@ -100,9 +102,11 @@ def _clues(found: list[Sentence], past: Counter[int]) -> Iterator[Clue]:
     latest = max(past)
     now = any(re.search(r"\b(?:this|current|last|next) year\b", sentence.text, re.IGNORECASE) for sentence in found)
     today = now or any(re.search(pattern("today"), sentence.text, re.IGNORECASE) for sentence in found)
+    anniversaries = [sentence for sentence in found if "anniversary" in sentence.text]
+    for sentence in anniversaries[:ANNIVERSARIES]:
+        yield from _anniversary(sentence, found, max(past))
     for sentence in found:
         yield from _proclaimed(sentence, now)
-        yield from _anniversary(sentence, found, max(past))
         yield from _dated(sentence, latest, now, today)
 
 

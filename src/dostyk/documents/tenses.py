@@ -54,10 +54,10 @@ def _tense(text: str, span: DateSpan) -> tuple[bool, bool]:
     if text[: span.start].strip(" ,.–—-").isupper():
         return False, False
     for after in (False, True):
-        ahead = min(_distances(text, span, pattern("future"), after), default=None)
-        behind = min(_distances(text, span, pattern("past"), after), default=None)
+        ahead = min(_distances(text, span, "future", after), default=None)
+        behind = min(_distances(text, span, "past", after), default=None)
         if not after:
-            behind = min(_distances(text, span, pattern("spoken"), after), default=behind) if behind is None else behind
+            behind = min(_distances(text, span, "spoken", after), default=behind) if behind is None else behind
         if ahead is not None and (behind is None or ahead <= behind):
             return False, True
         if behind is not None:
@@ -67,14 +67,21 @@ def _tense(text: str, span: DateSpan) -> tuple[bool, bool]:
     return False, span.relation == "by"
 
 
-def _distances(text: str, span: DateSpan, words: str, after: bool) -> Iterator[int]:
-    for match in re.finditer(words, text, re.IGNORECASE):
-        if after and match.start() >= span.end:
-            yield match.start() - span.end
-        elif not after and match.end() <= span.start:
-            yield span.start - match.end()
-        elif not after and match.start() <= span.start and match.group().lower() in ("as of", "since", "next"):
+def _distances(text: str, span: DateSpan, name: str, after: bool) -> Iterator[int]:
+    for start, end, whole in _words(text, name):
+        if after and start >= span.end:
+            yield start - span.end
+        elif not after and end <= span.start:
+            yield span.start - end
+        elif not after and start <= span.start and whole:
             yield 0
+
+
+@functools.lru_cache(maxsize=256)
+def _words(text: str, name: str) -> tuple[tuple[int, int, bool], ...]:
+    """Find the words of a list in a sentence; the last value tells that a word may be part of the date itself."""
+    found = re.finditer(pattern(name), text, re.IGNORECASE)
+    return tuple((match.start(), match.end(), match.group().lower() in ("as of", "since", "next")) for match in found)
 
 
 def _is_named(text: str, span: DateSpan) -> bool:

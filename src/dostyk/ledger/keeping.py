@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 CURRENT = """SELECT max(number) FROM versions WHERE :known_at IS NULL OR learned_at <= :known_at GROUP BY source"""
 """Numbers of the versions that count: the latest of each source, of those learned by `known_at`."""
 
+BEGINS = "{0} >= :begins AND {0} < :begins || char(127)"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -99,12 +101,15 @@ class Ledger:
         except (apsw.FullError, apsw.IOError, apsw.ReadOnlyError, apsw.CorruptError) as error:
             raise LedgerError(f"{self.path}: {entry.document.source} was not saved ({str(error).lower()})") from None
 
-    def versions(self, known_at: str | None = None, history: bool = False) -> Iterator[Version]:
-        """Give the current version of every source, oldest first; with `history`, every version there ever was."""
+    def versions(self, known_at: str | None = None, history: bool = False, document: str = "") -> Iterator[Version]:
+        """Give the current version of every source, oldest first; with `history`, every version there ever was.
+
+        `document` keeps those whose document id begins so.
+        """
         where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({CURRENT})"
         columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons"
-        sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE {where} ORDER BY number"
-        for *row, number, learned_at, extractor, reasons in self._connection.execute(sql, {"known_at": known_at}):
+        sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE ({where}) AND {BEGINS.format('document')} ORDER BY number"
+        for *row, number, learned_at, extractor, reasons in self._connection.execute(sql, {"known_at": known_at, "begins": document}):
             yield Version(number, document_from(row), learned_at, extractor, json.loads(reasons))
 
     def bytes_of(self, content_hash: str) -> bytes:
@@ -114,14 +119,26 @@ class Ledger:
             raise LedgerError(f"{self.path}: no content {content_hash} in this ledger")
         return bytes(row[0])
 
-    def statements(self, kind: str | None = None, document: str | None = None, known_at: str | None = None) -> Iterator[Statement]:
-        """Give the statements of current versions, in order of version and place; the same text read from two sources speaks once."""
+    def statements(self, kind: str | None = None, document: str = "", known_at: str | None = None) -> Iterator[Statement]:
+        """Give the statements of current versions, in order of version and place; the same text read from two sources speaks once.
+
+        `document` keeps those of documents whose id begins so.
+        """
         chosen = f"SELECT min(number) FROM versions WHERE number IN ({CURRENT}) GROUP BY document"
         sql = f"SELECT * FROM statements WHERE version IN ({chosen}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
-        documents = {version.number: version.document for version in self.versions(known_at) if document is None or version.document.id == document}
+        documents = {version.number: version.document for version in self.versions(known_at, document=document)}
         for row in self._connection.execute(sql, {"kind": kind, "known_at": known_at}):
             if row[0] in documents:
                 yield statement_from(documents[row[0]], row)
+
+    def find_statements(self, prefix: str) -> list[Statement]:
+        """Give the statements, of any version, whose id begins with `prefix`; each id once, as it was last read."""
+        columns = f"{DOCUMENT_COLUMNS}, statements.*"
+        tables = "statements JOIN versions ON number = version JOIN texts ON texts.id = document"
+        sql = f"SELECT {columns} FROM {tables} WHERE {BEGINS.format('statements.id')} ORDER BY statements.id, version, position"
+        width = DOCUMENT_COLUMNS.count(",") + 1
+        rows = self._connection.execute(sql, {"begins": prefix})
+        return list({row[width + 2]: statement_from(document_from(row[:width]), row[width:]) for row in rows}.values())
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -133,13 +150,6 @@ class Ledger:
         finally:
             if self._connection.in_transaction:
                 self._connection.execute("ROLLBACK")
-
-    def find_statements(self, prefix: str) -> list[Statement]:
-        """Give the statements, of any version, whose id begins with `prefix`; each id once, as it was last read."""
-        documents = {version.number: version.document for version in self.versions(history=True)}
-        sql = "SELECT * FROM statements WHERE id >= ? AND id < ? ORDER BY id, version, position"
-        found = {row[2]: statement_from(documents[row[0]], row) for row in self._connection.execute(sql, (prefix, prefix + "\x7f"))}
-        return list(found.values())
 
     def count_statements(self, number: int) -> int:
         """Count the statements of one version."""
