@@ -142,7 +142,10 @@ def _dated(sentence: Sentence, latest: int, now: bool, today: bool) -> Iterator[
         edtf, span = mention.span.edtf or "", mention.span
         if span.derived_from is not None or mention.named or mention.future or not edtf.startswith(str(latest)):
             continue
-        if span.relation == "as_of":
+        if re.search(word("dating.toml", "compared"), sentence.text[: span.lead].rstrip(), re.IGNORECASE):
+            if re.search(r"\bthis year\b", sentence.text, re.IGNORECASE):
+                yield Clue(latest + 1, 3, f"it compares this year with {latest}")
+        elif span.relation == "as_of":
             yield Clue(latest, 2, f"its latest date is as of {edtf}")
         elif edtf == str(latest) and now and re.search(word("dating.toml", "figure"), sentence.text):
             yield Clue(latest + 1, 2, f"it has figures for the whole of {latest}, and speaks of this year apart")
