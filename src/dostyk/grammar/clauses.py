@@ -414,9 +414,14 @@ def _nearest(chunks: list[Chunk], start: int, floor: int) -> tuple[Phrase, int] 
     """The nearest phrase to the left that no preposition governs."""
     for i in range(start, floor, -1):
         phrase = chunks[i].phrase
-        if phrase is not None and not phrase.preposition and not _dated(phrase):
+        if phrase is not None and not phrase.preposition and not _dated(phrase) and not _rate(phrase):
             return phrase, i
     return None
+
+
+def _rate(phrase: Phrase) -> bool:
+    """Whether a phrase says how often ("60 trains a week"), not who."""
+    return phrase.determiner in ("a", "an", "each", "every") and not phrase.modifiers and phrase.lemma in ("day", "week", "month", "year", "hour")
 
 
 def _before(chunks: list[Chunk], start: int, floor: int) -> tuple[Phrase, int] | None:

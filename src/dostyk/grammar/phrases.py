@@ -54,6 +54,8 @@ class PhraseReader:
     def _phrase(self, at: int) -> Phrase | None:
         """Read one noun phrase without its complements, beginning at token `at`."""
         tokens, start = self.tokens, at
+        if tokens[at].low == "worth" and at + 1 < len(tokens) and tokens[at + 1].tag == "CD":
+            return None
         if tokens[at].tag in ("WP", "WDT", "EX") or (tokens[at].tag not in BEFORE and not self._participle(at) and tokens[at].tag not in ("PRP", "RB", "RBR", "RBS")):
             return None
         if tokens[at].tag.startswith("RB") and not self._adverb_inside(at):
@@ -74,7 +76,7 @@ class PhraseReader:
                 start, head = at + 1, -1
                 at += 1
                 continue
-            if head >= 0 and self._breaks(head, at) or token.tag == "PRP" and at > start:
+            if head >= 0 and (token.low == "worth" or self._breaks(head, at)) or token.tag == "PRP" and at > start:
                 break
             if token.tag in NOUN:
                 head = at
@@ -85,7 +87,7 @@ class PhraseReader:
                 break
             elif token.tag in ("DT", "PRP$", "PDT") and at > start and not (at == start + 1 and tokens[start].tag in ("PDT", "DT")):
                 break
-            elif token.tag.startswith("JJ") and head >= 0 and not (at + 1 < len(tokens) and tokens[at + 1].tag in ("NN", "NNS", "NNP", "CD")):
+            elif token.tag.startswith("JJ") and head >= 0 and not self._noun_follows(at):
                 break
             at += 1
         if head < 0:
@@ -98,6 +100,15 @@ class PhraseReader:
                 return None
             return None
         return self._make(start if possessor is None else possessor.first, head, head, possessor, start)
+
+    def _noun_follows(self, at: int) -> bool:
+        """Whether only adjectives stand between an adjective and a noun ("18 French local authorities"); after a noun that is no number, none may."""
+        tokens = self.tokens
+        counted = tokens[at - 1].tag == "CD" or at > 1 and tokens[at - 1].tag.startswith("JJ") and tokens[at - 2].tag == "CD"
+        at += 1
+        while counted and at < len(tokens) and (tokens[at].tag.startswith("JJ") or tokens[at].low in ("and", ",") and at + 1 < len(tokens) and tokens[at + 1].tag == "JJ"):
+            at += 1
+        return at < len(tokens) and tokens[at].tag in ("NN", "NNS", "NNP", "CD")
 
     def _breaks(self, head: int, at: int) -> bool:
         """Whether a name ends where another begins: after a person, after a post, after a pronoun."""
@@ -152,12 +163,12 @@ class PhraseReader:
 
     def _adverb_inside(self, at: int) -> bool:
         tokens = self.tokens
-        return tokens[at].tag in ("RB", "RBS", "RBR") and at + 1 < len(tokens) and tokens[at + 1].tag in ("JJ", "CD") and tokens[at].low not in ("not", "also", "then", "now", "only")
+        return tokens[at].tag in ("RB", "RBS", "RBR") and at + 1 < len(tokens) and tokens[at + 1].tag in ("JJ", "JJS", "CD") and tokens[at].low not in ("not", "also", "then", "now", "only")
 
     def _joined_adjectives(self, at: int, head: int) -> bool:
         """Whether "and" or a comma joins two modifiers of one noun ("economic and trade ties", "trade, economic and cultural ties")."""
         tokens = self.tokens
-        if head >= 0 or tokens[at].low not in ("and", ",", "&", "-", "–", "/") or at == 0 or at + 2 > len(tokens) - 1:  # noqa: RUF001
+        if head >= 0 and tokens[head].tag != "CD" or tokens[at].low not in ("and", ",", "&", "-", "–", "/") or at == 0 or at + 2 > len(tokens) - 1:  # noqa: RUF001
             return False
         return tokens[at - 1].tag.startswith("JJ") and tokens[at + 1].tag in ("JJ", "NN", "VBN")
 
@@ -212,7 +223,7 @@ class _Attacher:
         chunk = self.chunks[at]
         if chunk.token is not None:
             low = chunk.token.low
-            if (low in PREPOSITIONS and chunk.token.tag in ("IN", "TO", "VBG", "RP", "JJ")) and at + 1 < len(self.chunks) and self.chunks[at + 1].phrase is not None:
+            if (low == "worth" or low in PREPOSITIONS and chunk.token.tag in ("IN", "TO", "VBG", "RP", "JJ")) and at + 1 < len(self.chunks) and self.chunks[at + 1].phrase is not None:
                 phrase, nxt = self._group(at + 1)
                 for member in phrase.members():
                     member.preposition = low
@@ -327,7 +338,7 @@ class _Attacher:
             if self._years(nxt) and nxt + 2 < len(self.chunks) and self.words.is_("instrument", phrase.lemma):
                 nxt += 1
                 continue
-            if token is None or following is None or token.low not in CHAIN or token.tag not in ("IN", "TO", "RP"):
+            if token is None or following is None or token.low != "worth" and (token.low not in CHAIN or token.tag not in ("IN", "TO", "RP")):
                 break
             if not self._takes(phrase, token.low, following):
                 break
@@ -349,6 +360,8 @@ class _Attacher:
         """Whether a noun takes a preposition: "of" always; instruments, posts and events take more."""
         if phrase.span is not None and phrase.span.type is SpanType.PERSON:
             return False
+        if preposition == "worth":
+            return following.quantity is not None
         if preposition == "of":
             return phrase.span is None or phrase.span.type in (SpanType.OFFICE, SpanType.ORGANISATION, SpanType.NAME, SpanType.QUANTITY, SpanType.QUOTE)
         lemma = phrase.lemma
