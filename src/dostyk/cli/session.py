@@ -22,6 +22,7 @@ class Session:
         self.quiet = quiet
         self.failures = 0
         self.ledger_named = False
+        self._counting = False
 
     def use_ledger(self, path: Path | None) -> None:
         """Take the ledger that the user named in this call, if any, instead of the one of the environment."""
@@ -32,12 +33,12 @@ class Session:
     def fail(self, sentence: str) -> None:
         """Say on standard error what could not be done, and go on; the exit status will be 1."""
         self.failures += 1
-        click.echo(f"dostyk: {sentence}", err=True)
+        click.echo(f"{self._clear()}dostyk: {sentence}", err=True)
 
     def note(self, sentence: str) -> None:
         """Say something that is no result, on standard error, unless told to be quiet."""
         if not self.quiet:
-            click.echo(sentence, err=True)
+            click.echo(f"{self._clear()}{sentence}", err=True)
 
     def report(self, failed: bool, sentence: str | None) -> None:
         """Say what there is to say of one document."""
@@ -55,7 +56,13 @@ class Session:
         if self.quiet or total < 2 or not sys.stderr.isatty():
             yield from items
             return
+        self._counting = True
         for number, item in enumerate(items, 1):
             click.echo(f"\r{doing} {number}/{total}", nl=False, err=True)
             yield item
-        click.echo("\r" + " " * (len(doing) + 2 * len(str(total)) + 2) + "\r", nl=False, err=True)
+        click.echo(self._clear(), nl=False, err=True)
+        self._counting = False
+
+    def _clear(self) -> str:
+        """Give what takes the count off the line of a terminal, where one stands there."""
+        return "\r\033[K" if self._counting else ""
