@@ -16,7 +16,7 @@ from dostyk.languages.en.tagger import lemma, tag
 from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
 from dostyk.passages import Passage, split
 from dostyk.values.dates import day_first, read_dates, read_heading_date
-from dostyk.values.names import find_places, is_given_name, is_surname
+from dostyk.values.names import PlaceSpan, find_places, is_given_name, is_surname, lookup
 from dostyk.values.names.given import is_person_word
 from dostyk.values.quantities import read_quantities
 
@@ -32,7 +32,7 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
     lists = words()
     known: set[str] = set()
     habit = day_first(text)
-    places = [_place(text, found) for found in find_places(text, prefer)]
+    places = [_place(text, found, reference) for found in find_places(text, prefer)]
     starts = [p.start for p in places]
     sentences: list[Sentence] = []
     context: str | None = None
@@ -57,11 +57,14 @@ def _context(sentence: Sentence, context: str | None) -> str | None:
     return context
 
 
-def _place(text: str, found: object) -> Span:
-    start, end = found.start, found.end  # type: ignore[attr-defined]
-    return Span(
-        SpanType(found.type.value), start, end, text[start:end], found.name, found.id, found.country, found.demonym  # type: ignore[attr-defined]
-    )  # fmt: skip
+def _place(text: str, found: PlaceSpan, reference: str | None) -> Span:
+    """A place as a span; a former name of a city that is a region's name at the page's date means the region."""
+    name, ident, kind = found.name, found.id, SpanType(found.type.value)
+    if kind is SpanType.CITY and found.text != found.name and reference is not None and not found.demonym:
+        valid = [e for e in lookup(found.text, reference) if e.country == found.country]
+        if valid and valid[0].id != found.id and valid[0].type.value == "region":
+            name, ident, kind = valid[0].name, valid[0].id, SpanType.REGION
+    return Span(kind, found.start, found.end, text[found.start : found.end], name, ident, found.country, found.demonym)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +161,13 @@ def _hangs(tokens: list[Token], index: int) -> bool:
 
 def _divided(tokens: list[Token], start: int, end: int) -> bool:
     """Whether a conjunction, comma or relative word stands between two verbs."""
-    return any(t.tag in ("CC", "WDT", "WP", "WRB") or t.text in (",", ";", ":") or t.low in ("that", "which", "who") for t in tokens[start + 1 : end])
+    between = tokens[start + 1 : end]
+    for index, token in enumerate(between):
+        if token.tag in ("WDT", "WP", "WRB") or token.text in (",", ";", ":") or token.low in ("that", "which", "who"):
+            return True
+        if token.tag == "CC" and (start + 2 + index >= len(tokens) or not tokens[start + 2 + index].tag.startswith(("N", "J", "DT", "CD"))):
+            return True
+    return False
 
 
 def _everyone(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
@@ -180,7 +189,7 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
             continue
         if found.stated.startswith("XXXX") and marks and found.edtf:
             found = replace(found, edtf=_same_year(found.edtf, marks))
-        edtf = _coming(text[start:end], found.edtf, reference) if found.stated.startswith("XXXX") else found.edtf
+        edtf = _coming(_around(text, (start, end), (first, last)), found.edtf, reference) if found.stated.startswith("XXXX") else found.edtf
         marks.append(
             DateMark(
                 SpanType.DATE, first, last, text[first:last], edtf=edtf, relation=found.relation, lead=start + found.lead,
@@ -197,6 +206,12 @@ def _same_year(edtf: str, before: list[DateMark]) -> str:
         return edtf
     year = last.edtf.split("/")[-1][:4]
     return "/".join(f"{year}{part[4:]}" if part[:4].isdigit() and year.isdigit() else part for part in edtf.split("/"))
+
+
+def _around(text: str, bounds: tuple[int, int], date: tuple[int, int]) -> str:
+    """The words around a date that tell whether it is to come: up to the next "and" behind it."""
+    before = text[max(bounds[0], date[0] - 70) : date[0]]
+    return before.rpartition(" and ")[2] + text[date[1] : min(bounds[1], date[1] + 70)].partition(" and ")[0]
 
 
 def _coming(words: str, edtf: str | None, reference: str | None) -> str | None:

@@ -32,11 +32,25 @@ def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str]
             merged.append(tokens[index])
             index += 1
             continue
+        end = _joined(tokens, index, end, words)
         end = _after_portfolio(tokens, index, end, words)
         end = _before_holder(tokens, index, _extend(tokens, index, end, words), words)
         merged.extend(_classify(tokens[index:end], index == 0, words, merged[-1] if merged else None))
         index = end
     return merged
+
+
+def _joined(tokens: list[Token], index: int, end: int, words: Words) -> int:
+    """Where a name of two halves ends that a forum, project or instrument bears ("Science and Technology Forum"); `end` for none."""
+    if end + 1 >= len(tokens) or tokens[end].low not in ("and", "&") or any(t.span is not None for t in tokens[index:end]) or end - index > 3:
+        return end
+    if not _capital(tokens[end + 1], False) or tokens[end + 1].span is not None:
+        return end
+    last = _run(tokens, end + 1)
+    following = tokens[last].low if last < len(tokens) else ""
+    heads = ("event", "project", "instrument", "institution")
+    bears = any(words.is_(h, tokens[last - 1].low) for h in heads) and last - end > 2
+    return last if bears or any(words.is_(h, following) for h in heads) else end
 
 
 def _portfolio(tokens: list[Token], index: int, words: Words) -> int:

@@ -177,6 +177,13 @@ class Discourse:
 
                 self.last_topic = of_span(subject.span)
                 return
+            if subject.span is None and any(t.span is not None and not t.span.demonym and t.span.type is not SpanType.QUANTITY for t in subject.modifiers):
+                from dostyk.kinds.naming import thing
+                from dostyk.kinds.wording import without_article
+
+                self.last_topic = thing(without_article(subject.text))
+                self._heads[subject.lemma] = self.last_topic
+                return
 
 
 class _People:

@@ -114,7 +114,7 @@ class DocumentReader:
         """Find the draft's time where its frame left that to the grammar."""
         if draft.time != "":
             return
-        date = date_for(sentence, draft.start, draft.end, draft.anchor or draft.start)
+        date = date_for(sentence, draft.start, draft.end, draft.anchor or draft.start, self.kinds[draft.kind].as_of)
         if date is None:
             draft.time = self._inherited(sentence, self.kinds[draft.kind])
             return

@@ -10,13 +10,13 @@ def usable(date: DateMark) -> bool:
     return date.edtf is not None and not date.vague and date.duration is None and not date.same_period
 
 
-def date_for(sentence: Sentence, start: int, end: int, anchor: int) -> DateMark | None:
+def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool = True) -> DateMark | None:
     """Choose the date that belongs to what is said at `start`..`end`, whose evoking word stands at `anchor` (document offsets).
 
     A date belongs to the last verb before it; one before every verb leads the sentence and holds for all of it. In order:
     a date of the anchor's own verb (behind the anchor first), a leading one, one of the verb whose subject is shared.
     """
-    dates = [d for d in sentence.dates if usable(d)]
+    dates = [d for d in sentence.dates if usable(d) and (as_of or d.relation != "as_of")]
     if not dates:
         return None
     verbs = sorted((c for c in sentence.clauses if c.form != "infinitive"), key=lambda c: c.verb)

@@ -60,7 +60,7 @@ def _verbal(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dr
     elif clause.lemma in APPOINTING:
         holder, candidates = clause.patient, [clause.predicate, *[o for o in clause.obliques if o.preposition in ("as", "to")]]
     elif clause.lemma in TAKING:
-        holder, candidates = clause.agent, [clause.patient, *clause.obliques]
+        holder, candidates = clause.agent, [clause.patient]
     elif clause.lemma in SERVING:
         holder, candidates = clause.agent, [clause.predicate, *[o for o in clause.obliques if o.preposition == "as"]]
     else:
