@@ -146,6 +146,10 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.tag, token.lemma = "VB", "open"
         elif low in ("functions", "operates", "works") and token.tag == "NNS" and 0 < index < len(tokens) - 1 and tokens[index - 1].tag.startswith("NNP") and tokens[index + 1].tag == "IN":
             token.tag, token.lemma = "VBZ", low[:-1]
+        elif low == "fair" and token.tag == "JJ" and index and tokens[index - 1].tag[:2] in ("NN", "JJ") and not (index + 1 < len(tokens) and tokens[index + 1].tag[:2] in ("NN", "JJ")):
+            token.tag, token.lemma = "NN", "fair"
+        elif token.tag == "VBG" and index and tokens[index - 1].low in ("a", "the") and index + 1 < len(tokens) and tokens[index + 1].low == "of":
+            token.tag, token.lemma = "NN", low
         elif low == "addition" and index and tokens[index - 1].low == "in" and index + 1 < len(tokens) and tokens[index + 1].low != "to":
             token.tag = "RB"
 

@@ -12,7 +12,7 @@ from dostyk.model.analysis import Phrase, Sentence
 from dostyk.model.document import Document
 from dostyk.model.kind import Draft, Filler, Kind
 from dostyk.model.mention import Mention
-from dostyk.model.statement import Evidence, Statement
+from dostyk.model.statement import Evidence, Modality, Statement
 from dostyk.statements.attribution import attribution_of
 from dostyk.statements.discourse import Discourse
 from dostyk.statements.frames import FrameReader
@@ -162,6 +162,14 @@ class DocumentReader:
                 if isinstance(mention, Mention):
                     self.discourse.remember(mention)
 
+    def _modality(self, draft: Draft) -> Modality:
+        """A happening dated after the page itself is planned, whatever tense it is told in ("the show opens on 1 June")."""
+        begin, published = (draft.time or "").split("/")[0], self.document.published
+        if draft.modality is not Modality.ACTUAL or published is None or not self.kinds[draft.kind].within or len(begin) > 10 or not begin.replace("-", "").isdigit():
+            return draft.modality
+        size = min(len(begin), len(published))
+        return Modality.PLANNED if size >= 4 and begin[:size] > published[:size] else draft.modality
+
     def statement(self, draft: Draft) -> Statement | None:
         """Make the statement of a settled draft; None where a key role is empty."""
         kind = self.kinds[draft.kind]
@@ -174,7 +182,7 @@ class DocumentReader:
             roles=roles,
             attributes={name: value for name, value in draft.attributes.items() if value},
             time=draft.time or None,
-            modality=draft.modality,
+            modality=self._modality(draft),
             attribution=attribution_of(self.sentences, draft, self.document.text),
             confidence=draft.confidence,
             extractor=f"{EXTRACTOR} {draft.rule}".strip(),
