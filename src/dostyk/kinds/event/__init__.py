@@ -9,6 +9,7 @@ KIND = Kind(
     roles=("event", "place", "organiser", "participant"),
     key_roles=("event",),
     identity=("event",),
+    within=True,
     reader=read,
     examples=("The Peru–Korea Business Forum was held in Seoul on 5 June 2020.",),
 )

@@ -1,0 +1,143 @@
+"""Says whether a phrase names or describes an event, and what the event is called."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from dostyk.kinds.acting import leads
+from dostyk.kinds.wording import title_of, without_article, wordlists
+from dostyk.model.analysis import Phrase, Sentence, SpanType, Token
+from dostyk.model.kind import Reading
+
+LEADS = ("first ever ", "first-ever ", "successful ", "annual ", "traditional ", "so-called ", "upcoming ", "forthcoming ")
+NAMES = (SpanType.NAME, SpanType.ORGANISATION)
+
+
+class Called(IntEnum):
+    """How much a phrase tells of its event: nothing, that there is one, what it is about, its name."""
+
+    NOT = 0
+    BARE = 1
+    DESCRIBED = 2
+    NAMED = 3
+
+
+def called(sentence: Sentence, phrase: Phrase) -> Called:
+    """How a phrase calls an event; everyday words ("year", "meeting") need a name of their own."""
+    lists = wordlists("event")
+    if phrase.office is not None or phrase.person is not None or phrase.determiner in ("no", "any", "every", "each"):
+        return Called.NOT
+    if phrase.span is not None and phrase.span.type in NAMES:
+        return _by_name(phrase.span.text)
+    if any(t.low == "expo" for t in phrase.modifiers) and phrase.span is not None:
+        return Called.NAMED
+    head = _head(sentence, phrase)
+    if head not in lists["plain"] and head not in lists["named"]:
+        return Called.NOT
+    if _named(sentence, phrase, head):
+        return Called.NAMED
+    if phrase.quantity is not None and phrase.quantity.bare and phrase.quantity.value != "1":
+        return Called.NOT
+    if head in lists["themed"] and phrase.determiner != "the" and phrase.modifiers and phrase.modifiers[-1].tag.startswith("NN") and phrase.modifiers[-1].span is None:
+        return Called.DESCRIBED
+    if head not in lists["plain"]:
+        return Called.NOT
+    if phrase.determiner in ("this", "that", "these", "those", "such", "all"):
+        return Called.NOT
+    telling = [t for t in phrase.modifiers if t.low not in lists["vague"] and t.tag[:2] in ("NN", "JJ", "VB")]
+    if telling or any(c.preposition in ("of", "on", "for", "about") for c in phrase.complements):
+        return Called.DESCRIBED
+    return Called.NOT if phrase.determiner == "the" else Called.BARE
+
+
+def _by_name(text: str) -> Called:
+    """Whether a capitalised name is an event's by its last or first word ("Lima Book Fair", "Expo 2020 Dubai", "Forum of Small States")."""
+    lists = wordlists("event")
+    parts = text.lower().split()
+    if len(parts) < 2:
+        return Called.NOT
+    last = parts[-1] if not parts[-1].isdigit() else parts[-2]
+    if last in ("assembly", "convention", "congress") and parts[0] not in ("world", "international", "european", "global") and not parts[0][0].isdigit():
+        return Called.NOT
+    strong = last in lists["plain"] or last.removesuffix("s") in lists["plain"] or last in lists["calendar"] or last in ("dialogue", "awards", "prize", "tour", "anniversary", "congress")
+    first = parts[0] in ("expo", "festival", "summit", "conference") or (parts[0] in ("forum", "days", "year", "week", "day", "month") and parts[1] in ("of", "on", "for", "-"))
+    return Called.NAMED if strong or first else Called.NOT
+
+
+def _head(sentence: Sentence, phrase: Phrase) -> str:
+    """The head as the word lists have it: the word itself where that is listed, else its singular."""
+    lists = wordlists("event")
+    low = sentence.tokens[phrase.head].low
+    if phrase.modifiers and (both := f"{phrase.modifiers[-1].low} {phrase.lemma}") in lists["plain"]:
+        return both
+    return low if low in lists["plain"] or low in lists["named"] else phrase.lemma
+
+
+def _named(sentence: Sentence, phrase: Phrase, head: str) -> bool:
+    lists = wordlists("event")
+    if head in lists["rounds"] and head != "day":
+        return any(t.low[:1].isdigit() or t.low.endswith(("th", "st", "nd", "rd")) and t.tag in ("JJ", "CD", "NN") for t in phrase.modifiers) or head.endswith("centenary")
+    if quoted(sentence, phrase):
+        return head not in ("programme", "program", "session", "meeting", "award", "prize")
+    loose = head in lists["plain"] or head in lists["calendar"]
+    proper = sentence.tokens[phrase.head].text[:1].isupper() and phrase.head > 0
+    if any(_proper(t, loose) and not (t.start == sentence.start and t.span is None) for t in phrase.modifiers):
+        return loose or proper or any(_proper(t, False) and (t.span is None or t.span.type in (*NAMES, SpanType.PERSON)) for t in phrase.modifiers)
+    if proper and any(t.text[:1].isupper() for t in phrase.modifiers):
+        return True
+    if head in lists["plain"] and phrase.possessor is not None and phrase.possessor.span is not None and phrase.possessor.span.type is not SpanType.DATE:
+        return True
+    return _titled(phrase, head, proper)
+
+
+def _titled(phrase: Phrase, head: str, proper: bool) -> bool:
+    """Whether what follows "of" makes a title ("Year of Chile", "summit of the CPLP", "Days of Slovak Culture")."""
+    lists = wordlists("event")
+    for complement in phrase.complements:
+        if complement.preposition != "of":
+            continue
+        capital = complement.text.split()[-1][:1].isupper() if complement.text else False
+        if head in lists["calendar"]:
+            return (proper or head not in ("day", "month", "week", "season", "decade")) and (complement.span is not None and complement.span.type is not SpanType.DATE or capital or proper)
+        if complement.span is not None and complement.span.type is SpanType.QUANTITY:
+            continue
+        if head in lists["plain"] or head in ("session", "meetings", "edition"):
+            return head in lists["plain"] and (complement.span is not None or capital) or proper or _by_name(complement.text) is Called.NAMED
+    return False
+
+
+def _proper(token: Token, nationality: bool) -> bool:
+    """Whether a word before the head is a name; a nationality only where that is enough."""
+    span = token.span
+    if span is None:
+        return token.text[:1].isupper() and token.tag.startswith(("NN", "JJ")) and len(token.text) > 1 and not token.text[:1].isdigit()
+    if span.type in (SpanType.QUANTITY, SpanType.DATE, SpanType.OFFICE):
+        return False
+    return nationality or not span.demonym
+
+
+def quoted(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a quoted name stands in or right behind a phrase."""
+    for span in sentence.spans:
+        if span.type is SpanType.QUOTE and (phrase.start <= span.start < phrase.end or 0 <= span.start - phrase.end <= 12):
+            gap = sentence.text[phrase.end - sentence.start : span.start - sentence.start]
+            return "." not in gap and ";" not in gap
+    return False
+
+
+def name_of(sentence: Sentence, phrase: Phrase, reading: Reading) -> tuple[str, int, int]:
+    """What the event is called, and where the name starts and ends in the document."""
+    name, end = title_of(sentence, phrase)
+    start = phrase.start
+    first = leads(sentence, phrase)
+    if first != phrase.first:
+        start = sentence.tokens[first].start
+        name = f"{sentence.text[start - sentence.start : phrase.start - sentence.start]}{sentence.text[phrase.start - sentence.start : end - sentence.start]}"
+    name = without_article(name)
+    for lead in LEADS:
+        name = name.removeprefix(lead)
+    if phrase.determiner in ("its", "their") and phrase.lemma in wordlists("event")["rounds"] and not phrase.complements:
+        owners = reading.mentions(phrase.clause.agent) if phrase.clause is not None and phrase.clause.agent is not None else []
+        if owners:
+            name = f"{name} of {owners[0].name}"
+    return name, start, end
