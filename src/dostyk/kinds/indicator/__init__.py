@@ -10,7 +10,6 @@ KIND = Kind(
     key_roles=("subject",),
     attributes=("measure", "value", "unit", "bound", "statistic", "compared_with"),
     key_attributes=("measure", "value", "unit", "statistic"),
-    as_of=True,
     identity=("value", "unit", "statistic", "measure"),
     reader=read,
     examples=("In 2019 trade between Peru and Korea reached 3.2 billion US dollars, up 7 %.",),

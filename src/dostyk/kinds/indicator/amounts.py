@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dostyk.kinds.indicator.anchors import Anchor
 from dostyk.kinds.indicator.figure import Figure, fits, is_money
 from dostyk.kinds.indicator.measures import singular, tables
-from dostyk.kinds.indicator.scene import PRONOUNS, Scene
+from dostyk.kinds.indicator.scene import Scene
 from dostyk.languages.words import words
 from dostyk.model.analysis import Clause, Phrase, QuantityMark, SpanType
 from dostyk.model.statement import Modality
 
 JOINING = {"of", "worth", "totalling", "totaling", "amounting", "valued", "estimated", "exceeding", "reaching", "at", ":", "-", "–", "—", "to", "for", "with", "in", "about", "by"}  # noqa: RUF001
 NEAR = 24
+SUMMED = {"projects": "project value", "agreements": "contract value"}
 
 
 def read_amount(scene: Scene, quantity: QuantityMark, index: int) -> Figure | None:
@@ -131,6 +134,8 @@ def _before(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
     """The nearest measure before it in the sentence that can be given in the unit."""
     lists = tables()
     for anchor in reversed([a for a in scene.anchors if a.last < index]):
+        if is_money(quantity.unit) and anchor.measure in SUMMED:
+            anchor = replace(anchor, measure=SUMMED[anchor.measure], counted=None)
         if not fits(anchor.measure, quantity.unit) or anchor.share:
             continue
         if index - anchor.last > NEAR or scene.blocked(anchor.last, index):
@@ -139,8 +144,9 @@ def _before(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
             continue
         figure = _figure(scene, quantity, index, anchor, "before")
         verbs = scene.verbs(anchor.last + 1, index)
+        bracketed = scene.low(index - 1) == "(" and (before := scene.tokens[index - 2].span) is not None and getattr(before, "unit", "") == "%"
         changing = bool(verbs) and verbs[-1].lemma in lists.growing | lists.falling or any(w in lists.up | lists.down for w in scene.lows(index - 4, index - 1))
-        if scene.low(index - 1) == "by" and changing or scene.low(index - 1) == "of" and scene.low(index - 2) in lists.up | lists.down or scene.low(index - 1) in ("up", "down"):
+        if scene.low(index - 1) == "by" and changing or scene.low(index - 1) == "of" and scene.low(index - 2) in lists.up | lists.down or scene.low(index - 1) in ("up", "down") or bracketed:
             figure.statistic = "change"
             figure.falling = bool(verbs) and verbs[-1].lemma in lists.falling or any(w in lists.down for w in scene.lows(index - 3, index))
         return figure
@@ -165,8 +171,10 @@ def _by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | 
     if clause is None:
         return None
     lists, money = tables(), is_money(quantity.unit)
-    measure = lists.measuring.get(clause.lemma)
-    at = clause.verb
+    nearer = [c for c in scene.sentence.clauses if clause.verb < c.verb < index and c.lemma in lists.measuring]
+    clause = nearer[-1] if nearer else clause
+    at = next((i for i in range(index - 1, max(clause.verb, index - 8), -1) if scene.tokens[i].tag.startswith("VB") and scene.tokens[i].lemma in lists.measuring), clause.verb)
+    measure = lists.measuring.get(scene.tokens[at].lemma)
     if clause.lemma == "put" and money and scene.low(index + 1) in ("into", "in"):
         measure = "investment"
     if measure is None or at > index or index - at > 14 or clause.modality is Modality.PLANNED and money:
@@ -200,9 +208,10 @@ def _goods(scene: Scene, index: int, clause: Clause) -> str:
         end = index + 2
         while end < len(scene.tokens) and scene.tokens[end].span is None and scene.tokens[end].tag in ("NN", "NNS", "JJ"):
             end += 1
-        return " ".join(scene.lows(index + 2, end))
+        goods = " ".join(scene.lows(index + 2, end))
+        return "" if singular(goods) in tables().goods else goods
     if scene.low(index - 1) == "worth" and index >= 2 and scene.tokens[index - 2].tag in ("NN", "NNS") and index - 2 > clause.verb:
-        return scene.low(index - 2)
+        return "" if singular(scene.low(index - 2)) in tables().goods else scene.low(index - 2)
     return ""
 
 
@@ -260,7 +269,7 @@ def _carried(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | 
         return None
     subject = scene.subject(clause)
     lists = tables()
-    if clause.lemma not in lists.reaching | lists.growing | lists.falling or subject is not None and subject.lemma not in PRONOUNS or clause.verb > index:
+    if clause.lemma not in lists.reaching | lists.growing | lists.falling or subject is not None and not scene.stands_for(subject) or clause.verb > index:
         return None
     start = min(quantity.start, scene.tokens[clause.verb].start)
     figure = Figure(quantity, index, last.measure, "level", start, quantity.end, None, clause, carried=True, rule="carried", confidence=0.6)

@@ -31,7 +31,7 @@ class Anchor:
 def find_anchors(sentence: Sentence) -> list[Anchor]:
     """Every measure that a sentence names, in order, the longest wording first; "volume of exports" is one."""
     tokens = sentence.tokens
-    words = [singular(t.low) if t.span is None else "" for t in tokens]
+    words = [_word(t) for t in tokens]
     found: list[Anchor] = []
     at = 0
     while at < len(tokens):
@@ -44,6 +44,15 @@ def find_anchors(sentence: Sentence) -> list[Anchor]:
     return _joined(sentence, [_widened(sentence, a) for a in found])
 
 
+def _word(token: Token) -> str:
+    """A token as the lists have it; titles in capitals ("Trade Turnover") count as their words, other names as none."""
+    if token.span is None:
+        return singular(token.low)
+    if token.span.type is SpanType.NAME and len(token.text) < 40:
+        return " ".join(singular(w) for w in token.low.split())
+    return ""
+
+
 def _at(tokens: list[Token], words: list[str], at: int) -> Anchor | None:
     """The longest measure that begins at a token."""
     lists = tables()
@@ -51,7 +60,7 @@ def _at(tokens: list[Token], words: list[str], at: int) -> Anchor | None:
         return None
     for size in range(min(lists.longest, len(tokens) - at), 0, -1):
         run = words[at : at + size]
-        if not all(run):
+        if not all(run) or size > 1 and any(t.span is not None and " " in t.text for t in tokens[at : at + size]):
             continue
         name = lists.measures.get(" ".join(run))
         if name is not None and not (size == 1 and _acts(tokens, at)):

@@ -9,15 +9,18 @@ from dostyk.kinds.indicator.scene import OWNERS, Scene
 from dostyk.model.analysis import Clause, Phrase, SpanType
 from dostyk.model.mention import Mention, MentionType
 
+CAPITAL = {"capital", "participation", "involvement", "shareholding"}
 PLACE_TYPES = (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
-SORTS = {"between": "own", "of": "own", "among": "own", "by": "own", "to": "towards", "with": "towards", "into": "towards", "towards": "towards", "for": "towards", "from": "source", "in": "inside", "at": "inside", "across": "inside", "within": "inside", "on": "inside"}
+SORTS = {"between": "own", "of": "own", "among": "own", "by": "own", "to": "towards", "with": "beside", "into": "towards", "towards": "towards", "for": "towards", "from": "source", "in": "inside", "at": "inside", "across": "inside", "within": "inside", "on": "inside", "through": "inside", "via": "inside"}
 
 
 @dataclass(slots=True)
 class Around:
-    """Mentions by how they stand to the figure; `actor` is who does what the clause says."""
+    """Mentions by how they stand to the figure: `nation` by adjective, `beside` behind "with", `actor` who does what the clause says."""
 
     own: list[Mention] = field(default_factory=list)
+    nation: list[Mention] = field(default_factory=list)
+    beside: list[Mention] = field(default_factory=list)
     towards: list[Mention] = field(default_factory=list)
     source: list[Mention] = field(default_factory=list)
     inside: list[Mention] = field(default_factory=list)
@@ -35,7 +38,9 @@ def look_around(scene: Scene, figure: Figure) -> Around:
     around = Around()
     anchor = figure.anchor
     if anchor is not None:
-        _left(scene, anchor.first - 1, around)
+        _left(scene, anchor.head - 1, around)
+        if anchor.first < anchor.head:
+            _left(scene, anchor.first - 1, around)
         _right(scene, anchor.last + 1, around, figure.index)
         if anchor.phrase is not None and not around.own:
             around.add("own", _pronoun(scene, anchor.phrase))
@@ -54,7 +59,8 @@ def _left(scene: Scene, at: int, around: Around) -> None:
     while at >= 0:
         token = tokens[at]
         if token.span is not None and token.span.type in OWNERS:
-            around.add("own", places(scene.reading.mentions(token.span)) or ([] if token.span.demonym else scene.reading.mentions(token.span)))
+            found = scene.reading.mentions(token.span)
+            around.add("nation" if token.span.demonym else "own", places(found) or ([] if token.span.demonym else found))
         elif token.span is not None or token.tag[:2] not in ("JJ", "NN", "DT", "PO", "VB", "RB", "CC") and token.low not in ("'s", "’s", "'", "’", "-", "–"):  # noqa: RUF001
             return
         elif token.tag.startswith("VB") and token.tag not in ("VBN", "VBG") or token.tag == "CC" and not (at and tokens[at - 1].span is not None and tokens[at - 1].span.type in OWNERS):  # type: ignore[union-attr]
@@ -72,8 +78,15 @@ def _right(scene: Scene, at: int, around: Around, stop: int) -> None:
         if token.low in SORTS and token.tag in ("IN", "TO", "RP", "VBG") or token.low == "between":
             sort = SORTS[token.low]
             around.between = around.between or token.low == "between"
-        elif span is not None and span.type in (SpanType.DATE, SpanType.QUANTITY):
+        elif span is not None and span.type is SpanType.DATE:
             sort = ""
+        elif span is not None and span.type is SpanType.QUANTITY:
+            if at != stop:
+                return
+            sort = ""
+        elif span is not None and span.demonym:
+            if sort and scene.low(at + 1) in CAPITAL:
+                around.add("source", places(scene.reading.mentions(span)))
         elif span is not None and span.type in OWNERS:
             if sort:
                 around.add(sort, places(scene.reading.mentions(span)))
@@ -103,7 +116,7 @@ def _of_phrase(scene: Scene, phrase: Phrase, around: Around) -> None:
     for complement in phrase.complements:
         sort = SORTS.get(complement.preposition, "")
         for member in complement.members():
-            if sort:
+            if sort and (member.span is not None or member.determiner):
                 around.add(sort, places(scene.reading.mentions(member, ("place",))))
 
 
@@ -111,18 +124,28 @@ def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> 
     """Who acts, and the obliques between verb and figure."""
     agent = clause.agent
     if agent is not None and (figure.noun is None or agent.head != figure.noun.head) and not (figure.anchor is not None and agent.first <= figure.anchor.head <= agent.last):
-        for member in agent.members():
+        for member in agent.members() if agent.quantity is None else ():
             found = [m for m in scene.reading.mentions(member) if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION]
             around.add("actor", found or scene.reading.countries(member))
     for oblique in clause.obliques:
         sort = SORTS.get(oblique.preposition, "")
-        if not sort or oblique is figure.noun or sort == "own" and not clause.passive:
+        if not sort or oblique is figure.noun or sort == "own" and not clause.passive or _of_another(scene, figure, oblique):
             continue
         for member in oblique.members():
             found = places(scene.reading.mentions(member, ("place",)))
-            if not found and oblique.preposition in ("in", "at", "to", "into", "from") and (member.possessor is not None or any(t.span is not None and t.span.demonym for t in member.modifiers)) and scene.anchor_of(member) is None:
+            if not found and (oblique.preposition in ("in", "at", "to", "into", "from") or member.lemma in CAPITAL) and (member.possessor is not None or any(t.span is not None and t.span.demonym for t in member.modifiers)) and scene.anchor_of(member) is None:
                 found = scene.reading.countries(member)
-            around.add(sort, found)
+            around.add("source" if member.lemma in CAPITAL else sort, found)
+
+
+def _of_another(scene: Scene, figure: Figure, oblique: Phrase) -> bool:
+    """Whether an oblique belongs to another measure or figure of the sentence: one stands between it and this one's words."""
+    low = figure.index if figure.anchor is None else min(figure.anchor.first, figure.index)
+    if oblique.last >= low:
+        return False
+    others = [a.first for a in scene.anchors if a is not figure.anchor]
+    others += [i for i, t in enumerate(scene.tokens) if t.span is not None and t.span.type is SpanType.QUANTITY and i != figure.index]
+    return any(oblique.last < at < low for at in others) or any(at < oblique.first and oblique.first - at <= 3 for at in others) and figure.anchor is not None
 
 
 def _leading(scene: Scene, figure: Figure, around: Around) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dostyk.kinds.indicator.anchors import Anchor
 from dostyk.kinds.indicator.figure import SUMS, Figure, flow_of_goods
 from dostyk.kinds.indicator.measures import measure_of, singular, tables
-from dostyk.kinds.indicator.scene import PRONOUNS, Scene
+from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import without_article
 from dostyk.model.analysis import Clause, Phrase, QuantityMark, SpanType
 from dostyk.model.statement import Modality
 
+COUNTED = {"contract value": "agreements", "loan": "loans", "grant": "grants"}
 NO_COUNT = SUMS | {"exports", "imports", "area", "interest rate", "re-exports", "length", "distance", "border length", "market share", "production", "inflation", "electricity generation", "power capacity", "gdp", "completion", "visa fee"}
 
 
@@ -43,12 +44,11 @@ def _counted(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase, c
     words = [t.low for t in phrase.modifiers if t.start >= quantity.end and not (t.span is not None and t.span.demonym)]
     noun, end = _noun(scene, quantity, phrase)
     measure = measure_of([*words, scene.low(phrase.head)])
-    if measure == "contract value":
-        measure = "agreements"
+    measure = COUNTED.get(measure or "", measure)
     if _gathering(scene, clause, phrase) and lemma in tables().gathered:
         measure = "participants"
     if lemma in tables().people_nouns or measure in ("citizens", "residents"):
-        measure = _doing(scene, clause, phrase, index) or measure or ("population" if _had(scene, clause, phrase) else None)
+        measure = _doing(scene, clause, phrase, index) or measure or ("population" if _had(scene, clause, phrase) or _of_place(scene, phrase) else None)
         if measure is None:
             return None
     if lemma == "pair" and phrase.complements:
@@ -72,13 +72,16 @@ def _says_nothing(scene: Scene, quantity: QuantityMark, phrase: Phrase, clause: 
         return False
     if quantity.value == "1" or lemma in lists.generic and not (lemma == "people" and clause is not None) or lemma.endswith(("-old", "kilometre")):
         return True
+    head = scene.tokens[phrase.head]
+    if head.tag == "NN" and scene.low(phrase.head + 1) in ("and", ",") and (after := scene.tokens[min(phrase.head + 2, len(scene.tokens) - 1)].span) is not None and after.type is SpanType.QUANTITY:
+        return True
     if phrase.span is not None and phrase.span.type in (SpanType.PERSON, SpanType.DATE, SpanType.QUANTITY):
         return True
     small = quantity.value in ("2", "3", "4") and quantity.bound == "exact"
     if phrase.determiner in ("these", "those", "both", "this") or phrase.determiner in ("the", "their", "our") and small and not phrase.complements and lemma in lists.few:
         return True
     if small and lemma in lists.few:
-        return not (_had(scene, clause, phrase) or scene.low(phrase.first - 1) in ("are", "were") and scene.low(phrase.first - 2) == "there" or clause is not None and clause.passive or lemma in ("agreement", "document"))
+        return not (_had(scene, clause, phrase) or scene.lows(phrase.first - 2, phrase.first) == ["home", "to"] or scene.low(phrase.first - 1) in ("are", "were") and scene.low(phrase.first - 2) == "there" or clause is not None and clause.passive or lemma in ("agreement", "document"))
     return clause is not None and clause.modality is Modality.NEGATED and clause.verb < phrase.first
 
 
@@ -87,6 +90,12 @@ def _gathering(scene: Scene, clause: Clause | None, phrase: Phrase) -> bool:
     if clause is None or clause.verb > phrase.first:
         return False
     return clause.lemma in tables().gathering and (clause.lemma != "bring" or "together" in scene.lows(clause.verb, phrase.first + 1))
+
+
+def _of_place(scene: Scene, phrase: Phrase) -> bool:
+    """Whether people are counted as a place's ("a city with over 1.1 million people", "a town of 9,000 people")."""
+    before = scene.phrase_at(phrase.first - 2) if phrase.first >= 2 and scene.low(phrase.first - 1) in ("with", "of") else None
+    return before is not None and singular(before.lemma) in ("city", "town", "country", "region", "province", "village", "island", "municipality", "metropolis", "state")
 
 
 def _had(scene: Scene, clause: Clause | None, phrase: Phrase) -> bool:
@@ -115,6 +124,7 @@ def _nationals(scene: Scene, quantity: QuantityMark, index: int, at: int, clause
     if after is not None and (after.tag[:2] in ("NN", "JJ") or after.tag in ("VBN", "VBG") or after.low in ("-", "and")) and not token.text.endswith("s"):
         return None
     measure = _doing(scene, clause, None, index) or "diaspora"
+    measure = "workers" if measure == "jobs" and not (clause is not None and clause.lemma == "employ") else measure
     noun = Phrase(at, at, at, token.start, token.end, token.lemma, token.text, span=token.span, modifiers=[token])
     end = max(token.end, after.end if after is not None and after.tag.startswith("VB") else token.end)
     return Figure(quantity, index, measure, "level", quantity.start, end, None, clause, counted=thing(token.text), noun=noun, rule="nationals", confidence=0.7)
@@ -200,7 +210,7 @@ def _carried(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | 
     subject = scene.subject(clause)
     verb = scene.tokens[clause.verb] if clause is not None and clause.verb < index else None
     moving = verb is not None and verb.lemma in (lists.growing | lists.falling | lists.reaching) - lists.having
-    going_on = moving and (subject is None or subject.lemma in PRONOUNS or same and scene.anchor_of(subject) is not None)
+    going_on = moving and (subject is None or scene.stands_for(subject) or same and scene.anchor_of(subject) is not None)
     compared = same and (scene.lows(index - 2, index) in (["compared", "with"], ["compared", "to"]) or scene.low(index - 1) in ("against", "to", "from"))
     if not going_on and not compared:
         return None

@@ -82,7 +82,7 @@ def fits(measure: str, unit: str) -> bool:
     if head in ("%", "{pp}"):
         return True
     if head == "1":
-        return measure not in SUMS and measure not in ("area", "interest rate")
+        return measure not in SUMS and not goods and measure not in ("area", "interest rate")
     if head.endswith("Wh"):
         return measure == "electricity generation"
     if head.endswith("W"):

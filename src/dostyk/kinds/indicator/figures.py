@@ -11,7 +11,7 @@ from dostyk.kinds.indicator.percents import read_multiple, read_percent
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.model.analysis import QuantityMark
 
-SKIPPED = {"h", "min", "s", "a", "d", "wk", "mo", "Cel", "deg"}
+SKIPPED = {"rank", "h", "min", "s", "a", "d", "wk", "mo", "Cel", "deg"}
 MAGNITUDES = ("million", "billion", "trillion", "mln", "bln", "bn", "crore")
 
 

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dostyk.kinds.indicator.anchors import Anchor
 from dostyk.kinds.indicator.figure import Figure, fits, is_money
 from dostyk.kinds.indicator.measures import tables
+from dostyk.kinds.indicator.parties import Parties, assign
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.naming import thing
-from dostyk.model.analysis import QuantityMark
+from dostyk.model.analysis import QuantityMark, SpanType
 
 MARKS = (":", "|", "–", "—", "-", "=", "\t")  # noqa: RUF001
 GLUE = {"about", "approximately", "around", "some", "over", "nearly", "almost", "ca.", "approx", "approx.", "(", "is", "total", "est", "est.", "estimated"}
@@ -70,18 +71,24 @@ def is_table(scene: Scene) -> bool:
 def note_header(scene: Scene) -> bool:
     """Keep a header row: its cells, those that name measures by column; say whether it was one."""
     cells = _cells(scene)
-    columns: dict[int, Anchor | str] = {}
+    columns: dict[int, tuple[str, Parties]] = {}
     for number, (first, last) in enumerate(cells):
         anchor = next((a for a in scene.anchors if first <= a.first and a.last <= last), None)
         date = next((d for d in scene.sentence.dates if first <= last and scene.tokens[first].start <= d.start < scene.tokens[last].end), None)
         if anchor is not None:
-            columns[number] = anchor.measure
+            columns[number] = (anchor.measure, _parties(scene, anchor))
         elif date is not None and date.edtf:
-            columns[number] = f"@{date.edtf}"
+            columns[number] = (f"@{date.edtf}", ([], []))
     if len(columns) < 2 or len(columns) < len(cells) - 2 or any(not _dated(scene, q) for q in scene.sentence.quantities):
         return False
     scene.reading.memory["table"] = (columns, len(cells), scene.sentence.paragraph)
     return True
+
+
+def _parties(scene: Scene, anchor: Anchor) -> Parties:
+    """Whose the figures of a column are."""
+    probe = QuantityMark(SpanType.QUANTITY, scene.tokens[anchor.last].end, scene.tokens[anchor.last].end, "")
+    return assign(scene, Figure(probe, anchor.last, anchor.measure, "level", probe.start, probe.end, anchor))
 
 
 def _dated(scene: Scene, quantity: QuantityMark) -> bool:
@@ -99,8 +106,8 @@ def _cells(scene: Scene) -> list[tuple[int, int]]:
     return cells
 
 
-def table_figures(scene: Scene) -> Iterator[tuple[Figure, str | None]]:
-    """Give the figures of a table's row with their periods: measures or years in the header, the other in the first cell."""
+def table_figures(scene: Scene) -> Iterator[tuple[Figure, str | None, Parties]]:
+    """Give the figures of a table's row with their periods and parties: measures or years in the header, the other in the first cell."""
     table = scene.reading.memory.get("table")
     if table is None or scene.sentence.paragraph - table[2] > 60:
         return
@@ -117,11 +124,11 @@ def table_figures(scene: Scene) -> Iterator[tuple[Figure, str | None]]:
         column = columns.get(number)
         if quantity is None or column is None:
             continue
-        measure = own.measure if own is not None and column.startswith("@") else "" if column.startswith("@") else column
-        time = column[1:] if column.startswith("@") else year
-        figure = _cell(scene, quantity, measure, unit)
+        named, parties = column
+        dated = named.startswith("@")
+        figure = _cell(scene, quantity, (own.measure if own is not None else "") if dated else named, unit)
         if figure is not None:
-            yield figure, time
+            yield figure, named[1:] if dated else year, _parties(scene, own) if dated and own is not None else parties
 
 
 def _cell(scene: Scene, quantity: QuantityMark, measure: str, unit: tuple[str, int]) -> Figure | None:

@@ -41,6 +41,7 @@ class Tables:
     dimensions: dict[str, str]
     things: dict[str, str]
     generic: frozenset[str]
+    giving: frozenset[str]
     gathering: frozenset[str]
     gathered: frozenset[str]
     few: frozenset[str]
@@ -57,7 +58,7 @@ def tables() -> Tables:
     return Tables(
         measures=measures,
         longest=max(len(w.split()) for w in measures),
-        ranks=tuple(sorted(_inverted(data["ranks"]).items(), key=lambda r: (-len(r[0]), r[0]))),
+        ranks=tuple(sorted(((" ".join(singular(w) for w in k.split()), v) for k, v in _inverted(data["ranks"]).items()), key=lambda r: (-len(r[0]), r[0]))),
         superlatives=frozenset(data["ranking"]["superlatives"]),
         ranking=frozenset(data["ranking"]["verbs"]),
         world=frozenset(data["ranking"]["world"]),

@@ -7,12 +7,12 @@ from dostyk.kinds.indicator.figure import Figure, flow_of_goods
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import without_article
-from dostyk.kinds.indicator.measures import tables
+from dostyk.kinds.indicator.measures import singular, tables
 from dostyk.kinds.indicator.topics import place_of_topic, thing_named, what_it_is
 from dostyk.model.analysis import Phrase, QuantityMark, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import capital_of
+from dostyk.values.names import capital_of, find_places
 
 MUTUAL = {"trade turnover", "trade in services", "agreements", "sister-city pairs", "contract value", "visits", "meetings", "flights", "freight volume", "school partnerships"}
 OUTWARD = {"investment", "foreign direct investment", "loan", "grant", "aid", "development assistance", "humanitarian aid", "technical cooperation", "military aid", "re-exports", "remittances", "scholarships", "financing", "budget"}
@@ -22,6 +22,8 @@ PEOPLE = {
     "troops", "teachers", "doctors",
 }  # fmt: skip
 COSTLY = {"project value", "completion", "length", "height", "power capacity", "electricity generation", "production capacity", "emission reduction", "daily passengers", "financing"}
+PLACE_NOUNS = {"city", "town", "region", "province", "district", "municipality", "country", "republic", "capital"}
+NAMED = (SpanType.NAME, SpanType.ORGANISATION, SpanType.CITY, SpanType.REGION, SpanType.INSTITUTION)
 Parties = tuple[list[Mention], list[Mention]]
 
 
@@ -31,11 +33,16 @@ def assign(scene: Scene, figure: Figure) -> Parties:
     last = reading.memory.get("figure")
     around = look_around(scene, figure)
     if figure.carried and last is not None:
+        if figure.counted is not None and around.inside and not any(m.id in {i.id for i in around.inside} for m in last.subjects):
+            return around.inside[:1], _without(list(last.subjects), around.inside)[:1]
         return list(last.subjects), list(last.partners)
-    if figure.statistic == "share" and figure.anchor is None and figure.noun is not None and figure.thing is None:
-        return around.actor[:1] or around.own[:1], []
-    if measure.startswith("share of") and figure.anchor is not None:
+    around.add("source" if measure in PEOPLE and figure.anchor is not None else "own", around.nation)
+    if measure.startswith("share of population"):
+        return _owned(scene, around, figure)
+    if measure.startswith("share of") and figure.thing is None:
         return _share(around, figure, reading)
+    if measure == "freight volume" and (spot := [m for m in around.inside if m.type is not MentionType.COUNTRY]):
+        return spot[:1], []
     if measure in MUTUAL:
         return _mutual(around, figure, reading)
     if measure in OWED:
@@ -70,25 +77,25 @@ def _other(one: list[Mention], reading: Reading) -> list[Mention]:
 
 def _mutual(around: Around, figure: Figure, reading: Reading) -> Parties:
     """Both sides of a mutual figure; a missing one is taken from the page."""
-    named = _unique(places([*around.own, *around.towards, *around.source]))
+    named = _unique(places([*around.own, *around.beside, *around.towards, *around.source]))
+    if figure.noun is not None and len(actors := _unique(places(around.actor))) == 2:
+        return actors, []
     sides = named or _unique(places([*around.actor, *around.inside]))
     if len(sides) >= 2:
         countries = [m for m in sides if m.type is MentionType.COUNTRY]
         return (countries[:2] if len(countries) >= 2 and len(sides) > 2 else sides[:2]), []
     if not sides:
         return reading.pair(), []
-    if not around.towards and "foreign" in figure.measure:
-        return sides, []
     other = _other(sides, reading)
     if not other and sides[0].type is not MentionType.COUNTRY:
         other = [m for m in reading.pair()][:1]
-    return [*other, sides[0]] if around.towards and other else [sides[0], *other], []
+    return [*other, sides[0]] if (around.beside or around.towards) and other else [sides[0], *other], []
 
 
 def _owed(around: Around, reading: Reading, last: object) -> Parties:
     """A balance or a debt: whose it is, and towards whom."""
     owner = [m for m in [*around.own, *around.actor] if m.type in PLACE_TYPES][:1]
-    partner = _without(places([*around.towards, *around.source]), owner)[:1]
+    partner = _without(places([*around.beside, *around.towards, *around.source]), owner)[:1]
     if not owner and partner:
         owner = _other(partner, reading)
     if not owner:
@@ -99,7 +106,7 @@ def _owed(around: Around, reading: Reading, last: object) -> Parties:
 
 def _flow(around: Around, reading: Reading, figure: Figure, last: object) -> Parties:
     """From whom to whom: exports, investment, loans, aid."""
-    towards = places([*around.towards, *(around.inside if figure.measure in OUTWARD else [])])
+    towards = places([*around.towards, *around.beside, *(around.inside if figure.measure in OUTWARD else [])])
     around.actor = [_country_of_capital(m, reading) for m in around.actor]
     givers = _without([*around.source, *around.own], towards)
     if not givers or flow_of_goods(figure.measure) and all(m.type not in PLACE_TYPES for m in givers):
@@ -152,7 +159,7 @@ def _reporter(reading: Reading, last: object) -> list[Mention]:
 
 def _imported(around: Around, reading: Reading, last: object) -> Parties:
     """Who imports, from whom."""
-    partner = places([*around.source])
+    partner = places([*around.source, *around.beside])
     importer = _without([*around.own, *around.towards, *around.inside], partner) or _without(around.actor, partner)
     if not importer and partner:
         importer = _other(partner[:1], reading)
@@ -172,7 +179,7 @@ def _share(around: Around, figure: Figure, reading: Reading) -> Parties:
         whole, holder = list(last.subjects)[:1], list(last.partners)[:1]
     if not whole:
         whole = reading.pair()[:1]
-    towards = _without(places([*around.towards, *around.source]), whole)[:1]
+    towards = _without(places([*around.towards, *around.beside, *around.source]), whole)[:1]
     return whole, towards or holder or _other(whole, reading)
 
 
@@ -192,6 +199,8 @@ def _counted(scene: Scene, around: Around, figure: Figure) -> Parties:
         if named:
             return named, _without(origin, named)[:1]
     own = _without(around.own, origin)
+    if clause is not None and clause.lemma in tables().giving and figure.noun is not None and figure.measure not in PEOPLE:
+        return _flow(around, reading, figure, None)
     if place:
         return place[:1], (origin or [m for m in [*own, *holder] if m.type is MentionType.COUNTRY and m.id != place[0].id])[:1]
     if own:
@@ -202,18 +211,20 @@ def _counted(scene: Scene, around: Around, figure: Figure) -> Parties:
         other = _other(origin[:1], reading)
         if other:
             return other, origin[:1]
+    last = reading.memory.get("figure")
+    if clause is not None and clause.form in ("gerund", "participle") and last is not None and last.start == scene.sentence.start and last.subjects:
+        return list(last.subjects)[:1], _without(origin or list(last.partners), list(last.subjects))[:1]
+    if origin:
+        return origin[:1], _other(origin[:1], reading)
     topic = _topic(scene, figure)
     if topic:
-        return topic, _without(origin, topic)[:1]
-    if origin:
-        return origin[:1], []
-    here = reading.here()
-    return ([here] if here is not None else []), []
+        return topic, []
+    return _page(scene), []
 
 
 def _holder(scene: Scene, agent: Phrase | None, origin: list[Mention]) -> list[Mention]:
     """Who has what is counted: a named thing, an organisation, a place, or what a pronoun stands for."""
-    if agent is None:
+    if agent is None or agent.quantity is not None:
         return []
     found = scene.reading.mentions(agent)
     if agent.lemma in ("we", "they", "i", "who", "which"):
@@ -227,9 +238,14 @@ def _holder(scene: Scene, agent: Phrase | None, origin: list[Mention]) -> list[M
 
 def _topic(scene: Scene, figure: Figure) -> list[Mention]:
     """What the passage is about where the figure itself names nobody: the sentence's first name, the thing named last."""
-    for span in scene.sentence.spans:
-        if span.start < figure.start and span.type in (SpanType.NAME, SpanType.ORGANISATION, SpanType.CITY, SpanType.REGION, SpanType.INSTITUTION):
-            return scene.reading.mentions(span)[:1]
+    for phrase in scene.phrases:
+        span = next((t.span for t in scene.tokens[phrase.first : phrase.head + 1] if t.span is not None and t.span.type in NAMED), None)
+        if span is not None and span.start < figure.start and phrase.head < figure.index:
+            found = _thing(scene, phrase) if phrase.span is not span else None
+            return [found] if found is not None else scene.reading.mentions(span)[:1]
+    phrases = [p for p in scene.phrases if p.last < figure.index and not p.preposition and singular(p.lemma.split()[-1]) in tables().things]
+    if phrases and (found := _thing(scene, phrases[0])) is not None:
+        return [found]
     last = what_it_is(scene.reading, scene.sentence)
     return [last] if last is not None else []
 
@@ -261,7 +277,18 @@ def _owned(scene: Scene, around: Around, figure: Figure) -> Parties:
         return [known], []
     if around.inside:
         return around.inside[:1], []
-    return (_topic(scene, figure) or around.towards[:1]), []
+    return (_topic(scene, figure) or around.towards[:1] or _page(scene)), []
+
+
+def _page(scene: Scene) -> list[Mention]:
+    """Whom a bare figure is of: the place in the heading over it, the page's own city, its only country."""
+    for found in find_places(scene.sentence.heading):
+        return [Mention(found.text, found.name, found.id, found.type)]
+    here = scene.reading.here()
+    if here is not None:
+        return [here]
+    pair = scene.reading.pair()
+    return pair if len(pair) == 1 else []
 
 
 def _its(scene: Scene, figure: Figure) -> Mention | None:
@@ -277,11 +304,15 @@ def _its(scene: Scene, figure: Figure) -> Mention | None:
 
 def _thing(scene: Scene, phrase: Phrase) -> Mention | None:
     """A thing as named: a place or organisation, a name, else its wording without the figure."""
+    if phrase.lemma in PLACE_NOUNS and phrase.determiner in ("the", "this", "our") and not phrase.complements:
+        place = place_of_topic(scene.reading)
+        if place is not None and (place.type is MentionType.COUNTRY) == (phrase.lemma in ("country", "republic")):
+            return place
+    if phrase.lemma in ("it", "its") and (known := what_it_is(scene.reading, scene.sentence)) is not None:
+        return known
     found = scene.reading.mentions(phrase)
     if found and found[0].type is not MentionType.OTHER:
         return found[0]
-    if phrase.lemma in ("it", "its"):
-        return what_it_is(scene.reading, scene.sentence)
     if phrase.lemma in ("this", "that", "they", "which", "we", "latter", "former"):
         return found[0] if found else None
     if phrase.determiner in ("the", "this") and phrase.span is None and not phrase.complements and all(isinstance(t.span, QuantityMark) or t.low in ("whole", "entire", "new", "same") for t in phrase.modifiers):

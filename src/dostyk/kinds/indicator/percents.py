@@ -60,7 +60,8 @@ def _direction(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
             return -1 if word in lists.down else 1
         if word.isalpha() and word not in ("annual", "year-on-year", "yearly", "average", "growth", "on", "year", "per"):
             break
-    for word in reversed(before):
+    made_up = scene.low(index - 1) == "up" and scene.tokens[index - 2].lemma in ("make", "take", "use", "add") or scene.low(index - 2) == "up" and scene.tokens[index - 3].lemma in ("make", "take", "use", "add")
+    for word in [] if made_up else reversed(before):
         if word in lists.up | lists.down:
             return -1 if word in lists.down else 1
         if word not in ("by", "of", "some", "about", "nearly", "almost", "a", "an", "the", "to", "around", "rate", "around", "approximately", "was", "is", "at", "annual"):
@@ -98,7 +99,7 @@ def _changed(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | 
     subject = scene.subject(clause)
     if subject is not None and clause is not None and clause.form == "infinitive" and scene.low(clause.verb - 2) in PRONOUNS:
         subject = None
-    if subject is not None and last.start != scene.sentence.start and subject.lemma not in PRONOUNS and scene.anchor_of(subject) is None and subject.last < index:
+    if subject is not None and last.start != scene.sentence.start and not scene.stands_for(subject) and scene.anchor_of(subject) is None and subject.last < index:
         return None
     return Figure(quantity, index, last.measure, statistic, start, end, None, clause, falling=falling, carried=True, rule="change.carried", confidence=0.65)
 
@@ -143,6 +144,8 @@ def _share(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | No
     if subject is not None and subject.last < index and (word := singular(subject.lemma)) in tables().sharing_nouns and word != "part":
         inner = next((a for a in reversed(scene.anchors) if subject.first <= a.head <= index), None)
         return Figure(quantity, index, without_article(subject.text), "share", max(subject.start, scene.sentence.start), quantity.end, inner, clause, rule="share", confidence=0.6)
+    if scene.lows(index - 2, index) == ["share", "of"] and (inner := next((a for a in scene.anchors if index < a.first <= index + 6), None)) is not None:
+        return Figure(quantity, index, _whole_of(scene, inner.measure), "share", tokens[index - 2].start, tokens[inner.last].end, inner, clause, rule="share.in", confidence=0.65)
     whole = next((p for p in scene.phrases if p.preposition == "of" and p.first in (index + 1, index + 2, index + 3)), None)
     if whole is None:
         return _partial(scene, quantity, index, clause)
@@ -151,6 +154,9 @@ def _share(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | No
     if subject is not None and clause is not None and subject.first <= index <= subject.last and verb is not None:
         return _share_that(scene, quantity, index, clause, whole, anchor)
     what = anchor.measure if anchor is not None else without_article(whole.text)
+    own = scene.anchor_of(subject) if subject is not None and subject.last < index else None
+    if anchor is None and own is not None and what.split()[-1] == "total":
+        anchor, what = own, own.measure
     if clause is not None and clause.lemma not in tables().sharing and scene.low(index - 1) not in (",", "or", "(", "with", "for") and quantity.statistic != "share":
         return None
     end = tokens[anchor.last].end if anchor is not None else tokens[whole.head].end
@@ -187,7 +193,7 @@ def _share_that(scene: Scene, quantity: QuantityMark, index: int, clause: Clause
     else:
         return None
     scene.reading.memory["share"] = (scene.sentence.start, f"share of {name} with ")
-    holder = subject.complements[0] if subject.complements else None
+    holder = subject.complements[0] if subject.complements and (anchor is None or anchor.measure not in ("population", "area")) else None
     return Figure(quantity, index, measure, "share", quantity.start, max(end, quantity.end), anchor, clause, noun=holder, thing=holder, rule="share.that", confidence=0.6)
 
 
@@ -200,6 +206,9 @@ def _partial(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | 
         if what is not None:
             last = what.members()[-1]
             return Figure(quantity, index, f"share of {without_article(scene.text(what.first, last.last))}", "share", tokens[index - 2].start, last.end, None, clause, carried=True, rule="share.which", confidence=0.6)
+    near = scene.anchor_before(index)
+    if earlier is not None and earlier[0] == scene.sentence.start and near is not None and index - near.last <= 2:
+        return Figure(quantity, index, _whole_of(scene, near.measure), "share", tokens[near.first].start, quantity.end, near, clause, rule="share.parallel", confidence=0.6)
     if earlier is not None and earlier[0] == scene.sentence.start and earlier[1].endswith(" with ") and index + 1 < len(tokens) and tokens[index + 1].tag[:2] in ("JJ", "NN"):
         end = index + 1
         while end + 1 < len(tokens) and tokens[end + 1].tag[:2] in ("JJ", "NN"):

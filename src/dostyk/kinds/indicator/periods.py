@@ -6,7 +6,7 @@ import re
 
 from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.kinds.indicator.scene import Scene
-from dostyk.model.analysis import DateMark, SpanType
+from dostyk.model.analysis import Clause, DateMark, SpanType
 from dostyk.model.statement import Modality
 
 YEAR = re.compile(r"^(\d{4})(.*)$")
@@ -15,6 +15,7 @@ YEARLY = (
     "same month", "same months", "on the year", "preceding year", "annually compared", "in annual terms", "than last year", "over last year",
 )  # fmt: skip
 COMPARERS = {"compared", "comparing", "than", "against", "versus", "relative", "comparison"}
+FOUNDING = {"found", "establish", "open", "create", "set", "build", "launch", "begin", "start", "sign", "inaugurate", "complete", "commission", "join", "become", "twin", "elect", "appoint"}
 BASES = {"figure", "figures", "level", "levels", "value", "result", "results", "total", "record"}
 AVERAGE = ("average annual", "annual average", "on average per year", "average yearly", "compound annual", "cagr")
 FLOWS = {
@@ -86,6 +87,8 @@ def _goes_on(scene: Scene, figure: Figure, last: Past) -> bool:
     gap = scene.sentence.paragraph - last.paragraph
     if gap > 1 or last.modality in (Modality.PLANNED, Modality.EXPECTED):
         return False
+    if figure.quantity.unit.endswith("/a"):
+        return False
     if figure.carried or figure.statistic in ("change", "multiple", "share"):
         return gap == 0 or figure.statistic == "share"
     return bool(flow_of_goods(figure.measure)) or figure.measure in FLOWS
@@ -114,6 +117,8 @@ def _from_change(scene: Scene, quantity: int, at: int) -> bool:
     """ "up 14 % from 2021", "grew 5 % over 2019", "an increase of 3 % on the year 2020"."""
     token = scene.tokens[quantity]
     unit = getattr(token.span, "unit", "")
+    if scene.low(quantity - 1) == "(" and quantity > 1:
+        unit = getattr(scene.tokens[quantity - 2].span, "unit", unit)
     if unit not in ("%", "{pp}") and getattr(token.span, "statistic", "") != "multiple":
         return False
     return any(w in ("from", "over", "on", "against") for w in scene.lows(quantity + 1, at)[:3])
@@ -155,10 +160,19 @@ def _within_reach(scene: Scene, date: DateMark, figure: Figure) -> bool:
     between = scene.sentence.text[first - scene.sentence.start : last - scene.sentence.start]
     if ";" in between:
         return False
+    flow = flow_of_goods(figure.measure) != "" or figure.measure in FLOWS
     for clause in scene.sentence.clauses:
+        if not flow and clause.lemma in FOUNDING and clause.start <= date.start <= clause.end + 2 and not _part_of(scene, clause, figure):
+            return False
         if clause.form == "participle" and clause.start <= date.start <= clause.end and not clause.start <= figure.quantity.start <= clause.end and clause is not figure.clause:
-            return flow_of_goods(figure.measure) != "" or figure.measure in FLOWS or date.start > figure.quantity.end and clause.start - figure.quantity.end < 3
+            return flow or date.start > figure.quantity.end and clause.start - figure.quantity.end < 3
     return True
+
+
+def _part_of(scene: Scene, clause: Clause, figure: Figure) -> bool:
+    """Whether a figure is what a clause founds, opens or builds."""
+    noun = figure.noun or figure.thing
+    return noun is not None and any(p is not None and any(m.first <= noun.head <= m.head for m in p.members()) for p in (clause.patient, clause.agent, clause.predicate))
 
 
 def _attached(scene: Scene, end: int, date: DateMark) -> bool:

@@ -23,7 +23,7 @@ def read_ranks(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each rank that a sentence states."""
     words = {t.low for t in sentence.tokens}
     lists = tables()
-    if not any(number(w) or w in lists.superlatives or w.split("-")[-1] in lists.superlatives for w in words):
+    if not any(q.unit == "rank" for q in sentence.quantities) and not any(number(w) or w in lists.superlatives or w.split("-")[-1] in lists.superlatives for w in words):
         return
     taken: set[int] = set()
     for phrase in everything(sentence):
@@ -52,11 +52,13 @@ def _superlative(sentence: Sentence, phrase: Phrase) -> tuple[str, str, str] | N
     words = [t.low for t in phrase.modifiers]
     at = next((i for i, w in enumerate(words) if w in lists.superlatives or w.split("-")[-1] in lists.superlatives), None)
     ordinal = next((i for i, w in enumerate(words) if number(w)), None)
-    if at is None and (ordinal is None or phrase.possessor is None and phrase.determiner not in ("our", "its", "their", "the")):
+    top = phrase.quantity is not None and phrase.quantity.unit == "rank"
+    if at is None and not top and (ordinal is None or phrase.possessor is None and phrase.determiner not in ("our", "its", "their", "the")):
         return None
-    tail = " ".join([*words[(at if at is not None else ordinal or 0) + 1 :], head])
+    first = at if at is not None else ordinal if ordinal is not None else words.index(phrase.quantity.text.lower()) if top and phrase.quantity is not None and phrase.quantity.text.lower() in words else 0
+    tail = " ".join([*words[first + 1 :], head])
     measure = rank_of(_with_of(sentence, phrase, tail))
-    if measure is None or at is None and singular(head) not in ("market", "partner", "supplier", "investor", "donor", "creditor", "destination", "exporter", "buyer", "importer"):
+    if measure is None or at is None and not top and singular(head) not in ("market", "partner", "supplier", "investor", "donor", "creditor", "destination", "exporter", "buyer", "importer"):
         return None
     plural = head != singular(head)
     value, bound = _value(sentence, phrase, words, at, ordinal, plural)
@@ -70,18 +72,19 @@ def _with_of(sentence: Sentence, phrase: Phrase, tail: str) -> str:
     inner = next((c for c in phrase.complements if c.preposition in ("of", "for")), None)
     if inner is None or inner.span is not None and inner.span.type is not SpanType.NAME:
         return tail
-    return f"{tail} of {' '.join([*(t.low for t in inner.modifiers), sentence.tokens[inner.head].low])}"
+    return f"{tail} of {' '.join([*(t.low for t in inner.modifiers if t.span is None), sentence.tokens[inner.head].low])}"
 
 
 def _value(sentence: Sentence, phrase: Phrase, words: list[str], at: int | None, ordinal: int | None, plural: bool) -> tuple[str, str]:
     """The rank as a number, and whether it is exact or at most that."""
     several = any(t.low in ("one", "among") for t in sentence.tokens[max(0, phrase.first - 3) : phrase.first + 1])
-    if phrase.quantity is not None and phrase.quantity.bare:
+    if phrase.quantity is not None and (phrase.quantity.bare or phrase.quantity.unit == "rank"):
         return (phrase.quantity.value, "max") if plural and several else ("", "")
     if at is None:
         return (str(number(words[ordinal or 0])), "exact") if not plural else ("", "")
     joined = words[at].rsplit("-", 1)
-    for word in (joined[0] if len(joined) == 2 else "", words[at - 1] if at else ""):
+    before = [w for w in words[:at] if w != "most"]
+    for word in (joined[0] if len(joined) == 2 else "", before[-1] if before else ""):
         if (found := number(word)) is not None:
             return (str(found), "exact") if not plural else ("", "")
     if plural or several:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dostyk.kinds.indicator.figure import Figure, Past
 from dostyk.kinds.indicator.figures import find_figure
 from dostyk.kinds.indicator.labels import note_header, note_unit, table_figures
-from dostyk.kinds.indicator.parties import assign
+from dostyk.kinds.indicator.parties import Parties, assign
 from dostyk.kinds.indicator.periods import periods
 from dostyk.kinds.indicator.ranks import read_ranks
 from dostyk.kinds.indicator.scene import Scene
@@ -28,19 +28,28 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if row:
             note_unit(scene, (sentence.text, sentence.heading))
         read_cells = list(table_figures(scene)) if row and not note_header(scene) else []
-        for figure, time in read_cells:
-            yield _draft(scene, figure, time)
+        for figure, time, parties in read_cells:
+            yield _draft(scene, figure, time, parties)
         for quantity in [] if read_cells else sentence.quantities:
             found = find_figure(scene, quantity)
             if found is not None:
                 yield _draft(scene, found)
+    elif sentence.form != "prose":
+        _note_dated_line(sentence, reading)
     yield from read_ranks(sentence, reading)
     note_topics(sentence, reading)
 
 
-def _draft(scene: Scene, figure: Figure, period: str | None = None) -> Draft:
+def _note_dated_line(sentence: Sentence, reading: Reading) -> None:
+    """Keep the date of a line that is only a title ("Trade with Norway (2021)") for the figures under it."""
+    dates = [d for d in sentence.dates if d.edtf and not d.vague]
+    if len(dates) == 1 and len(sentence.tokens) <= 9 and not sentence.clauses and sentence.text.rstrip().endswith((")", ":", dates[0].text)):
+        reading.memory["dated_line"] = (dates[0].edtf, sentence.paragraph)
+
+
+def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Parties | None = None) -> Draft:
     quantity, reading = figure.quantity, scene.reading
-    subjects, partners = assign(scene, figure)
+    subjects, partners = parties or assign(scene, figure)
     roles: dict[str, list[Filler]] = {}
     for role, found in (("subject", subjects), ("partner", partners), ("counted", [figure.counted] if figure.counted is not None else [])):
         if found:
@@ -48,7 +57,8 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None) -> Draft:
     date, time, base = periods(scene, figure)
     time = period or time or _of_heading(scene, figure)
     modality = _modality(scene, figure)
-    draft = Draft("Indicator", figure.start, figure.end, roles, _attributes(figure, base), time or "", modality, rule=f"indicator.{figure.rule}", confidence=figure.confidence, anchor=quantity.start)
+    start, end = min(figure.start, quantity.start), max(figure.end, quantity.end)
+    draft = Draft("Indicator", start, end, roles, _attributes(figure, base), time or "", modality, rule=f"indicator.{figure.rule}", confidence=figure.confidence, anchor=quantity.start)
     if date is not None and date.start - draft.end < 40 and draft.start - date.end < 40:
         draft.start, draft.end = min(draft.start, max(date.lead, scene.sentence.start)), max(draft.end, date.end)
     if not time and scene.sentence.dates:
@@ -74,8 +84,11 @@ def _attributes(figure: Figure, base: str | None) -> dict[str, str]:
 
 def _of_heading(scene: Scene, figure: Figure) -> str | None:
     """The date that a heading gives for the label lines under it ("Economic cooperation (as of FY2020)")."""
-    if not figure.rule.startswith(("label", "table")) or not scene.sentence.heading:
+    if scene.sentence.dates or scene.sentence.clauses:
         return None
+    line: tuple[str, int] | None = scene.reading.memory.get("dated_line")
+    if line is not None and 0 < scene.sentence.paragraph - line[1] <= 8:
+        return line[0]
     found = [d for d in read_dates(scene.sentence.heading) if d.edtf and not d.vague]
     return found[-1].edtf if found else None
 
@@ -87,8 +100,10 @@ def _modality(scene: Scene, figure: Figure) -> Modality:
     governor = clause.governor.lemma if clause.governor is not None else ""
     if governor in LIKELY or clause.modality is Modality.PLANNED and any(c.lemma in LIKELY and c.verb < clause.verb for c in scene.sentence.clauses):
         return Modality.EXPECTED
-    if clause.modality is Modality.PLANNED and figure.rule != "counted":
+    if clause.modality is Modality.PLANNED and figure.rule != "counted" and not clause.passive:
         return Modality.EXPECTED
+    if clause.modality is Modality.POSSIBLE and any(t.low in ("can", "could") for t in scene.tokens[max(0, clause.verb - 3) : clause.verb]):
+        return Modality.ACTUAL
     if clause.modality in (Modality.PLANNED, Modality.EXPECTED, Modality.NEGATED, Modality.POSSIBLE):
         return clause.modality
     return Modality.ACTUAL

@@ -10,7 +10,8 @@ from dostyk.model.analysis import PLACES, Clause, Phrase, QuantityMark, Sentence
 from dostyk.model.kind import Reading
 
 SAYING = {"say", "note", "report", "state", "add", "announce", "show", "stress", "tell", "recall", "indicate", "point", "emphasize", "emphasise", "mention", "explain", "inform", "according", "reveal", "underline"}
-PRONOUNS = {"it", "this", "that", "they", "which", "these", "latter", "figure", "indicator", "volume", "number", "value", "total", "amount", "level"}
+PRONOUNS = {"it", "this", "that", "they", "which", "these", "latter"}
+STANDING = {"figure", "indicator", "volume", "number", "value", "total", "amount", "level", "sum"}
 OWNERS = (*PLACES, SpanType.ORGANISATION)
 
 
@@ -91,13 +92,19 @@ class Scene:
             return True
         clause = self.clause_at(index)
         subject = self.subject(clause)
-        if clause is None or subject is None or clause.verb < start or subject.first <= start <= subject.last:
+        if clause is None or subject is None or clause.verb < start or subject.first <= index <= subject.last or subject.first <= start <= subject.last:
             return False
         if subject.first < start or self.low(subject.last + 1) == ",":
             return False
         if any(w in ("which", "who", "that") for w in self.lows(start, subject.first)) and self.low(subject.first - 1) != ",":
             return False
-        return self.anchor_of(subject) is None and subject.lemma not in PRONOUNS and clause.lemma not in SAYING
+        if any(c.form == "gerund" and start < c.verb < subject.first for c in self.sentence.clauses) and subject.clause is not clause:
+            return False
+        return self.anchor_of(subject) is None and not self.stands_for(subject) and clause.lemma not in SAYING
+
+    def stands_for(self, phrase: Phrase) -> bool:
+        """Whether a phrase only points back to what was measured before ("it", "this figure")."""
+        return phrase.lemma in PRONOUNS or phrase.lemma in STANDING and not phrase.complements
 
     def text(self, first: int, last: int) -> str:
         """The words from token `first` to token `last`."""

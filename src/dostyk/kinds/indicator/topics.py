@@ -11,6 +11,7 @@ from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
 
+UNDERTAKINGS = {"programme", "program", "campaign", "initiative", "works", "stage", "phase", "construction", "renovation", "modernisation", "modernization", "rehabilitation", "scheme", "development", "route", "border", "zone"}
 NAMED = (*PLACES, SpanType.ORGANISATION, SpanType.NAME, SpanType.PROJECT, SpanType.INSTITUTION)
 
 
@@ -26,11 +27,13 @@ class Topic:
 def note_topics(sentence: Sentence, reading: Reading) -> None:
     """Remember the things a sentence names and what it is about."""
     things: dict[str, Topic] = reading.memory.setdefault("things", {})
-    for phrase in sentence.phrases:
+    for phrase in reversed(sentence.phrases):
         found = _thing(sentence, phrase)
         if found is not None:
             topic = Topic(found, _head(phrase), sentence.paragraph)
-            things[topic.head] = reading.memory["thing"] = topic
+            things[topic.head] = topic
+            if not phrase.preposition:
+                reading.memory["thing"] = topic
     subject = _subject(sentence)
     if subject is not None:
         for mention in reading.mentions(subject):
@@ -55,9 +58,9 @@ def _head(phrase: Phrase) -> str:
 def _thing(sentence: Sentence, phrase: Phrase) -> Mention | None:
     """A named building, line, plant or institution: a name that ends in such a noun, or such a noun with names or numbers before it."""
     head = _head(phrase)
-    if head not in tables().things or phrase.quantity is not None and phrase.quantity.value not in ("1",):
+    if head not in tables().things or head in UNDERTAKINGS or phrase.quantity is not None and phrase.quantity.bare and phrase.quantity.value != "1":
         return None
-    named = phrase.span is not None or any(t.text[:1].isupper() or t.tag == "NN" for t in phrase.modifiers) or any(c.preposition in ("of", "at", "in") for c in phrase.complements)
+    named = phrase.span is not None or phrase.quantity is not None or any(t.text[:1].isupper() or t.tag == "NN" for t in phrase.modifiers) or any(c.preposition in ("of", "at", "in") for c in phrase.complements)
     if not named:
         return None
     end = phrase.head
