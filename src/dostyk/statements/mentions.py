@@ -152,6 +152,9 @@ class Resolver:
         """Resolve pronouns, "the two countries", "the city", "the center"; else give the wording."""
         lemma, low = phrase.lemma, phrase.text.lower()
         discourse = self.discourse
+        if lemma in ("delegation", "mission", "team") and (leader := self._leader(phrase)) is not None:
+            yield leader
+            return
         if lemma in ("he", "she", "him", "her", "himself", "herself"):
             if (person := self._said_here(phrase) or discourse.whom(lemma)) is not None:
                 yield person
@@ -197,6 +200,14 @@ class Resolver:
         if self.words.is_("organisation", lemma) and (phrase.modifiers or phrase.possessor or phrase.complements):
             kind = MentionType.ORGANISATION
         yield named(kind, self.wording(phrase))
+
+    def _leader(self, phrase: Phrase) -> Mention | None:
+        """Who leads a delegation, where its participle says so ("a delegation led by …")."""
+        for clause in self.sentence.clauses if self.sentence is not None else []:
+            if clause.form == "participle" and clause.lemma in ("lead", "head") and clause.patient is phrase and clause.agent is not None:
+                found = [m for m in self.mentions(clause.agent) if m.type is MentionType.PERSON]
+                return found[0] if found else None
+        return None
 
     def _said_here(self, phrase: Phrase) -> Mention | None:
         """The person named last before the pronoun in its own sentence."""

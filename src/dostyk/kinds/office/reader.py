@@ -108,6 +108,8 @@ def post(office: Phrase, reading: Reading) -> tuple[str, list[Mention], list[Men
     for token in office.modifiers:
         if token.span is not None and token.span.type is SpanType.OFFICE:
             parts.insert(len(parts) - 1, f"{token.text} and")
+        elif token.span is not None and token.span.type is SpanType.NAME and english().is_("portfolio", token.text.split()[0].lower()):
+            parts.insert(len(parts) - 1, token.text)
         elif token.span is not None and token.span.type is not SpanType.QUANTITY:
             of += [m for m in reading.mentions(token.span) if m.type is not MentionType.PERSON]
         elif token.span is None and token.tag.startswith(("N", "J")) and token.low not in ("new", "current", "incumbent"):
