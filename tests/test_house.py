@@ -3,6 +3,7 @@
 import ast
 import fnmatch
 import re
+import sys
 import tomllib
 from pathlib import Path
 
@@ -53,6 +54,19 @@ def test_locks_cover_what_the_project_and_its_build_need(lock: Path) -> None:
 def test_tests_run_on_the_versions_that_users_get() -> None:
     runtime, development = pins(ROOT / "requirements" / "runtime.txt"), pins(ROOT / "requirements" / "dev.txt")
     assert {name: development.get(name) for name in runtime} == runtime
+
+
+def imported(path: Path) -> set[str]:
+    """Return the distributions that the module imports from outside, wherever in the file."""
+    tree = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+    names = {alias.name for node in tree if isinstance(node, ast.Import) for alias in node.names}
+    names |= {node.module for node in tree if isinstance(node, ast.ImportFrom) and node.module and not node.level}
+    return {distribution(name) for name in names if name.partition(".")[0] not in {*sys.stdlib_module_names, "dostyk"}}
+
+
+def test_what_is_imported_is_declared_and_the_other_way_round() -> None:
+    declared = {distribution(item) for item in PROJECT["project"]["dependencies"]}
+    assert set().union(*(imported(path) for path in MODULES)) == declared
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(SOURCE)))
