@@ -42,7 +42,7 @@ def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str]
 
 def _joined(tokens: list[Token], index: int, end: int, words: Words) -> int:
     """Where a name of two halves ends that a forum, project or instrument bears ("Science and Technology Forum"); `end` for none."""
-    if end + 1 >= len(tokens) or tokens[end].low not in ("and", "&") or any(t.span is not None for t in tokens[index:end]) or end - index > 3:
+    if end + 1 >= len(tokens) or tokens[end].low not in ("and", "&") or any(t.span is not None and not t.span.demonym for t in tokens[index:end]) or end - index > 3:
         return end
     if not _capital(tokens[end + 1], False) or tokens[end + 1].span is not None:
         return end
@@ -50,7 +50,8 @@ def _joined(tokens: list[Token], index: int, end: int, words: Words) -> int:
     following = tokens[last].low if last < len(tokens) else ""
     heads = ("event", "project", "instrument", "institution")
     bears = any(words.is_(h, tokens[last - 1].low) for h in heads) and last - end > 2
-    return last if bears or any(words.is_(h, following) for h in heads) else end
+    body = words.is_("portfolio", tokens[end - 1].low) and words.is_("organisation", tokens[last - 1].low) and last - end > 2
+    return last if bears or body or any(words.is_(h, following) for h in heads) else end
 
 
 def _portfolio(tokens: list[Token], index: int, words: Words) -> int:
@@ -192,8 +193,8 @@ def _run_of(tokens: list[Token], index: int, words: Words) -> int:
 
 def _starts_new(tokens: list[Token], at: int, words: Words) -> bool:
     """Whether a new organisation begins after "and"."""
-    end = _run(tokens, at)
-    return any(t.span is None and words.is_("organisation", t.low) for t in tokens[at:end])
+    run = [t for t in tokens[at : _run(tokens, at)] if t.span is None]
+    return any(words.is_("organisation", t.low) for t in run) and not all(words.is_("portfolio", t.low) for t in run)
 
 
 def _list_of_portfolios(tokens: list[Token], at: int) -> bool:

@@ -14,6 +14,7 @@ PREPOSITIONS = {
     "of", "in", "on", "at", "to", "from", "with", "by", "for", "between", "among", "about", "into", "through", "during", "under", "over", "within", "after", "before", "since", "until", "against",
     "towards", "toward", "across", "via", "near", "as", "than", "including", "concerning", "regarding", "along", "around", "following", "despite", "upon", "onto", "throughout", "amid", "per", "such as", "like",
 }  # fmt: skip
+ACCREDITED = ("ambassador", "envoy", "charg", "representative", "commissioner", "nuncio", "delegate", "attach", "counsel", "plenipotentiary", "observer", "consul", "legate")
 ADJECTIVAL = {"corresponding", "following", "existing", "ongoing", "growing", "leading", "outstanding", "remaining", "participating", "neighbouring", "neighboring", "developing", "emerging", "incoming", "outgoing", "visiting", "united", "promising"}
 CHAIN = {"of", "between", "for", "on", "in", "with", "to", "at", "from", "about", "concerning", "regarding", "against", "among", "by", "into", "as"}
 
@@ -368,7 +369,9 @@ class _Attacher:
         if lemma == "understanding" and not phrase.determiner:
             return False
         if phrase.office is not None and phrase.person is None:
-            return preposition in ("to", "for", "in", "at") and (preposition != "in" or not phrase.complements)
+            if preposition == "to":
+                return any(word in lemma for word in ACCREDITED)
+            return preposition in ("for", "in", "at") and (preposition != "in" or not phrase.complements)
         words = self.words
         if words.is_("instrument", lemma) or words.is_("instrument", lemma + "s"):
             return preposition in ("on", "for", "between", "concerning", "regarding", "about", "with", "against") or (preposition == "in" and self._sort(following) == "thing" and following.span is None)

@@ -25,6 +25,7 @@ class Discourse:
         self.last_region: Mention | None = None
         self.event_time: str | None = None
         self.event_paragraph = -1
+        self.list_time: str | None = None
         self._recent_cities: list[Mention] = []
         self._named: dict[str, Mention] = {}
         self._heads: dict[str, Mention] = {}

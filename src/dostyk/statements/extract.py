@@ -21,7 +21,7 @@ from dostyk.statements.settle import settle
 from dostyk.statements.times import date_for
 
 EXTRACTOR = "dostyk-rules/1"
-VISITING = ("visit", "trip", "tour", "meeting", "talks", "negotiations", "stay", "summit", "forum", "event", "ceremony", "session")
+VISITING = ("visit", "trip", "tour", "meeting", "talk", "talks", "negotiation", "negotiations", "consultation", "stay", "summit", "forum", "event", "ceremony", "session")
 
 
 def extract(document: Document) -> list[Statement]:
@@ -64,6 +64,7 @@ class DocumentReader:
         for sentence in self.sentences:
             self.resolver.sentence = sentence
             if sentence.form == "heading":
+                self._announce(sentence)
                 self.discourse.note(sentence)
                 continue
             found = list(frames.read(sentence, self))
@@ -74,6 +75,7 @@ class DocumentReader:
                 self._date(sentence, draft)
                 self._name(draft)
             self._remember(sentence, found)
+            self._announce(sentence)
             yield from found
             self.discourse.note(sentence)
 
@@ -128,6 +130,8 @@ class DocumentReader:
         discourse = self.discourse
         if discourse.event_time is None:
             return None
+        if kind.within and sentence.form == "item" and discourse.list_time is not None:
+            return discourse.list_time
         if kind.within and (discourse.event_paragraph == sentence.paragraph or (sentence.paragraph - discourse.event_paragraph <= 2 and self._recent(discourse.event_time))):
             return discourse.event_time
         for phrase in sentence.phrases:
@@ -150,6 +154,15 @@ class DocumentReader:
         """Resolve the fillers that are still phrases."""
         for role, fillers in draft.roles.items():
             draft.roles[role] = [m for filler in fillers for m in ([filler] if isinstance(filler, Mention) else self.mentions(filler))]
+
+    def _announce(self, sentence: Sentence) -> None:
+        """A sentence that ends with a colon gives its time to the list behind it ("During the visit the following were signed:")."""
+        if sentence.form in ("prose", "heading"):
+            announced = None
+            if sentence.text.rstrip().endswith(":"):
+                date = date_for(sentence, sentence.end - 1, sentence.end, sentence.end - 1)
+                announced = date.edtf if date is not None else self.discourse.event_time
+            self.discourse.list_time = announced
 
     def _remember(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """Keep the time of an occasion and the things that later sentences will call "the center", "the project"."""
