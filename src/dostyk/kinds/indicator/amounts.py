@@ -179,8 +179,14 @@ def _by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | 
         measure = "investment"
     if measure is None or at > index or index - at > 14 or clause.modality is Modality.PLANNED and money:
         return _elliptical(scene, quantity, index, clause)
-    if not money and measure not in ("exports", "imports", "production", "electricity generation"):
+    if not money and measure not in ("exports", "imports", "production", "electricity generation", "freight volume") or money and measure == "freight volume":
         return None
+    if money and measure in ("exports", "imports") and scene.low(index - 1) == "for":
+        return None
+    if measure == "freight volume":
+        if quantity.unit.split("/")[0] not in ("t", "kg", "Mt", "kt", "m3", "bbl", "{TEU}"):
+            return None
+        return Figure(quantity, index, measure, "level", min(scene.tokens[at].start, quantity.start), quantity.end, None, clause, thing=scene.subject(clause), rule="verb.freight", confidence=0.65)
     if measure == "electricity generation" and money or measure == "production" and (money or clause.lemma == "turn" and clause.particle != "out" and scene.low(at + 1) != "out"):
         return None
     goods = _goods(scene, index, clause)

@@ -11,6 +11,7 @@ from dostyk.kinds.wording import without_article
 from dostyk.model.analysis import Clause, Phrase, QuantityMark, SpanType
 from dostyk.model.statement import Modality
 
+MAGNITUDES = ("million", "billion", "thousand")
 COUNTED = {"contract value": "agreements", "loan": "loans", "grant": "grants"}
 NO_COUNT = SUMS | {"exports", "imports", "area", "interest rate", "re-exports", "length", "distance", "border length", "market share", "production", "inflation", "electricity generation", "power capacity", "gdp", "completion", "visa fee"}
 
@@ -21,6 +22,10 @@ def read_count(scene: Scene, quantity: QuantityMark, index: int) -> Figure | Non
     clause = scene.clause_at(index)
     if phrase is not None and phrase.office is not None and phrase.head > index:
         return None
+    if phrase is not None and phrase.head > index + 1 and (measure := tables().hyphened.get(singular(scene.low(index + 1)))) and scene.sentence.text[quantity.end - scene.sentence.start : scene.tokens[index + 1].start - scene.sentence.start] == "-":
+        return Figure(quantity, index, measure, "level", phrase.start, phrase.end, None, clause, thing=phrase, rule="hyphened", confidence=0.65)
+    if index + 2 < len(scene.tokens) and (nation := scene.tokens[index + 1].span) is not None and nation.demonym and scene.tokens[index + 2].low in tables().people:
+        return _nationals(scene, quantity, index, index + 1, clause)
     if phrase is not None and phrase.head > index:
         head = scene.tokens[phrase.head]
         if head.span is not None and head.span.demonym:
@@ -106,10 +111,12 @@ def _had(scene: Scene, clause: Clause | None, phrase: Phrase) -> bool:
 def _doing(scene: Scene, clause: Clause | None, phrase: Phrase | None, index: int) -> str | None:
     """What people are counted as by what they do ("40 Zimbabweans study", "6,000 people work on the site")."""
     people = tables().people
-    behind = [t for t in scene.tokens[index + 1 : index + 8] if t.tag.startswith("VB")]
+    behind = [t for t in scene.tokens[index + 1 : index + 8] if t.tag.startswith("VB") or t.low in people]
     for token in behind[:2]:
         if token.lemma in people and token.lemma != "employ":
             return people[token.lemma]
+        if token.low in people:
+            return people[token.low]
         if token.lemma not in ("be", "have", "currently"):
             break
     if clause is not None and clause.verb < index and clause.lemma in ("employ", "train", "carry"):
@@ -137,6 +144,11 @@ def _some_of(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | 
         return None
     done = clause.patient if not clause.passive else None
     verb = scene.tokens[clause.verb]
+    nation = clause.predicate
+    if clause.lemma == "be":
+        if nation is None or nation.span is None or not nation.span.demonym:
+            return None
+        return Figure(quantity, index, "diaspora", "level", quantity.start, nation.end, None, clause, counted=thing(nation.text), noun=nation, rule="nationals.of", confidence=0.65)
     words = f"{last.measure} who {verb.low}" + (f" {done.text}" if done is not None and done.first > clause.verb else "")
     end = done.end if done is not None and done.first > clause.verb else verb.end
     return Figure(quantity, index, words, "level", quantity.start, end, None, clause, counted=thing(last.measure), carried=True, rule="some_of", confidence=0.5)
@@ -188,6 +200,8 @@ def _alone(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | No
 def _anchor(scene: Scene, index: int) -> Anchor | None:
     """The measure that a lone number belongs to: the nearest before it, joined by a verb or standing right before."""
     lists = tables()
+    if scene.low(index - 1) == "in" and scene.low(index + 1) not in MAGNITUDES:
+        return None
     for anchor in reversed([a for a in scene.anchors if a.last < index]):
         if index - anchor.last > 24 or scene.blocked(anchor.last, index):
             return None

@@ -35,11 +35,19 @@ def _mark(scene: Scene, index: int) -> int | None:
     at = index - 1
     while at > 0 and scene.low(at) in GLUE:
         at -= 1
-    if at > 0 and scene.tokens[at].text in MARKS and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in scene.tokens[max(0, at - 14) : at] if t.text not in MARKS):
+    if at > 0 and scene.tokens[at].text in MARKS and not any(_finite(scene, i) for i in range(max(0, at - 14), at)):
         if scene.tokens[at].text in ("-", "–", "—") and scene.tokens[at].start == scene.tokens[at - 1].end:  # noqa: RUF001
             return None
         return at
     return None
+
+
+def _finite(scene: Scene, at: int) -> bool:
+    """Whether a word is a finite verb; "issued" right behind a noun that a label begins with is none."""
+    token = scene.tokens[at]
+    if token.tag not in ("VBD", "VBZ", "VBP", "MD") or any(a.first <= at <= a.last for a in scene.anchors):
+        return False
+    return not (token.tag == "VBD" and token.low.endswith("ed") and any(a.last == at - 1 for a in scene.anchors))
 
 
 def _of_label(scene: Scene, quantity: QuantityMark, index: int, start: int, mark: int) -> Figure | None:

@@ -38,6 +38,7 @@ class Tables:
     people: dict[str, str]
     people_nouns: frozenset[str]
     units: dict[str, str]
+    hyphened: dict[str, str]
     dimensions: dict[str, str]
     things: dict[str, str]
     generic: frozenset[str]
@@ -74,6 +75,7 @@ def tables() -> Tables:
         people=_inverted(data["people"]),
         people_nouns=frozenset(data["people_nouns"]["nouns"]),
         units=data["units"],
+        hyphened=data["hyphened"],
         dimensions=data["dimensions"],
         things=_inverted(data["things"]),
         gathered=frozenset(data["people_nouns"]["gathered"]),

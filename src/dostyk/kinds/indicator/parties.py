@@ -41,6 +41,10 @@ def assign(scene: Scene, figure: Figure) -> Parties:
         return _owned(scene, around, figure)
     if measure.startswith("share of") and figure.thing is None:
         return _share(around, figure, reading)
+    if measure == "sister-city pairs" and figure.counted is not None and not figure.counted.name.startswith("pair") and (city := [m for m in around.actor if m.type is MentionType.CITY] or [m for m in [reading.here()] if m]):
+        return city[:1], []
+    if measure == "freight volume" and figure.thing is not None:
+        return _owned(scene, around, figure)
     if measure == "freight volume" and (spot := [m for m in around.inside if m.type is not MentionType.COUNTRY]):
         return spot[:1], []
     if measure in MUTUAL:
@@ -226,6 +230,10 @@ def _holder(scene: Scene, agent: Phrase | None, origin: list[Mention]) -> list[M
     """Who has what is counted: a named thing, an organisation, a place, or what a pronoun stands for."""
     if agent is None or agent.quantity is not None:
         return []
+    if agent.lemma in PLACE_NOUNS and (known := _thing(scene, agent)) is not None and known.type is not MentionType.OTHER:
+        return [known]
+    if agent.lemma in ("city", "town", "municipality", "region", "district"):
+        return _page(scene)
     found = scene.reading.mentions(agent)
     if agent.lemma in ("we", "they", "i", "who", "which"):
         return []
@@ -243,7 +251,7 @@ def _topic(scene: Scene, figure: Figure) -> list[Mention]:
         if span is not None and span.start < figure.start and phrase.head < figure.index:
             found = _thing(scene, phrase) if phrase.span is not span else None
             return [found] if found is not None else scene.reading.mentions(span)[:1]
-    phrases = [p for p in scene.phrases if p.last < figure.index and not p.preposition and singular(p.lemma.split()[-1]) in tables().things]
+    phrases = [p for p in scene.phrases if p.last < figure.index and not p.preposition and singular(p.lemma.split()[-1]) in tables().things and not (p.quantity is not None and p.quantity.bare)]
     if phrases and (found := _thing(scene, phrases[0])) is not None:
         return [found]
     last = what_it_is(scene.reading, scene.sentence)

@@ -191,7 +191,10 @@ def _share_that(scene: Scene, quantity: QuantityMark, index: int, clause: Clause
     elif clause.predicate is not None:
         measure, end = f"share of {without_article(clause.predicate.text)}", clause.predicate.end
     else:
-        return None
+        last = next((i for i in range(clause.verb + 1, len(tokens)) if tokens[i].text in (",", ";", ".", "(") or tokens[i].tag in ("CC", "MD")), len(tokens)) - 1
+        if not clause.verb < last <= clause.verb + 5:
+            return None
+        measure, end = f"share of {name} {scene.text(clause.verb + 1, last)}", tokens[last].end
     scene.reading.memory["share"] = (scene.sentence.start, f"share of {name} with ")
     holder = subject.complements[0] if subject.complements and (anchor is None or anchor.measure not in ("population", "area")) else None
     return Figure(quantity, index, measure, "share", quantity.start, max(end, quantity.end), anchor, clause, noun=holder, thing=holder, rule="share.that", confidence=0.6)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dostyk.kinds.indicator.anchors import find_anchors
 from dostyk.kinds.indicator.figure import Figure, Past
 from dostyk.kinds.indicator.figures import find_figure
 from dostyk.kinds.indicator.labels import note_header, note_unit, table_figures
@@ -17,6 +18,7 @@ from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.statement import Modality
 from dostyk.values.dates import read_dates
 
+ASKED = {"trade turnover", "exports", "imports", "investment", "foreign direct investment", "tourist arrivals", "population"}
 LIKELY = {"expect", "forecast", "project", "anticipate", "predict", "estimate", "hope", "believe", "assume"}
 
 
@@ -34,10 +36,21 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             found = find_figure(scene, quantity)
             if found is not None:
                 yield _draft(scene, found)
+    elif sentence.text.endswith("?"):
+        _note_question(sentence, reading)
     elif sentence.form != "prose":
         _note_dated_line(sentence, reading)
     yield from read_ranks(sentence, reading)
     note_topics(sentence, reading)
+
+
+def _note_question(sentence: Sentence, reading: Reading) -> None:
+    """A question names what the answer's "it" measures ("How is trade?" "It reached 75 million dollars.")."""
+    anchors = [a for a in find_anchors(sentence) if a.measure in ASKED]
+    if anchors:
+        time = None
+        parties = tuple(reading.pair()) if anchors[-1].measure == "trade turnover" else ()
+        reading.memory["figure"] = Past(anchors[-1].measure, parties, (), sentence.paragraph, sentence.start, time, "level", None, Modality.ACTUAL)
 
 
 def _note_dated_line(sentence: Sentence, reading: Reading) -> None:
@@ -84,7 +97,7 @@ def _attributes(figure: Figure, base: str | None) -> dict[str, str]:
 
 def _of_heading(scene: Scene, figure: Figure) -> str | None:
     """The date that a heading gives for the label lines under it ("Economic cooperation (as of FY2020)")."""
-    if scene.sentence.dates or scene.sentence.clauses:
+    if scene.sentence.dates or scene.sentence.clauses or scene.sentence.form == "prose" and not figure.rule.startswith(("label", "table")):
         return None
     line: tuple[str, int] | None = scene.reading.memory.get("dated_line")
     if line is not None and 0 < scene.sentence.paragraph - line[1] <= 8:
