@@ -34,6 +34,8 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool 
     if mine:
         behind = [d for d in mine if d.end > anchor]
         return behind[0] if behind else mine[-1]
+    if verbs.index(own) and (said := [d for d in dates if _owner(sentence, verbs, d) is verbs[verbs.index(own) - 1]]) and _when(sentence, own):
+        return said[-1]
     if leading:
         return leading[0]
     for clause in reversed(verbs[: verbs.index(own)]):
@@ -41,6 +43,13 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool 
         if found and (_shares(own, clause) or own.form != "finite"):
             return found[-1]
     return _single(sentence, dates, start, end, verbs)
+
+
+def _when(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "when" or "as" opens a clause: it happened when the clause before did."""
+    subject = clause.patient if clause.passive else clause.agent
+    first = subject.first if subject is not None and subject.first < clause.verb else clause.verb
+    return 0 < first and sentence.tokens[first - 1].low in ("when", "as", "while")
 
 
 def _nearest(dates: list[DateMark], anchor: int) -> DateMark:

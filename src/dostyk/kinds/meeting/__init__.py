@@ -1,5 +1,6 @@
 """Meeting: named people meet, negotiate, hold talks, hold a session of a body."""
 
+from dostyk.kinds.meeting.reader import read
 from dostyk.model.kind import Kind
 
 KIND = Kind(
@@ -11,5 +12,6 @@ KIND = Kind(
     within=True,
     identity=("participant",),
     occasion=True,
+    reader=read,
     examples=("In Lima the minister held talks with President Luis Rojas on fisheries.",),
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
-from dostyk.kinds.visit.parts import HOMES, Found, came_about, homes, other, Spot, Spots, together, travellers, visit_type
+from dostyk.kinds.people import Found, people
+from dostyk.kinds.visit.parts import HOMES, Spots, came_about, homes, other, together, visit_type
 from dostyk.kinds.visit.routes import Route, remember_route, route_of
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import PLACES, DateMark, Phrase, Sentence, Span, SpanType, Token
@@ -88,9 +90,9 @@ def _who(sentence: Sentence, reading: Reading) -> list[Found]:
             or phrase.lemma == "delegation"
             or (phrase.span is not None and phrase.span.type is SpanType.PERSON)
         ):
-            return [f for f in travellers(phrase, reading)]
+            return people(phrase, reading)
         if phrase.possessor is not None and phrase.possessor.office is not None:
-            return [f for f in travellers(phrase.possessor, reading)]
+            return people(phrase.possessor, reading)
     return []
 
 
@@ -147,7 +149,7 @@ def _dates(sentence: Sentence) -> list[DateMark]:
     """The dates of a line: the first one, with others that stand right beside it in a bracket ("2008, 2013")."""
     dates = [d for d in sentence.dates if d.edtf and not d.vague and d.duration is None]
     kept = dates[:1]
-    for before, date in zip(dates, dates[1:], strict=False):
+    for before, date in pairwise(dates):
         gap = sentence.text[before.end - sentence.start : date.start - sentence.start].strip()
         if gap not in (",", "and", ", and", ";"):
             break

@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from dostyk.kinds.people import Found
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Reading
-from dostyk.model.mention import Mention, MentionType
+from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
 
-WHO = ("person", "delegation", "name")
 HOMES = "homes"
-Found = tuple[Phrase, Mention]
 Spot = tuple[Span | None, Mention]
 Spots = list[Spot]
-
-
-def travellers(phrase: Phrase | None, reading: Reading) -> list[Found]:
-    """The people and delegations of a phrase and what is coordinated with it; "a minister" and places travel nowhere."""
-    found: list[Found] = []
-    for member in phrase.members() if phrase is not None else []:
-        if _anybody(member):
-            continue
-        found += [(member, m) for m in reading.mentions(member, WHO) if m.type is not MentionType.COUNTRY]
-    return found
-
-
-def _anybody(phrase: Phrase) -> bool:
-    """Whether a phrase means no one in particular: "a Swiss minister", "foreign ministers", "no president"."""
-    if phrase.person is not None or phrase.span is not None and phrase.span.type is SpanType.PERSON:
-        return False
-    if phrase.office is not None:
-        return phrase.determiner in ("a", "an", "no", "any") or phrase.lemma.endswith("s") and not phrase.others
-    if phrase.span is not None and phrase.span.type in (SpanType.NAME, SpanType.ORGANISATION):
-        return phrase.span.type is SpanType.NAME and len(phrase.span.text.split()) < 2
-    return phrase.determiner == "no" or phrase.lemma in ("it", "this", "that", "visit", "trip")
 
 
 def destinations(phrases: list[Phrase], reading: Reading) -> list[Found]:
@@ -111,9 +91,9 @@ def dates_apart(sentence: Sentence) -> list[DateMark]:
     """Dates joined by commas and "and" only ("in 1998, 2004 and 2010"), where there are several: each is a time of its own."""
     dates = [d for d in sentence.dates if d.edtf and not d.vague and d.duration is None]
     run: list[DateMark] = []
-    for before, date in zip(dates, dates[1:], strict=False):
-        gap = sentence.text[before.end - sentence.start : date.start - sentence.start].strip(" ,")
-        if gap in ("", "and", "as well as", "and in", "and again in") and date.relation == "in" and before.relation == "in":
+    for before, date in pairwise(dates):
+        gap = sentence.text[before.end - sentence.start : date.start - sentence.start].strip()
+        if gap.strip(", ") in ("", "and", "as well as", "and in", "and again in") and gap and date.relation == "in" and before.relation == "in":
             run = run or [before]
             run.append(date)
     return run

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from dostyk.kinds.people import Found, leader, people
 from dostyk.kinds.visit.lists import listed
-from dostyk.kinds.visit.parts import Found, came_about, dates_apart, destinations, homes, host, other, together, travellers, visit_type
+from dostyk.kinds.visit.parts import came_about, dates_apart, destinations, homes, host, other, together, visit_type
 from dostyk.kinds.wording import everything, wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence
 from dostyk.model.kind import Draft, Filler, Reading
@@ -77,7 +78,7 @@ def _of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> _Trip | No
             return None
     else:
         return None
-    found = [f for f in travellers(who, reading)]
+    found = [lead for one in people(who, reading) for lead in (leader(sentence, one[0], reading) if one[0].lemma == "delegation" else []) or [one]]
     if clause.lemma == "arrive":
         found = [f for f in found if not _envoy(f[0])]
     if clause.lemma in words["staying"]:
@@ -143,7 +144,7 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> _Trip | No
     clause = phrase.clause
     if phrase.determiner in ("any", "each", "every") or "exchange" in [t.low for t in phrase.modifiers]:
         return None
-    who = _noun_travellers(phrase, clause, reading)
+    who = _noun_travellers(sentence, phrase, reading)
     where = destinations([c for c in phrase.complements if c.preposition in TO], reading) or destinations(_behind(sentence, phrase), reading)
     if not where and clause is not None and clause.lemma in words["paying"] and clause.lemma not in ("be", "have"):
         where = destinations([o for o in clause.obliques if o.preposition in ("to", "in")], reading)
@@ -171,29 +172,36 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> _Trip | No
     return _Trip(who, where, phrase.start, phrase.end, came_about(sentence, modality), visit_type(low), "visit.noun", token.low in words["several"])
 
 
-def _noun_travellers(phrase: Phrase, clause: Clause | None, reading: Reading) -> list[Found]:
+def _noun_travellers(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Found]:
     """Who makes the visit: its possessor, "of" or "by", else the subject of the verb that pays it."""
+    clause = phrase.clause
     for preposition in ("of", "by"):
         for complement in phrase.complements:
-            if complement.preposition == preposition and (found := travellers(complement, reading)):
+            if complement.preposition == preposition and (found := people(complement, reading)):
                 return found
     if phrase.possessor is not None:
-        return travellers(phrase.possessor, reading)
-    if clause is None:
-        return []
-    by = next((o for o in clause.obliques if o.preposition == "by" and o.first > phrase.last), None)
-    if by is not None and any(m is phrase for m in (clause.patient or phrase).members()) and (found := travellers(by, reading)):
+        return people(phrase.possessor, reading)
+    if (found := people(_maker_behind(sentence, phrase), reading)) or clause is None:
         return found
+    slots = [clause.patient, clause.predicate]
+    direct = any(m is phrase for slot in slots if slot is not None for m in slot.members())
     own = (
         phrase.determiner in ("his", "her", "their")
-        or phrase.preposition == "on"
-        and phrase.determiner in ("a", "an")
         or phrase.preposition == "during"
+        or (phrase.preposition == "on" and phrase.determiner in ("a", "an"))
     )
-    if own or (clause.lemma in wordlists("visit")["paying"] and clause.agent is not None and clause.agent is not phrase):
-        agent = clause.patient if clause.passive and clause.patient is not phrase else clause.agent
-        return travellers(agent, reading) if agent is not phrase else []
-    return []
+    paid = clause.lemma in wordlists("visit")["paying"] and (direct or phrase.preposition in ("on", "for", "after", "from", "as"))
+    agent = clause.patient if clause.passive and clause.patient is not phrase else clause.agent
+    return people(agent, reading) if (own or paid) and agent is not phrase else []
+
+
+def _maker_behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Who is named by "of" or "by" behind the destination ("a visit to Lima by Minister X")."""
+    behind = [p for p in sentence.phrases if p.first > phrase.last]
+    if len(behind) > 1 and behind[0].preposition in ("to", "in") and behind[1].preposition in ("of", "by"):
+        gap = sentence.tokens[behind[0].last + 1 : behind[1].first]
+        return behind[1] if len(gap) <= 1 else None
+    return behind[0] if behind and behind[0].preposition == "by" and behind[0].first <= phrase.last + 2 else None
 
 
 def _behind(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
@@ -224,5 +232,5 @@ def _drafts(sentence: Sentence, trip: _Trip, clause: Clause | None, reading: Rea
             if not dates:
                 yield draft
             for date in dates:
-                reach = {"start": min(start, date.start), "end": max(end, date.end)}
-                yield replace(draft, roles=dict(roles), attributes=dict(draft.attributes), time=date.edtf, **reach)
+                low, high = min(start, date.start), max(end, date.end)
+                yield replace(draft, start=low, end=high, roles=dict(roles), attributes=dict(draft.attributes), time=date.edtf)

@@ -60,9 +60,9 @@ def _route(text: str, reading: Reading) -> Route | None:
         if found.type.value != "country":
             continue
         before = text[: found.start].rstrip().lower().removesuffix(" the")
-        if before.endswith((" to", "→", "->")) or before == "to" or before.endswith((" in", "visited")) or before == "in":
+        if before in ("to", "in") or before.endswith((" to", "→", "->", " in", "visited")):
             destination = destination or _country(found.id)
-        elif before.endswith((" from", " by", " of")) or before in ("from", "by", "") or found.demonym or before.endswith((")", "1", "2", "a", "b")):
+        elif found.demonym or before in ("from", "by", "") or before.endswith((" from", " by", " of", ")", "1", "2", "a", "b")):
             origin = origin or _country(found.id)
     if origin is None and destination is None:
         return None

@@ -1,0 +1,55 @@
+"""Turns phrases into the people and delegations they mean, leaving out those who are nobody in particular."""
+
+from __future__ import annotations
+
+from dostyk.model.analysis import Phrase, Sentence, SpanType
+from dostyk.model.kind import Reading
+from dostyk.model.mention import Mention, MentionType
+
+Found = tuple[Phrase, Mention]
+WHO = ("person", "delegation", "name")
+LED = ("lead", "head")
+
+
+def people(phrase: Phrase | None, reading: Reading) -> list[Found]:
+    """The people and delegations of a phrase and what is coordinated with it; "a minister", "ministers" and places are nobody."""
+    found: list[Found] = []
+    members = phrase.members() if phrase is not None else []
+    for member in members:
+        if not nobody(member) and not _collective(member, members):
+            found += [(member, m) for m in reading.mentions(member, WHO) if m.type is not MentionType.COUNTRY]
+    return found
+
+
+def nobody(phrase: Phrase) -> bool:
+    """Whether a phrase means no one in particular: "a Swiss minister", "foreign ministers", "no president"."""
+    if phrase.person is not None or (phrase.span is not None and phrase.span.type is SpanType.PERSON):
+        return False
+    if phrase.office is not None:
+        return phrase.determiner in ("a", "an", "no", "any") or (phrase.lemma.endswith("s") and not phrase.lemma.endswith("ss"))
+    if phrase.span is not None and phrase.span.type in (SpanType.NAME, SpanType.ORGANISATION):
+        return phrase.span.type is SpanType.NAME and len(phrase.span.text.split()) < 2
+    return phrase.determiner == "no" or phrase.lemma in ("it", "this", "that", "visit", "trip", "meeting")
+
+
+def _collective(phrase: Phrase, members: list[Phrase]) -> bool:
+    """Whether "the presidents" only say what those named behind them are ("the Presidents of A and B, X and Y")."""
+    return phrase.office is not None and phrase.person is None and phrase.lemma.endswith("s") and len(members) > 1
+
+
+def led(sentence: Sentence, found: list[Found], reading: Reading) -> list[Found]:
+    """The same with each delegation's leader in its place, where one is named."""
+    return [
+        f for one in found for f in (leader(sentence, one[0], reading) if one[0].lemma in ("delegation", "mission", "group", "team") else []) or [one]
+    ]
+
+
+def leader(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Found]:
+    """Who leads a delegation: the person behind "led by" right after it, or before "heading" it."""
+    for clause in sentence.clauses:
+        if clause.lemma not in LED or clause.agent is None:
+            continue
+        behind = 0 <= clause.verb - phrase.last <= 6 and clause.agent.first > clause.verb
+        if behind or (clause.patient is phrase and clause.form == "gerund"):
+            return [f for f in people(clause.agent, reading) if f[1].type is MentionType.PERSON]
+    return []
