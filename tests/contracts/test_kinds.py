@@ -8,8 +8,8 @@ from dostyk.model.kind import Kind
 from dostyk.statements import extract
 
 CONTRACT = {
-    "Relations", "Mission", "Office", "Visit", "Meeting", "Agreement", "Twinning", "Regime", "Indicator", "Project", "Institution", "Event", "Commitment",
-    "Renaming", "Membership",
+    "Relations", "Mission", "Office", "Visit", "Meeting", "Agreement", "Twinning", "Regime", "Indicator", "Project", "Institution",
+    "Event", "Commitment", "Renaming", "Membership",
 }  # fmt: skip
 
 

@@ -11,7 +11,8 @@ def forms(text: str) -> list[tuple[str, str]]:
 
 
 def test_heads_items_rows_and_prose_are_told_apart() -> None:
-    text = "Peru and Japan\n\nVisits\n- May 2018: Minister Ana Ruiz in Tokyo\nKyoto | Japan | 1987\n\nThe two countries have traded since 1873. Both are glad of it."
+    text = "Peru and Japan\n\nVisits\n- May 2018: Minister Ana Ruiz in Tokyo\nKyoto | Japan | 1987\n\n"
+    text += "The two countries have traded since 1873. Both are glad of it."
     assert [form for form, _ in forms(text)] == ["heading", "heading", "item", "row", "prose"]
 
 
@@ -21,7 +22,8 @@ def test_an_entry_with_a_date_is_no_heading() -> None:
 
 
 def test_hard_wrapped_lines_make_one_paragraph() -> None:
-    text = "The minister of energy of Peru arrived on Monday in the capital of Norway and\nwas met by his colleague at the airport of the city before they went to work."
+    text = "The minister of energy of Peru arrived on Monday in the capital of Norway and\n"
+    text += "was met by his colleague at the airport of the city before they went to work."
     assert len(forms(text)) == 1
 
 

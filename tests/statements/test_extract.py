@@ -15,7 +15,9 @@ from dostyk.statements import extract
 
 TEXT = """Peru - Norway
 
-Peru and Norway established diplomatic relations on 4 May 1928. During the state visit to Norway on 3-5 June 2019, President of Peru Ana Ruiz met with King Olav.
+Peru and Norway established diplomatic relations on 4 May 1928.
+
+During the state visit to Norway on 3-5 June 2019, President of Peru Ana Ruiz met with King Olav.
 During that visit she held talks with Prime Minister Per Dahl. The two countries signed a memorandum on fisheries.
 
 Trade between the two countries reached 1.2 billion US dollars in 2018, up 7 percent.
@@ -78,7 +80,13 @@ def test_the_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:
     page.write_text(TEXT, encoding="utf-8")
     outputs = set()
     for seed in ("0", "4242"):
-        done = subprocess.run([sys.executable, "-m", "dostyk", "extract", "page.txt"], cwd=tmp_path, env={**os.environ, "PYTHONHASHSEED": seed}, capture_output=True, check=True)
+        done = subprocess.run(
+            [sys.executable, "-m", "dostyk", "extract", "page.txt"],
+            cwd=tmp_path,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        )
         outputs.add(done.stdout)
     assert len(outputs) == 1
     assert json.loads(outputs.pop().splitlines()[0])["document"]["source"] == "page.txt"

@@ -7,12 +7,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from dostyk.grammar.clauses import TRANSITIVE, read_clauses
+from dostyk.grammar.clauses import read_clauses
 from dostyk.grammar.names import merge_names
 from dostyk.grammar.phrases import PhraseReader, attach
 from dostyk.grammar.tokens import merge_offices, quotations, tokenise
-from dostyk.languages.words import Words, words
 from dostyk.languages.en.tagger import lemma, tag
+from dostyk.languages.words import Words, listed, words
 from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
 from dostyk.passages import Passage, split
 from dostyk.values.dates import day_first, read_dates, read_heading_date
@@ -23,8 +23,9 @@ from dostyk.values.quantities import read_quantities
 PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
 NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
 INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
-FUTURE = re.compile(r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned)\b")
-YEARED = {"expo", "vision", "agenda", "strategy", "olympics", "universiade", "biennale", "cop", "eurovision", "davos", "plan", "euro", "horizon", "industry"}
+FUTURE = re.compile(
+    r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned)\b"
+)
 
 
 def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ()) -> list[Sentence]:
@@ -118,7 +119,9 @@ def _title_years(sentence: Sentence) -> None:
 
 def _mend(tokens: list[Token], form: str) -> None:
     """Mend tags by what stands around: a capitalised word inside prose is no verb; "the treaty signed in May is" has a participle."""
-    finite = [i for i, t in enumerate(tokens) if t.tag in ("VBZ", "VBP", "MD") or (t.tag == "VBD" and (i + 1 >= len(tokens) or not _hangs(tokens, i)))]
+    finite = [
+        i for i, t in enumerate(tokens) if t.tag in ("VBZ", "VBP", "MD") or (t.tag == "VBD" and (i + 1 >= len(tokens) or not _hangs(tokens, i)))
+    ]
     for index, token in enumerate(tokens):
         if token.text in ("|", "•", "·"):
             token.tag = ":"
@@ -127,7 +130,7 @@ def _mend(tokens: list[Token], form: str) -> None:
             token.lemma = lemma(token.low, "NNS")
         elif token.tag == "VBZ" and index and tokens[index - 1].low in ("sister", "twin", "partner"):
             token.tag, token.lemma = "NNS", lemma(token.low, "NNS")
-        elif token.tag == "VBD" and token.lemma in TRANSITIVE and _hangs(tokens, index):
+        elif token.tag == "VBD" and token.lemma in listed("transitive") and _hangs(tokens, index):
             by = tokens[index + 1].low == "by"
             before = [i for i in finite if i < index]
             after = [i for i in finite if i > index]
@@ -139,14 +142,32 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
     """Mend tags of words that are nouns always ("consulates"), and of verbs in their place ("to open", "the Embassy of X functions in")."""
     for index, token in enumerate(tokens):
         low = token.low
-        if token.span is None and token.tag[:2] in ("VB", "JJ", "RB") and low[-1:] != "g" and (lists.is_("mission", low) or (low.endswith("s") and lists.is_("mission", low[:-1]))) and low not in ("post", "posts"):
+        if (
+            token.span is None
+            and token.tag[:2] in ("VB", "JJ", "RB")
+            and low[-1:] != "g"
+            and (lists.is_("mission", low) or (low.endswith("s") and lists.is_("mission", low[:-1])))
+            and low not in ("post", "posts")
+        ):
             token.tag = "NNS" if low.endswith("s") else "NN"
             token.lemma = lemma(low, token.tag)
         elif low == "open" and token.tag == "JJ" and index and tokens[index - 1].tag == "TO":
             token.tag, token.lemma = "VB", "open"
-        elif low in ("functions", "operates", "works") and token.tag == "NNS" and 0 < index < len(tokens) - 1 and tokens[index - 1].tag.startswith("NNP") and tokens[index + 1].tag == "IN":
+        elif (
+            low in ("functions", "operates", "works")
+            and token.tag == "NNS"
+            and 0 < index < len(tokens) - 1
+            and tokens[index - 1].tag.startswith("NNP")
+            and tokens[index + 1].tag == "IN"
+        ):
             token.tag, token.lemma = "VBZ", low[:-1]
-        elif low == "fair" and token.tag == "JJ" and index and tokens[index - 1].tag[:2] in ("NN", "JJ") and not (index + 1 < len(tokens) and tokens[index + 1].tag[:2] in ("NN", "JJ")):
+        elif (
+            low == "fair"
+            and token.tag == "JJ"
+            and index
+            and tokens[index - 1].tag[:2] in ("NN", "JJ")
+            and not (index + 1 < len(tokens) and tokens[index + 1].tag[:2] in ("NN", "JJ"))
+        ):
             token.tag, token.lemma = "NN", "fair"
         elif token.tag == "VBG" and index and tokens[index - 1].low in ("a", "the") and index + 1 < len(tokens) and tokens[index + 1].low == "of":
             token.tag, token.lemma = "NN", low
@@ -196,9 +217,18 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
         edtf = _coming(_around(text, (start, end), (first, last)), found.edtf, reference) if found.stated.startswith("XXXX") else found.edtf
         marks.append(
             DateMark(
-                SpanType.DATE, first, last, text[first:last], edtf=edtf, relation=found.relation, lead=start + found.lead,
-                derived=found.derived_from is not None, vague=found.vague, duration=found.duration, same_period=found.same_period,
-            )  # fmt: skip
+                SpanType.DATE,
+                first,
+                last,
+                text[first:last],
+                edtf=edtf,
+                relation=found.relation,
+                lead=start + found.lead,
+                derived=found.derived_from is not None,
+                vague=found.vague,
+                duration=found.duration,
+                same_period=found.same_period,
+            )
         )
     return marks
 
@@ -220,7 +250,14 @@ def _around(text: str, bounds: tuple[int, int], date: tuple[int, int]) -> str:
 
 def _coming(words: str, edtf: str | None, reference: str | None) -> str | None:
     """Move a day or month that the page gives without a year to the year after, where the sentence speaks of what is to come."""
-    if edtf is None or reference is None or len(reference) < 7 or len(edtf) < 7 or edtf[:4] != reference[:4] and edtf[:4] != str(int(reference[:4]) - 1):
+    if (
+        edtf is None
+        or reference is None
+        or len(reference) < 7
+        or len(edtf) < 7
+        or edtf[:4] != reference[:4]
+        and edtf[:4] != str(int(reference[:4]) - 1)
+    ):
         return edtf
     if edtf.split("/")[-1][:7] >= reference[:7] or not FUTURE.search(words):
         return edtf
@@ -229,7 +266,7 @@ def _coming(words: str, edtf: str | None, reference: str | None) -> str | None:
 
 def _yeared(word: str) -> bool:
     """Whether a year after this word belongs to a name ("Expo 2017", "Vision 2030")."""
-    return word.lower() in YEARED
+    return word.lower() in listed("yeared")
 
 
 def _quantities(text: str, start: int, end: int, dates: Sequence[DateMark]) -> list[QuantityMark]:
@@ -242,7 +279,15 @@ def _quantities(text: str, start: int, end: int, dates: Sequence[DateMark]) -> l
         value = ("-" + found.value) if found.sign < 0 and not found.value.startswith("-") else found.value
         marks.append(
             QuantityMark(
-                SpanType.QUANTITY, first, last, text[first:last], value=value, unit=found.unit or "1", bound=found.bound, bare=found.bare, statistic=found.statistic
+                SpanType.QUANTITY,
+                first,
+                last,
+                text[first:last],
+                value=value,
+                unit=found.unit or "1",
+                bound=found.bound,
+                bare=found.bare,
+                statistic=found.statistic,
             )
         )
     return marks
@@ -273,7 +318,14 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
         if token.span.parts and not after_post:
             continue
         surnamed = len(parts) in (2, 3) and is_surname(parts[0]) and all(p.isalpha() or "-" in p for p in parts)
-        if after_post or (len(parts) == 1 and parts[0] in known) or of_post or surnamed or INITIAL.match(token.span.text) or (1 < len(parts) <= 5 and _personal(parts)):
+        if (
+            after_post
+            or (len(parts) == 1 and parts[0] in known)
+            or of_post
+            or surnamed
+            or INITIAL.match(token.span.text)
+            or (1 < len(parts) <= 5 and _personal(parts))
+        ):
             token.span.type = SpanType.PERSON
 
 
@@ -322,9 +374,7 @@ def _tag(tokens: list[Token]) -> None:
     forms = []
     for token in tokens:
         span = token.span
-        if span is None:
-            forms.append(token.text)
-        elif span.demonym:
+        if span is None or span.demonym:
             forms.append(token.text)
         elif span.type is SpanType.OFFICE:
             forms.append(token.text.split()[-1])
@@ -346,7 +396,14 @@ def _tag(tokens: list[Token]) -> None:
         elif span.type is not SpanType.DATE:
             token.tag = "NNP"
     for index, token in enumerate(tokens):
-        if token.span is not None and token.span.demonym and not (index + 1 < len(tokens) and tokens[index + 1].tag[:2] in ("NN", "JJ", "CD", "VB", "CC", "FW") or index + 1 < len(tokens) and tokens[index + 1].text in ("-", "–")):  # noqa: RUF001
+        if (
+            token.span is not None
+            and token.span.demonym
+            and not (
+                index + 1 < len(tokens)
+                and tokens[index + 1].tag[:2] in ("NN", "JJ", "CD", "VB", "CC", "FW")
+                or index + 1 < len(tokens)
+                and tokens[index + 1].text in ("-", "–")
+            )
+        ):  # noqa: RUF001
             token.tag = "NNS" if token.text.endswith("s") else "NNP"
-
-

@@ -5,16 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dostyk.grammar.phrases import Chunk
+from dostyk.languages.words import listed
 from dostyk.model.analysis import Clause, Phrase, SpanType, Token
 from dostyk.model.statement import Modality
 
 BE = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re"}  # noqa: RUF001
 HAVE = {"have", "has", "had", "having"}
 NEGATIONS = {"not", "n't", "never", "no longer", "without", "neither", "nor"}
-PLANNING = {"plan", "intend", "aim", "seek", "want", "wish", "agree", "pledge", "promise", "commit", "decide", "undertake", "hope", "propose", "schedule", "target", "vow", "prepare", "set", "due", "slate", "strive", "resolve", "envisage"}
-EXPECTING = {"expect", "forecast", "project", "estimate", "anticipate", "predict"}
-TRANSITIVE = {"sign", "hold", "build", "establish", "found", "create", "organise", "organize", "develop", "adopt", "conclude", "initial", "construct", "finance", "fund", "implement", "locate", "situate", "reach", "produce", "export", "import", "publish", "make", "pay", "grant", "provide", "attend", "host", "chair", "head", "lead", "appoint", "elect", "name", "call", "invite", "support", "ratify", "award", "dedicate", "devote", "inaugurate", "launch", "present", "complete"}
-RELATIVE = {"which", "who", "that", "whom"}
 
 
 @dataclass(slots=True)
@@ -39,7 +36,7 @@ def read_clauses(chunks: list[Chunk], tokens: list[Token]) -> list[Clause]:
             group.form, group.main.tag = "finite", "VBD"
         if _reduced(chunks, group, groups):
             group.form = "participle"
-    for number, group in enumerate(groups):
+    for number in range(len(groups)):
         limit = groups[number + 1].first if number + 1 < len(groups) else len(chunks)
         clauses.append(_clause(chunks, tokens, groups, number, limit, clauses))
     return clauses
@@ -89,7 +86,11 @@ def _group(chunks: list[Chunk], at: int) -> _Group | None:
         if t.tag.startswith("VB") or t.tag == "MD":
             if main is not token or i > at:
                 previous = main
-                if previous.tag.startswith("VB") and previous.low not in BE | HAVE | {"do", "did", "does", "get", "got"} and not (previous.low in ("going", "due") and "to" in aux):
+                if (
+                    previous.tag.startswith("VB")
+                    and previous.low not in BE | HAVE | {"do", "did", "does", "get", "got"}
+                    and not (previous.low in ("going", "due") and "to" in aux)
+                ):
                     break
                 aux.append(previous.low)
             main, last = t, i
@@ -107,7 +108,9 @@ def _group(chunks: list[Chunk], at: int) -> _Group | None:
 
 def _verb(chunks: list[Chunk], at: int) -> bool:
     token = chunks[at].token if at < len(chunks) else None
-    return token is not None and (token.tag.startswith("VB") or token.tag == "MD" or (token.tag.startswith("RB") and at + 1 < len(chunks) and _verb(chunks, at + 1)))
+    return token is not None and (
+        token.tag.startswith("VB") or token.tag == "MD" or (token.tag.startswith("RB") and at + 1 < len(chunks) and _verb(chunks, at + 1))
+    )
 
 
 def _adverb(chunks: list[Chunk], at: int) -> bool:
@@ -143,12 +146,18 @@ def _misread(chunks: list[Chunk], group: _Group, before: list[_Group], later: li
         return False
     if after is not None and not after.preposition:
         return True
-    return group.main.lemma not in TRANSITIVE and not any(g.form == "finite" for g in later) and chunks[group.first].token is not None and len(chunks) > group.last + 1 and chunks[-1].token is not None
+    return (
+        group.main.lemma not in listed("transitive")
+        and not any(g.form == "finite" for g in later)
+        and chunks[group.first].token is not None
+        and len(chunks) > group.last + 1
+        and chunks[-1].token is not None
+    )
 
 
 def _reduced(chunks: list[Chunk], group: _Group, groups: list[_Group]) -> bool:
-    """Whether a past tense is really a participle: a transitive verb, nothing acted on behind it, and it hangs on a thing ("the treaty signed in May")."""
-    if group.main.tag != "VBD" or group.aux or group.main.lemma not in TRANSITIVE or group.first == 0:
+    """Whether a past tense is really a participle: transitive, nothing acted on behind it, hanging on a thing ("the treaty signed in May")."""
+    if group.main.tag != "VBD" or group.aux or group.main.lemma not in listed("transitive") or group.first == 0:
         return False
     after = chunks[group.last + 1] if group.last + 1 < len(chunks) else None
     if after is not None and after.phrase is not None and not after.phrase.preposition:
@@ -158,7 +167,12 @@ def _reduced(chunks: list[Chunk], group: _Group, groups: list[_Group]) -> bool:
         return False
     if before.preposition:
         return True
-    return any(g.first > group.last and g.form == "finite" for g in groups) and not any(c.token is not None and c.token.tag == "CC" for c in chunks[group.last + 1 :][:6]) or before.person is None and before.span is None
+    return (
+        any(g.first > group.last and g.form == "finite" for g in groups)
+        and not any(c.token is not None and c.token.tag == "CC" for c in chunks[group.last + 1 :][:6])
+        or before.person is None
+        and before.span is None
+    )
 
 
 def _clause(chunks: list[Chunk], tokens: list[Token], groups: list[_Group], number: int, limit: int, done: list[Clause]) -> Clause:
@@ -259,16 +273,19 @@ def _carry_modality(clause: Clause, previous: Clause | None, group: _Group) -> N
         clause.governor = previous
         if previous.modality is Modality.NEGATED:
             clause.modality = Modality.NEGATED
-        elif previous.lemma in EXPECTING:
+        elif previous.lemma in listed("expecting"):
             clause.modality = Modality.EXPECTED
-        elif previous.lemma in PLANNING or previous.modality is Modality.PLANNED:
-            clause.modality = Modality.PLANNED
-        elif previous.tense == "future":
+        elif previous.lemma in listed("planning") or previous.modality is Modality.PLANNED or previous.tense == "future":
             clause.modality = Modality.PLANNED
         elif previous.modality is Modality.POSSIBLE:
             clause.modality = Modality.POSSIBLE
         return
-    if previous is not None and clause.governor is previous and clause.form in ("gerund", "infinitive") and previous.modality in (Modality.PLANNED, Modality.EXPECTED):
+    if (
+        previous is not None
+        and clause.governor is previous
+        and clause.form in ("gerund", "infinitive")
+        and previous.modality in (Modality.PLANNED, Modality.EXPECTED)
+    ):
         clause.modality = previous.modality
 
 
@@ -282,17 +299,24 @@ def _right_limit(chunks: list[Chunk], groups: list[_Group], number: int, limit: 
         i = nxt.first - 1
         while i > groups[number].last:
             chunk = chunks[i]
-            if chunk.token is not None and chunk.token.low in RELATIVE:
+            if chunk.token is not None and chunk.token.low in listed("relative"):
                 return i
             if chunk.token is not None and (chunk.token.tag == "CC" or chunk.token.text in (";",)):
                 return i
-            if chunk.token is not None and chunk.token.text == "," and any(c.phrase is not None and not c.phrase.preposition for c in chunks[i + 1 : nxt.first]):
+            if (
+                chunk.token is not None
+                and chunk.token.text == ","
+                and any(c.phrase is not None and not c.phrase.preposition for c in chunks[i + 1 : nxt.first])
+            ):
                 return i
             i -= 1
         starts = [j for j in range(groups[number].last + 1, nxt.first) if (p := chunks[j].phrase) is not None and not p.preposition]
-        if len(starts) > 1:
-            stop = starts[-1]
-        elif starts and groups[number].main.tag in ("VBD", "VBZ", "VBP") and groups[number].main.lemma in ("say", "note", "stress", "report", "state", "add", "announce", "emphasize", "emphasise", "mean", "show", "know"):
+        if len(starts) > 1 or (
+            starts
+            and groups[number].main.tag in ("VBD", "VBZ", "VBP")
+            and groups[number].main.lemma
+            in ("say", "note", "stress", "report", "state", "add", "announce", "emphasize", "emphasise", "mean", "show", "know")
+        ):
             stop = starts[-1]
     return _hard_stop(chunks, groups[number].last + 1, stop)
 
@@ -323,7 +347,7 @@ def _subject(chunks: list[Chunk], groups: list[_Group], number: int, done: list[
         return headline or (shared, None)
     if before > floor:
         token = chunks[before].token
-        if token is not None and token.low in RELATIVE:
+        if token is not None and token.low in listed("relative"):
             found = _before(chunks, before - 1, -1)
             return (found[0], None) if found else (None, None)
         if token is not None and (token.tag == "CC" or token.text == ",") and group.form in ("finite", "gerund"):
@@ -387,9 +411,8 @@ def _before_apposition(chunks: list[Chunk], before: int, floor: int) -> tuple[Ph
     at = before - 1
     if mark.text == ",":
         return _main_subject(chunks, before, floor)
-    else:
-        while at > 0 and ((t := chunks[at].token) is None or t.text != mark.text):
-            at -= 1
+    while at > 0 and ((t := chunks[at].token) is None or t.text != mark.text):
+        at -= 1
     found = chunks[at - 1].phrase if at > 0 else None
     return (found, at - 1) if found is not None and not found.preposition and not _dated(found) else None
 

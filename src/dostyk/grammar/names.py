@@ -2,19 +2,13 @@
 
 from __future__ import annotations
 
-from dostyk.languages.words import Words
+from itertools import pairwise
+
+from dostyk.languages.words import Words, listed
 from dostyk.model.analysis import PLACES, Span, SpanType, Token
 from dostyk.values.names import is_given_name, is_surname
 
 JOINERS = {"of", "for", "on"}
-PARTICLES = {"bin", "ibn", "al", "el", "de", "da", "del", "di", "von", "van", "der", "den", "dos", "la", "le", "bint", "uulu", "ogly", "oglu", "qizi", "kyzy", "ul", "des", "du", "les", "y"}
-SMALL = {
-    "The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "I", "This", "That", "These", "Those", "During", "After", "Before", "Since", "As", "According", "Both", "For", "From", "With",
-    "By", "To", "Our", "His", "Her", "Their", "Its", "Also", "And", "But", "However", "Moreover", "Furthermore", "There", "Here", "Under", "Over", "More", "Most", "Many", "Some", "All", "Each", "When", "While",
-    "If", "What", "Which", "Who", "How", "Why", "Where", "No", "Not", "Yes", "Now", "Today", "Currently", "Recently", "Together", "Thanks", "Due", "About", "Among", "Between", "Through", "Within", "Without",
-    "Other", "Another", "Such", "So", "Then", "Thus", "Once", "Following", "Speaking", "Despite", "Starting", "Mutual", "Bilateral", "Joint", "Last", "Next", "Total", "Annual", "Foreign", "First", "Second", "Third", "Official", "New",
-    "Sides", "Parties", "Cooperation", "Relations", "Trade", "Exports", "Imports", "Visit", "Visits", "Meeting", "Earlier", "Later", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "One", "Photo", "Source", "Updated", "Diplomatic", "Economic", "Political", "Cultural", "Founded", "Located", "Established", "Additionally", "Meanwhile", "Alongside", "Apart", "Besides", "Of", "Or", "Until", "Up", "Upon", "Via", "Almost", "Nearly", "Around", "Only", "Several", "Every", "Data", "Experts",
-}  # fmt: skip
 
 
 def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str] | None = None) -> list[Token]:
@@ -42,7 +36,12 @@ def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str]
 
 def _joined(tokens: list[Token], index: int, end: int, words: Words) -> int:
     """Where a name of two halves ends that a forum, project or instrument bears ("Science and Technology Forum"); `end` for none."""
-    if end + 1 >= len(tokens) or tokens[end].low not in ("and", "&") or any(t.span is not None and not t.span.demonym for t in tokens[index:end]) or end - index > 3:
+    if (
+        end + 1 >= len(tokens)
+        or tokens[end].low not in ("and", "&")
+        or any(t.span is not None and not t.span.demonym for t in tokens[index:end])
+        or end - index > 3
+    ):
         return end
     if not _capital(tokens[end + 1], False) or tokens[end + 1].span is not None:
         return end
@@ -71,7 +70,12 @@ def _portfolio(tokens: list[Token], index: int, words: Words) -> int:
             at += 1
         else:
             break
-    return end if end - index > 1 and not any(t.span is None and words.is_("organisation", t.low) and not words.is_("portfolio", t.low) for t in tokens[index : end + 1]) else index
+    return (
+        end
+        if end - index > 1
+        and not any(t.span is None and words.is_("organisation", t.low) and not words.is_("portfolio", t.low) for t in tokens[index : end + 1])
+        else index
+    )
 
 
 def _after_portfolio(tokens: list[Token], start: int, end: int, words: Words) -> int:
@@ -109,7 +113,7 @@ def _capital(token: Token, first: bool) -> bool:
     if token.span is not None:
         return token.span.type in PLACES or token.span.type is SpanType.QUOTE or token.span.type is SpanType.NAME
     text = token.text
-    if not text[:1].isupper() or (first and text in SMALL):
+    if not text[:1].isupper() or (first and text in listed("opening")):
         return False
     return text not in ("I", "The", "A", "An", "He", "She", "It", "This", "In", "On", "At")
 
@@ -125,7 +129,7 @@ def _run(tokens: list[Token], index: int) -> int:
             at += 1
             continue
         inside = at > index and at + 1 < len(tokens)
-        if inside and token.low in PARTICLES and _capital(tokens[at + 1], False) and tokens[at + 1].span is None:
+        if inside and token.low in listed("name_particles") and _capital(tokens[at + 1], False) and tokens[at + 1].span is None:
             at += 2
             continue
         if inside and token.text in ("&", "-", "–") and _capital(tokens[at + 1], False) and _tight(tokens, at):  # noqa: RUF001
@@ -170,9 +174,18 @@ def _extend(tokens: list[Token], start: int, end: int, words: Words) -> int:
             at, chain = _run_of(tokens, nxt, words), True
         elif low in JOINERS and tokens[nxt].span is not None and tokens[nxt].span.type is SpanType.OFFICE and tokens[nxt].text[:1].isupper():  # type: ignore[union-attr]
             at, chain = nxt + 1, True
-        elif low == "and" and chain and tokens[at + 1].span is None and _capital(tokens[at + 1], False) and not _starts_new(tokens, at + 1, words):
-            at = _run(tokens, at + 1)
-        elif low == "," and chain and tokens[at + 1].span is None and _capital(tokens[at + 1], False) and _list_of_portfolios(tokens, at):
+        elif (
+            low == "and"
+            and chain
+            and tokens[at + 1].span is None
+            and _capital(tokens[at + 1], False)
+            and not _starts_new(tokens, at + 1, words)
+            or low == ","
+            and chain
+            and tokens[at + 1].span is None
+            and _capital(tokens[at + 1], False)
+            and _list_of_portfolios(tokens, at)
+        ):
             at = _run(tokens, at + 1)
         else:
             break
@@ -202,7 +215,9 @@ def _list_of_portfolios(tokens: list[Token], at: int) -> bool:
     end = _run(tokens, at + 1)
     if end < len(tokens) and tokens[end].text == ",":
         end += 1
-    return end + 1 < len(tokens) and end - at <= 4 and tokens[end].low == "and" and tokens[end + 1].text[:1].isupper() and tokens[end + 1].span is None
+    return (
+        end + 1 < len(tokens) and end - at <= 4 and tokens[end].low == "and" and tokens[end + 1].text[:1].isupper() and tokens[end + 1].span is None
+    )
 
 
 def _classify(run: list[Token], first: bool, words: Words, before: Token | None) -> list[Token]:
@@ -235,7 +250,12 @@ def _split(run: list[Token], words: Words, first: bool) -> list[Token]:
     """Separate leading places from the name after them ("Kazakhstan | Karim Massimov")."""
     result: list[Token] = []
     at = 0
-    if len(run) > 3 and run[1].text in ("-", "–") and all(t.span is not None and t.span.type in PLACES for t in (run[0], run[2])) and run[3].text not in ("-", "–"):  # noqa: RUF001
+    if (
+        len(run) > 3
+        and run[1].text in ("-", "–")
+        and all(t.span is not None and t.span.type in PLACES for t in (run[0], run[2]))
+        and run[3].text not in ("-", "–")
+    ):  # noqa: RUF001
         result, at = [_join(run[:3], SpanType.NAME)], 3
     while at < len(run) and run[at].span is not None and run[at].span.type in PLACES:  # type: ignore[union-attr]
         if _really_person(run, at):
@@ -253,7 +273,9 @@ def _split(run: list[Token], words: Words, first: bool) -> list[Token]:
     out: list[Token] = []
     group: list[Token] = []
     for token in rest:
-        if token.span is None or (group and token.span.type is not SpanType.QUOTE and not token.span.demonym and token.span.type is not SpanType.COUNTRY):
+        if token.span is None or (
+            group and token.span.type is not SpanType.QUOTE and not token.span.demonym and token.span.type is not SpanType.COUNTRY
+        ):
             group.append(token)
         else:
             out.extend(_flush(group, words))
@@ -289,6 +311,6 @@ def _join(group: list[Token], kind: SpanType) -> Token:
 def _spaced(group: list[Token]) -> str:
     """Put the words of a run together as they stand."""
     parts = [group[0].text]
-    for before, token in zip(group, group[1:], strict=False):
+    for before, token in pairwise(group):
         parts.append((" " if token.start > before.end else "") + token.text)
     return "".join(parts)

@@ -4,19 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dostyk.languages.words import Words
+from dostyk.languages.words import Words, listed
 from dostyk.model.analysis import PLACES, Phrase, QuantityMark, Span, SpanType, Token
 
 NOUN = {"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "FW", "$"}
 BEFORE = {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "FW", "$"}
-DEMONSTRATIVES = {"this", "that", "these", "those", "both"}
-PREPOSITIONS = {
-    "of", "in", "on", "at", "to", "from", "with", "by", "for", "between", "among", "about", "into", "through", "during", "under", "over", "within", "after", "before", "since", "until", "against",
-    "towards", "toward", "across", "via", "near", "as", "than", "including", "concerning", "regarding", "along", "around", "following", "despite", "upon", "onto", "throughout", "amid", "per", "such as", "like",
-}  # fmt: skip
-ACCREDITED = ("ambassador", "envoy", "charg", "representative", "commissioner", "nuncio", "delegate", "attach", "counsel", "plenipotentiary", "observer", "consul", "legate")
-ADJECTIVAL = {"corresponding", "following", "existing", "ongoing", "growing", "leading", "outstanding", "remaining", "participating", "neighbouring", "neighboring", "developing", "emerging", "incoming", "outgoing", "visiting", "united", "promising"}
-CHAIN = {"of", "between", "for", "on", "in", "with", "to", "at", "from", "about", "concerning", "regarding", "against", "among", "by", "into", "as"}
 
 
 @dataclass(slots=True)
@@ -57,7 +49,9 @@ class PhraseReader:
         tokens, start = self.tokens, at
         if tokens[at].low == "worth" and at + 1 < len(tokens) and tokens[at + 1].tag == "CD":
             return None
-        if tokens[at].tag in ("WP", "WDT", "EX") or (tokens[at].tag not in BEFORE and not self._participle(at) and tokens[at].tag not in ("PRP", "RB", "RBR", "RBS")):
+        if tokens[at].tag in ("WP", "WDT", "EX") or (
+            tokens[at].tag not in BEFORE and not self._participle(at) and tokens[at].tag not in ("PRP", "RB", "RBR", "RBS")
+        ):
             return None
         if tokens[at].tag.startswith("RB") and not self._adverb_inside(at):
             return None
@@ -84,18 +78,30 @@ class PhraseReader:
                 if token.tag == "PRP":
                     at += 1
                     break
-            elif token.tag not in BEFORE and not self._participle(at) and not self._adverb_inside(at) and not self._joined_adjectives(at, head):
-                break
-            elif token.tag in ("DT", "PRP$", "PDT") and at > start and not (at == start + 1 and tokens[start].tag in ("PDT", "DT")):
-                break
-            elif token.tag.startswith("JJ") and head >= 0 and not self._noun_follows(at):
+            elif (
+                token.tag not in BEFORE
+                and not self._participle(at)
+                and not self._adverb_inside(at)
+                and not self._joined_adjectives(at, head)
+                or token.tag in ("DT", "PRP$", "PDT")
+                and at > start
+                and not (at == start + 1 and tokens[start].tag in ("PDT", "DT"))
+                or token.tag.startswith("JJ")
+                and head >= 0
+                and not self._noun_follows(at)
+            ):
                 break
             at += 1
         if head < 0:
             if possessor is not None:
                 return possessor
             last = at - 1
-            if last >= start and tokens[last].tag in ("JJ", "JJS", "DT") and tokens[start].tag == "DT" and tokens[last].low in ("former", "latter", "same", "this", "these", "those", "both", "all"):
+            if (
+                last >= start
+                and tokens[last].tag in ("JJ", "JJS", "DT")
+                and tokens[start].tag == "DT"
+                and tokens[last].low in ("former", "latter", "same", "this", "these", "those", "both", "all")
+            ):
                 return self._make(start, last, last, None)
             if last >= start and tokens[start].low in ("both", "this", "these") and last == start:
                 return None
@@ -107,7 +113,11 @@ class PhraseReader:
         tokens = self.tokens
         counted = tokens[at - 1].tag == "CD" or at > 1 and tokens[at - 1].tag.startswith("JJ") and tokens[at - 2].tag == "CD"
         at += 1
-        while counted and at < len(tokens) and (tokens[at].tag.startswith("JJ") or tokens[at].low in ("and", ",") and at + 1 < len(tokens) and tokens[at + 1].tag == "JJ"):
+        while (
+            counted
+            and at < len(tokens)
+            and (tokens[at].tag.startswith("JJ") or tokens[at].low in ("and", ",") and at + 1 < len(tokens) and tokens[at + 1].tag == "JJ")
+        ):
             at += 1
         return at < len(tokens) and tokens[at].tag in ("NN", "NNS", "NNP", "CD")
 
@@ -118,7 +128,14 @@ class PhraseReader:
             return True
         if here is None and there is not None and there.type is SpanType.PERSON and head == at - 1:
             return not _occupation(self.tokens[head])
-        if here is None and there is not None and there.type is SpanType.OFFICE and head == at - 1 and self.tokens[at].text[:1].isupper() and self.tokens[head].text[:1].islower():
+        if (
+            here is None
+            and there is not None
+            and there.type is SpanType.OFFICE
+            and head == at - 1
+            and self.tokens[at].text[:1].isupper()
+            and self.tokens[head].text[:1].islower()
+        ):
             return True
         if here is None or there is None or head != at - 1:
             return False
@@ -155,7 +172,7 @@ class PhraseReader:
             return False
         if at == 0:
             return tokens[at].tag == "VBN" and tokens[at + 1].tag in ("NN", "NNS")
-        if tokens[at].low in ADJECTIVAL and not (at and tokens[at - 1].lemma == "be"):
+        if tokens[at].low in listed("adjectival") and not (at and tokens[at - 1].lemma == "be"):
             return True
         before = tokens[at - 1]
         if before.tag in ("DT", "PRP$", "JJ", "JJS", "CD", "POS") or before.low in ("'s", "’s"):  # noqa: RUF001
@@ -164,7 +181,12 @@ class PhraseReader:
 
     def _adverb_inside(self, at: int) -> bool:
         tokens = self.tokens
-        return tokens[at].tag in ("RB", "RBS", "RBR") and at + 1 < len(tokens) and tokens[at + 1].tag in ("JJ", "JJS", "CD") and tokens[at].low not in ("not", "also", "then", "now", "only")
+        return (
+            tokens[at].tag in ("RB", "RBS", "RBR")
+            and at + 1 < len(tokens)
+            and tokens[at + 1].tag in ("JJ", "JJS", "CD")
+            and tokens[at].low not in ("not", "also", "then", "now", "only")
+        )
 
     def _joined_adjectives(self, at: int, head: int) -> bool:
         """Whether "and" or a comma joins two modifiers of one noun ("economic and trade ties", "trade, economic and cultural ties")."""
@@ -194,7 +216,35 @@ class PhraseReader:
 def _occupation(token: Token) -> bool:
     """Whether a common noun can stand before a name as what the person is ("poet", "academician", "businesswoman")."""
     low = token.low
-    return token.text[:1].isupper() or low.endswith(("er", "or", "ist", "ian", "man", "woman", "ess", "poet", "hero", "cosmonaut", "astronaut", "president", "author", "envoy", "counterpart", "colleague", "wife", "husband", "son", "daughter", "candidate", "athlete", "king", "queen", "friend"))
+    return token.text[:1].isupper() or low.endswith(
+        (
+            "er",
+            "or",
+            "ist",
+            "ian",
+            "man",
+            "woman",
+            "ess",
+            "poet",
+            "hero",
+            "cosmonaut",
+            "astronaut",
+            "president",
+            "author",
+            "envoy",
+            "counterpart",
+            "colleague",
+            "wife",
+            "husband",
+            "son",
+            "daughter",
+            "candidate",
+            "athlete",
+            "king",
+            "queen",
+            "friend",
+        )
+    )
 
 
 def attach(chunks: list[Chunk], tokens: list[Token], words: Words) -> list[Chunk]:
@@ -224,7 +274,11 @@ class _Attacher:
         chunk = self.chunks[at]
         if chunk.token is not None:
             low = chunk.token.low
-            if (low == "worth" or low in PREPOSITIONS and chunk.token.tag in ("IN", "TO", "VBG", "RP", "JJ")) and at + 1 < len(self.chunks) and self.chunks[at + 1].phrase is not None:
+            if (
+                (low == "worth" or low in listed("prepositions") and chunk.token.tag in ("IN", "TO", "VBG", "RP", "JJ"))
+                and at + 1 < len(self.chunks)
+                and self.chunks[at + 1].phrase is not None
+            ):
                 phrase, nxt = self._group(at + 1)
                 for member in phrase.members():
                     member.preposition = low
@@ -339,7 +393,12 @@ class _Attacher:
             if self._years(nxt) and nxt + 2 < len(self.chunks) and self.words.is_("instrument", phrase.lemma):
                 nxt += 1
                 continue
-            if token is None or following is None or token.low != "worth" and (token.low not in CHAIN or token.tag not in ("IN", "TO", "RP")):
+            if (
+                token is None
+                or following is None
+                or token.low != "worth"
+                and (token.low not in listed("nominal_prepositions") or token.tag not in ("IN", "TO", "RP"))
+            ):
                 break
             if not self._takes(phrase, token.low, following):
                 break
@@ -355,7 +414,13 @@ class _Attacher:
     def _years(self, at: int) -> bool:
         """Whether a span of years stands here inside a title ("Protocol on cooperation 2015-2017 between …")."""
         token = self.chunks[at].token if at < len(self.chunks) else None
-        return token is not None and token.span is not None and token.span.type is SpanType.DATE and len(token.text) in (9, 11) and token.text[:1].isdigit()
+        return (
+            token is not None
+            and token.span is not None
+            and token.span.type is SpanType.DATE
+            and len(token.text) in (9, 11)
+            and token.text[:1].isdigit()
+        )
 
     def _takes(self, phrase: Phrase, preposition: str, following: Phrase) -> bool:
         """Whether a noun takes a preposition: "of" always; instruments, posts and events take more."""
@@ -364,17 +429,25 @@ class _Attacher:
         if preposition == "worth":
             return following.quantity is not None
         if preposition == "of":
-            return phrase.span is None or phrase.span.type in (SpanType.OFFICE, SpanType.ORGANISATION, SpanType.NAME, SpanType.QUANTITY, SpanType.QUOTE)
+            return phrase.span is None or phrase.span.type in (
+                SpanType.OFFICE,
+                SpanType.ORGANISATION,
+                SpanType.NAME,
+                SpanType.QUANTITY,
+                SpanType.QUOTE,
+            )
         lemma = phrase.lemma
         if lemma == "understanding" and not phrase.determiner:
             return False
         if phrase.office is not None and phrase.person is None:
             if preposition == "to":
-                return any(word in lemma for word in ACCREDITED)
+                return any(word in lemma for word in listed("accredited"))
             return preposition in ("for", "in", "at") and (preposition != "in" or not phrase.complements)
         words = self.words
         if words.is_("instrument", lemma) or words.is_("instrument", lemma + "s"):
-            return preposition in ("on", "for", "between", "concerning", "regarding", "about", "with", "against") or (preposition == "in" and self._sort(following) == "thing" and following.span is None)
+            return preposition in ("on", "for", "between", "concerning", "regarding", "about", "with", "against") or (
+                preposition == "in" and self._sort(following) == "thing" and following.span is None
+            )
         if words.is_("event", lemma):
             return preposition in ("on", "for", "about", "between") and phrase.span is None
         return preposition == "between" and phrase.span is None
@@ -408,13 +481,19 @@ class _Attacher:
         token = self.chunks[at + 1].token if at + 1 < len(self.chunks) else None
         if at + 1 >= len(self.chunks):
             return True
-        return token is not None and (token.text in (",", ".", ")", "(", "[", "?", ";", ":", "-", "–", "|") or token.tag[:2] in ("VB", "MD", "RB", "IN", "TO"))  # noqa: RUF001
+        return token is not None and (
+            token.text in (",", ".", ")", "(", "[", "?", ";", ":", "-", "–", "|") or token.tag[:2] in ("VB", "MD", "RB", "IN", "TO")
+        )  # noqa: RUF001
 
     def _bracket(self, phrase: Phrase, nxt: int) -> int:
         """Skip an abbreviation in brackets right after a name: "Shanghai Cooperation Organization (SCO)"."""
         if nxt + 2 < len(self.chunks) and self._mark(nxt, "(") and self._mark(nxt + 2, ")"):
             inner = self.chunks[nxt + 1].phrase
-            short = inner is not None and inner.first == inner.last and (inner.span is None or inner.span.text.isupper() or inner.span.type is SpanType.NAME)
+            short = (
+                inner is not None
+                and inner.first == inner.last
+                and (inner.span is None or inner.span.text.isupper() or inner.span.type is SpanType.NAME)
+            )
             if short and phrase.span is not None:
                 return nxt + 3
         return nxt

@@ -36,5 +36,10 @@ def words(language: str = "en") -> Words:
         office_after=tuple(offices["after"]),
         generic_offices=frozenset(offices["generic"]),
         titles=frozenset(offices["titles"]),
-        classes={name: frozenset(found) for name, found in data["names"].items()},
+        classes={name: frozenset(found) for part in ("names", "grammar") for name, found in data[part].items()},
     )
+
+
+def listed(name: str, language: str = "en") -> frozenset[str]:
+    """Give one of the grammar's word lists by its name in `words.toml`."""
+    return words(language).classes[name]

@@ -111,11 +111,15 @@ Reader = Callable[[Sentence, Reading], Iterator[Draft]]
 class Kind:
     """One kind of statement: `key_roles` and `key_attributes` are what makes it right or wrong.
 
-    `open_since`: "since X" gives an open interval. `identity`: the roles and attributes that make two drafts at one place the
-    same; `as_of`: "as of D" is its time (for others it is not); `once`: said once a document, at its fullest. `occasion`: its time holds for what happens inside it ("during
-    the visit"); `within`: happens inside occasions, and takes the time of one told just before. `remembered`: the role whose filler "the center", "the project" will mean later. `yields_to`: where one
-    of these kinds says the same as planned, this kind says nothing. `swallows`: a planned draft of these kinds inside
-    this one's quote is part of it.
+    `open_since`: "since X" gives an open interval.
+    `identity`: the roles and attributes that make two drafts at one place the same.
+    `once`: said once a document, at its fullest.
+    `as_of`: "as of D" is its time (for others it is not).
+    `occasion`: its time holds for what happens inside it ("during the visit"); `within`: happens inside occasions, and
+    takes the time of one told just before.
+    `remembered`: the role whose filler "the center", "the project" will mean later.
+    `yields_to`: where one of these kinds says the same as planned, this kind says nothing; `swallows`: a planned draft of
+    these kinds inside this one's quote is part of it.
     """
 
     name: str

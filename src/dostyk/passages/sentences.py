@@ -10,7 +10,9 @@ ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"«])(?:[A-ZА-Я]|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Maj|Capt|Hon|Rev|Gov|Sen|Rep|Amb|H\.E|H\.M|H\.R\.H|No|Nos|Art|vs|etc|i\.e|e\.g|"
     r"a\.i|U\.S|U\.K|U\.N|E\.U|Inc|Ltd|Co|Corp|bn|mln|Rs|Re|Tk|Nu|Mt|Ft|Fr|Bros|Messrs|Md|Brig|Adm|Sgt|Smt|Dato|Eng|Arch|cf|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|ca|p|pp|vol|fig|al|(?:[A-Za-z]\.)+[A-Za-z])$"
 )
-STARTERS = re.compile(r"(?:The|In|On|At|He|She|It|They|This|These|That|Those|During|According|As|After|Since|A|An|For|By|With|From|To|We|I|Both|However)\b")
+STARTERS = re.compile(
+    r"(?:The|In|On|At|He|She|It|They|This|These|That|Those|During|According|As|After|Since|A|An|For|By|With|From|To|We|I|Both|However)\b"
+)
 FINAL_TOO = re.compile(r"(?:etc|bn|mln|a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Ltd|Co|Corp|a\.i|Jr|Sr)$")
 
 
@@ -50,5 +52,3 @@ def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if found is None:
         return False
     return not (FINAL_TOO.search(before) and STARTERS.match(after))
-
-

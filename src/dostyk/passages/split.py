@@ -10,10 +10,18 @@ from dostyk.passages.sentences import sentence_bounds
 
 ITEM = re.compile(r"[ \t]*(?:[-–—•*·▪‣◦>o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[A-HJ-Z][.)](?=\s[A-Z][a-z]+\s)|\(?[ivx]{1,4}[.)])[ \t]+(?=\S)")
 HEAD_END = ".!?;,"
-FRONT = re.compile(r"\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ee]dited|[Mm]odified|[Cc]reated|[Pp]hoto|[Ss]ource|[Pp]age|[Cc]redit)\b(?: (?:on|at|by|edited|credit|updated))?\s*:|^By [A-Z]|\bupdated\b|^\([A-Z][\w ]+\)$|^\([A-Z][a-z]+ \d{1,2},? \d{4}\)$")
-DATE_ONLY = re.compile(r"(?:[A-Z][a-z]+ )?(?:\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2})? )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?\d{4}(?: ?[-–] ?\d{4})?\s*[:.]?|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}")  # noqa: RUF001
+FRONT = re.compile(
+    r"\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ee]dited|[Mm]odified|[Cc]reated|[Pp]hoto|[Ss]ource|[Pp]age|[Cc]redit)\b(?: (?:on|at|by|edited|credit|updated))?\s*:"
+    r"|^By [A-Z]|\bupdated\b|^\([A-Z][\w ]+\)$|^\([A-Z][a-z]+ \d{1,2},? \d{4}\)$"
+)
+DATE_ONLY = re.compile(
+    r"(?:[A-Z][a-z]+ )?(?:\d{1,2}(?:st|nd|rd|th)?(?: ?[-–] ?\d{1,2})? )?(?:[A-Z][a-z]+\.? )?(?:\d{1,2}, )?\d{4}(?: ?[-–] ?\d{4})?\s*[:.]?"
+    r"|\d{1,2}[./]\d{1,2}[./]\d{2,4}|\d{4}-\d{2}-\d{2}"
+)  # noqa: RUF001
 DATED = re.compile(r"(?:\d[^–—:.;]{0,24}?|[A-Z][a-z]{2,9}\.?(?: \d{1,2}(?: ?[-–] ?\d{1,2})?,?)?(?: \d{4})?)(?: ?[–—:] | - )")  # noqa: RUF001
-VERB = re.compile(r"\b(?:is|are|was|were|has|have|had|will|to|sign|signs|signed|visits|visited|meets|met|opens|opened|holds|held|launches|launched|joins|twins|becomes|became|sends|receives|arrives)\b")
+VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|to|sign|signs|signed|visits|visited|meets|met|opens|opened|holds|held|launches|launched|joins|twins|becomes|became|sends|receives|arrives)\b"
+)
 UNDER = re.compile(r"(?:From|To|In|By)\b[^.;]{0,40}:?|[A-Z][\w. ]{2,30} (?:to|→) [A-Z][\w. ]{2,30}:?")
 WRAP_LOW, WRAP_HIGH = 55, 100
 
@@ -78,7 +86,11 @@ def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
         return False
     if ITEM.match(here) and not there[0].islower() or DATED.match(here):
         return there[0].islower()
-    return there[0].islower() or (len(there) >= 40 and (here[-1].islower() or here[-1] in ",-")) or (there.endswith(".") and not there[0].isdigit() and len(there) > 12)
+    return (
+        there[0].islower()
+        or (len(there) >= 40 and (here[-1].islower() or here[-1] in ",-"))
+        or (there.endswith(".") and not there[0].isdigit() and len(there) > 12)
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -113,4 +125,6 @@ def _head(block: str, words: list[str], first: bool) -> bool:
     if re.search(r"\d|\w: \w|\([a-z]", block) or " – " in block or " — " in block:  # noqa: RUF001
         return False
     capitals = sum(word[:1].isupper() for word in words)
-    return len(words) <= 4 or block.isupper() or capitals >= len([w for w in words if len(w) > 3]) * 0.7 or (len(words) <= 9 and not VERB.search(block))
+    return (
+        len(words) <= 4 or block.isupper() or capitals >= len([w for w in words if len(w) > 3]) * 0.7 or (len(words) <= 9 and not VERB.search(block))
+    )

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from dostyk.languages.words import listed
 from dostyk.model.analysis import Phrase, Sentence
 from dostyk.model.kind import Draft
 
-SAYING = {"say", "report", "note", "state", "announce", "stress", "tell", "emphasize", "emphasise", "add", "inform", "claim", "estimate", "show", "recall", "underline", "highlight", "reveal"}
 ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?:the\s+)?(?:data of\s+|data from\s+|figures from\s+|statistics of\s+)?")
-VAGUE = {"expert", "source", "datum", "data", "report", "statistic", "figure", "observer", "analyst", "policy", "plan", "agreement"}
 
 
 def attribution_of(sentences: list[Sentence], draft: Draft, text: str) -> str | None:
@@ -25,7 +24,7 @@ def attribution_of(sentences: list[Sentence], draft: Draft, text: str) -> str | 
         if phrase is not None and _names(phrase):
             return _wording(text, max(at, phrase.start), phrase)
     for clause in sentence.clauses:
-        if clause.lemma in SAYING and clause.agent is not None and clause.form == "finite" and not clause.passive and _names(clause.agent):
+        if clause.lemma in listed("saying") and clause.agent is not None and clause.form == "finite" and not clause.passive and _names(clause.agent):
             start = clause.agent.start
             if not start <= draft.start < clause.agent.end:
                 return _wording(text, start, clause.agent)
@@ -34,7 +33,7 @@ def attribution_of(sentences: list[Sentence], draft: Draft, text: str) -> str | 
 
 def _names(phrase: Phrase) -> bool:
     """Whether a phrase names somebody, not "experts" or "official data"."""
-    if phrase.lemma in VAGUE:
+    if phrase.lemma in listed("vague_sources"):
         return any(c.span is not None for c in phrase.complements)
     return phrase.span is not None or phrase.office is not None or any(c.span is not None for c in phrase.complements)
 

@@ -164,7 +164,9 @@ class Discourse:
                 assert span is not None
                 self._see(self.person(span))
                 if subject.others:
-                    self.last_plural = [self.person(s) for m in subject.members() if (s := m.person or m.span) is not None and s.type is SpanType.PERSON]
+                    self.last_plural = [
+                        self.person(s) for m in subject.members() if (s := m.person or m.span) is not None and s.type is SpanType.PERSON
+                    ]
                 return
             spans = [m.span for m in subject.members() if m.span is not None and m.span.type in (SpanType.COUNTRY, SpanType.CITY, SpanType.REGION)]
             if len(spans) > 1:
@@ -178,7 +180,9 @@ class Discourse:
 
                 self.last_topic = of_span(subject.span)
                 return
-            if subject.span is None and any(t.span is not None and not t.span.demonym and t.span.type is not SpanType.QUANTITY for t in subject.modifiers):
+            if subject.span is None and any(
+                t.span is not None and not t.span.demonym and t.span.type is not SpanType.QUANTITY for t in subject.modifiers
+            ):
                 from dostyk.kinds.naming import thing
                 from dostyk.kinds.wording import without_article
 

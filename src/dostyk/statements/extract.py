@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from dostyk.grammar import analyse
-from dostyk.languages.words import words
 from dostyk.kinds import kinds
+from dostyk.languages.words import listed, words
 from dostyk.model.analysis import Phrase, Sentence
 from dostyk.model.document import Document
 from dostyk.model.kind import Draft, Filler, Kind
@@ -21,7 +21,6 @@ from dostyk.statements.settle import settle
 from dostyk.statements.times import date_for
 
 EXTRACTOR = "dostyk-rules/1"
-VISITING = ("visit", "trip", "tour", "meeting", "talk", "talks", "negotiation", "negotiations", "consultation", "stay", "summit", "forum", "event", "ceremony", "session")
 
 
 def extract(document: Document) -> list[Statement]:
@@ -132,11 +131,17 @@ class DocumentReader:
             return None
         if kind.within and sentence.form == "item" and discourse.list_time is not None:
             return discourse.list_time
-        if kind.within and (discourse.event_paragraph == sentence.paragraph or (sentence.paragraph - discourse.event_paragraph <= 2 and self._recent(discourse.event_time))):
+        if kind.within and (
+            discourse.event_paragraph == sentence.paragraph
+            or (sentence.paragraph - discourse.event_paragraph <= 2 and self._recent(discourse.event_time))
+        ):
             return discourse.event_time
         for phrase in sentence.phrases:
-            if phrase.lemma in VISITING and phrase.determiner in ("the", "this", "that", "his", "her", "their") and phrase.preposition in ("during", "of", "within", "at", "in", "after", "following", "on") and not any(
-                d.edtf for d in sentence.dates
+            if (
+                phrase.lemma in listed("occasions")
+                and phrase.determiner in ("the", "this", "that", "his", "her", "their")
+                and phrase.preposition in ("during", "of", "within", "at", "in", "after", "following", "on")
+                and not any(d.edtf for d in sentence.dates)
             ):
                 return discourse.event_time
         if discourse.event_paragraph == sentence.paragraph or discourse.event_paragraph == sentence.paragraph - 1:
@@ -178,7 +183,13 @@ class DocumentReader:
     def _modality(self, draft: Draft) -> Modality:
         """A happening dated after the page itself is planned, whatever tense it is told in ("the show opens on 1 June")."""
         begin, published = (draft.time or "").split("/")[0], self.document.published
-        if draft.modality is not Modality.ACTUAL or published is None or not self.kinds[draft.kind].within or len(begin) > 10 or not begin.replace("-", "").isdigit():
+        if (
+            draft.modality is not Modality.ACTUAL
+            or published is None
+            or not self.kinds[draft.kind].within
+            or len(begin) > 10
+            or not begin.replace("-", "").isdigit()
+        ):
             return draft.modality
         size = min(len(begin), len(published))
         return Modality.PLANNED if size >= 4 and begin[:size] > published[:size] else draft.modality
@@ -200,5 +211,3 @@ class DocumentReader:
             confidence=draft.confidence,
             extractor=f"{EXTRACTOR} {draft.rule}".strip(),
         )
-
-

@@ -114,7 +114,8 @@ class _Filling:
             default = self._default(slot.default)
             if len(default) >= slot.least and (not seen or any(isinstance(m, Mention) and m.id in seen for m in default)):
                 extra = [m for m in default if isinstance(m, Mention) and m.id not in seen]
-                return [*gathered, *[(m, [m]) for m in extra]] if slot.least > 1 else [(m, [m]) for m in default]
+                more: list[tuple[Filler, list[Filler]]] = [(m, [m]) for m in extra]
+                return [*gathered, *more] if slot.least > 1 else [(m, [m]) for m in default]
         return gathered
 
     def _default(self, name: str) -> list[Filler]:
@@ -155,8 +156,17 @@ class _Filling:
             return [noun]
         if name == "poss":
             found: list[Filler] = list(noun.possessor.members()) if noun.possessor is not None else []
-            spans = [span for t in noun.modifiers if t.span is not None for span in (t.span.parts if t.span.type is SpanType.NAME and t.span.parts else [t.span])]
-            found += [span for span in spans if span.type in (SpanType.COUNTRY, SpanType.REGION, SpanType.CITY, SpanType.ORGANISATION, SpanType.PERSON, SpanType.NAME)]
+            spans = [
+                span
+                for t in noun.modifiers
+                if t.span is not None
+                for span in (t.span.parts if t.span.type is SpanType.NAME and t.span.parts else [t.span])
+            ]
+            found += [
+                span
+                for span in spans
+                if span.type in (SpanType.COUNTRY, SpanType.REGION, SpanType.CITY, SpanType.ORGANISATION, SpanType.PERSON, SpanType.NAME)
+            ]
             found += [m for t in noun.modifiers if t.span is None and t.text[:1].isupper() and (m := self.reading.named_before(t.low)) is not None]
             owner = self.reading.owner(noun)
             return found or list(self.reading.countries(noun)) or ([owner] if owner is not None else [])
@@ -173,7 +183,11 @@ class _Filling:
         if own:
             return own[:1]
         for phrase in self.sentence.phrases:
-            if phrase.preposition == preposition and phrase.start >= self.noun.end and not any(c.verb > self.noun.last and c.verb < phrase.first and c.form == "finite" for c in self.sentence.clauses):
+            if (
+                phrase.preposition == preposition
+                and phrase.start >= self.noun.end
+                and not any(c.verb > self.noun.last and c.verb < phrase.first and c.form == "finite" for c in self.sentence.clauses)
+            ):
                 return [phrase]
         return []
 
@@ -264,7 +278,11 @@ def _clause_slot(clause: Clause | None, name: str, noun: Phrase | None) -> list[
         return []
     found: list[Filler] = []
     if name == "patient.of":
-        inner = [c for p in (clause.patient.members() if clause.patient is not None else []) for c in (*p.complements, *([p.possessor] if p.possessor else []))]
+        inner = [
+            c
+            for p in (clause.patient.members() if clause.patient is not None else [])
+            for c in (*p.complements, *([p.possessor] if p.possessor else []))
+        ]
         return [m for c in inner for m in c.members()]
     if name in ("agent", "patient", "predicate"):
         phrase = {"agent": clause.agent, "patient": clause.patient, "predicate": clause.predicate}[name]

@@ -5,20 +5,17 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 
-from dostyk.languages.words import Words
+from dostyk.languages.words import Words, listed
 from dostyk.model.analysis import PLACES, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Filler
 from dostyk.model.mention import Mention, MentionType
 from dostyk.statements.discourse import Discourse
 from dostyk.values.names import capital_of
 
-PAIR_HEADS = {"country", "nation", "state", "side", "party", "neighbour", "neighbor", "government", "people", "republic"}
-DELEGATION = {"delegation", "mission", "team", "group", "representative", "businessman", "official", "expert", "entrepreneur", "company", "troupe", "athlete", "student", "artist", "inventor", "investor", "leader"}
 TYPES = {
     SpanType.COUNTRY: MentionType.COUNTRY, SpanType.REGION: MentionType.REGION, SpanType.CITY: MentionType.CITY, SpanType.PLACE: MentionType.PLACE,
     SpanType.PERSON: MentionType.PERSON, SpanType.ORGANISATION: MentionType.ORGANISATION,
 }  # fmt: skip
-PLACE_HEADS = {"city", "region", "province", "district", "capital", "town", "oblast", "prefecture", "county", "state", "village", "municipality", "port", "republic", "commune", "island"}
 
 
 def made_id(kind: MentionType, name: str) -> str:
@@ -89,7 +86,7 @@ class Resolver:
             case "person":
                 return mention.type is MentionType.PERSON
             case "delegation":
-                return mention.type is MentionType.OTHER and lemma in DELEGATION or mention.type is MentionType.ORGANISATION
+                return mention.type is MentionType.OTHER and lemma in listed("delegation") or mention.type is MentionType.ORGANISATION
             case "country":
                 return mention.type is MentionType.COUNTRY
             case "city":
@@ -170,7 +167,12 @@ class Resolver:
             if discourse.last_topic is not None:
                 yield discourse.last_topic
             return
-        if lemma in PAIR_HEADS and (low.startswith(("the two", "both", "the parties", "the sides", "two ", "the countries", "our countries", "our two", "these two", "the two")) or low in ("both", "parties", "sides")):
+        if lemma in listed("pair_heads") and (
+            low.startswith(
+                ("the two", "both", "the parties", "the sides", "two ", "the countries", "our countries", "our two", "these two", "the two")
+            )
+            or low in ("both", "parties", "sides")
+        ):
             yield from discourse.pair()
             return
         if lemma == "capital" and ("two" in low or "both" in low):
@@ -179,23 +181,21 @@ class Resolver:
         if lemma in ("city", "town", "region", "province") and ("two" in low or "both" in low):
             yield from discourse.cities()
             return
-        if lemma == "side" or lemma == "party":
-            if (found := self.countries(phrase)) and len(found) == 1:
-                yield found[0]
-                return
-        if lemma in PLACE_HEADS:
-            if (place := self._place_description(phrase)) is not None:
-                yield place
-                return
+        if lemma in ("side", "party") and len(found := self.countries(phrase)) == 1:
+            yield found[0]
+            return
+        if lemma in listed("place_heads") and (place := self._place_description(phrase)) is not None:
+            yield place
+            return
         if lemma == "country" and phrase.determiner in ("our", "the", "this", "its", "his", "her"):
             found_country = discourse.side() if phrase.determiner == "our" else discourse.last_country
             if found_country is not None:
                 yield found_country
                 return
-        if phrase.determiner in ("the", "this", "that") and not phrase.complements and len(phrase.modifiers) <= 1:
-            if (antecedent := discourse.antecedent(lemma)) is not None:
-                yield antecedent
-                return
+        pointed = phrase.determiner in ("the", "this", "that") and not phrase.complements and len(phrase.modifiers) <= 1
+        if pointed and (antecedent := discourse.antecedent(lemma)) is not None:
+            yield antecedent
+            return
         kind = MentionType.PERSON if lemma in ("leader", "head", "president") and phrase.quantity is None and "person" in types else MentionType.OTHER
         if self.words.is_("organisation", lemma) and (phrase.modifiers or phrase.possessor or phrase.complements):
             kind = MentionType.ORGANISATION
@@ -226,7 +226,11 @@ class Resolver:
             found = self.countries(phrase)
             return self._capital(found[0].id) if len(found) == 1 else self.discourse.last_city
         if phrase.determiner in ("the", "this", "our", "its"):
-            return self.discourse.here() if phrase.determiner == "our" else (self.discourse.last_city if phrase.lemma in ("city", "town", "municipality") else self.discourse.last_region)
+            return (
+                self.discourse.here()
+                if phrase.determiner == "our"
+                else (self.discourse.last_city if phrase.lemma in ("city", "town", "municipality") else self.discourse.last_region)
+            )
         return None
 
     def _capital(self, code: str) -> Mention | None:
@@ -279,4 +283,6 @@ class Resolver:
 def _personal(phrase: Phrase) -> bool:
     """Whether an untyped name reads like a person's: two to five words, no determiner, no modifiers."""
     assert phrase.span is not None
-    return 2 <= len(phrase.span.text.split()) <= 5 and not phrase.determiner and not phrase.modifiers and not any(c.isdigit() for c in phrase.span.text)
+    return (
+        2 <= len(phrase.span.text.split()) <= 5 and not phrase.determiner and not phrase.modifiers and not any(c.isdigit() for c in phrase.span.text)
+    )

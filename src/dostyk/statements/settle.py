@@ -59,7 +59,11 @@ def _yielded(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
 
 def _key(draft: Draft, kind: Kind) -> tuple[object, ...]:
     """What makes two drafts the same statement: kind, and what the kind names as identity."""
-    roles = tuple((role, tuple(sorted(m.name.casefold() for m in found if isinstance(m, Mention)))) for role, found in sorted(draft.roles.items()) if role in kind.identity)
+    roles = tuple(
+        (role, tuple(sorted(m.name.casefold() for m in found if isinstance(m, Mention))))
+        for role, found in sorted(draft.roles.items())
+        if role in kind.identity
+    )
     values = tuple((name, value) for name, value in sorted(draft.attributes.items()) if name in kind.identity)
     return draft.kind, roles, values
 

@@ -49,7 +49,7 @@ def _when(sentence: Sentence, clause: Clause) -> bool:
     """Whether "when" or "as" opens a clause: it happened when the clause before did."""
     subject = clause.patient if clause.passive else clause.agent
     first = subject.first if subject is not None and subject.first < clause.verb else clause.verb
-    return 0 < first and sentence.tokens[first - 1].low in ("when", "as", "while")
+    return first > 0 and sentence.tokens[first - 1].low in ("when", "as", "while")
 
 
 def _nearest(dates: list[DateMark], anchor: int) -> DateMark:
