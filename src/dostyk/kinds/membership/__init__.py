@@ -1,5 +1,6 @@
 """Membership: a state, city or body is in an organisation or alliance."""
 
+from dostyk.kinds.membership.reader import read
 from dostyk.model.kind import Kind
 
 KIND = Kind(
@@ -9,5 +10,6 @@ KIND = Kind(
     key_roles=("member", "organisation"),
     open_since=True,
     identity=("member", "organisation"),
+    reader=read,
     examples=("Peru joined the Pacific Alliance in 2011.",),
 )
