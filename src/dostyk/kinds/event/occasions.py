@@ -27,7 +27,10 @@ class Occasion:
 def occasion(acts: Acts, phrase: Phrase, how_called: Called) -> Occasion | None:
     """The clause that tells most of an event: what was called off before what is held, held before joined, joined before a mere setting."""
     best: tuple[int, Occasion] | None = None
+    founded = wordlists("event")["founding"] if {phrase.lemma, phrase.text.split()[-1].lower()} & wordlists("event")["founded"] else frozenset()
     for act in acts.of(phrase):
+        if act.clause.lemma in founded:
+            continue
         found = _held(acts, act, phrase) or _joined(act, phrase) or (_around(act) if how_called is Called.NAMED and phrase.lemma not in ENTERPRISES else None)
         if found is None:
             continue
@@ -48,8 +51,6 @@ def _held(acts: Acts, act: Act, phrase: Phrase) -> Occasion | None:
     if act.holder is not None and act.through not in lists["opening"]:
         return None
     lemma = clause.lemma
-    if lemma in lists["founding"] and (phrase.lemma in lists["founded"] or phrase.text.split()[-1].lower() in lists["founded"]):
-        return None
     if clause.form == "infinitive" and lemma in ("mark", "celebrate", "commemorate", "observe") and clause.modality is Modality.PLANNED and clause.governor is None:
         return None
     modality = _modality(acts, clause)

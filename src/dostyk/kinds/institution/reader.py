@@ -4,141 +4,114 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.languages.words import words
+from dostyk.kinds.acting import Acts, acts_of
+from dostyk.kinds.institution.doings import Doing, doings
+from dostyk.kinds.institution.lines import line
+from dostyk.kinds.institution.names import Called, called, institutional, names
+from dostyk.kinds.institution.roles import founders, places
 from dostyk.kinds.naming import thing
-from dostyk.kinds.wording import everything, without_article
+from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
-from dostyk.model.mention import Mention, MentionType
+from dostyk.model.mention import MentionType
 from dostyk.model.statement import Modality
-
-FOUNDING = {"open", "establish", "found", "inaugurate", "create", "launch", "set", "unveil", "start", "begin", "initiate", "reopen", "form"}
-WORKING = {"operate", "function", "work", "relocate", "move", "use", "run", "exist", "be", "close", "house", "teach"}
-ORDINALS = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "new", "another"}
-NOT_JOINT = {"department", "office", "chair", "council", "association", "society", "league", "bank", "fund", "house", "hospital", "museum", "theatre", "chamber", "hub", "alliance"}
 
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each institution that a sentence says was founded, moved or works."""
-    for phrase in everything(sentence):
-        if not institution(phrase):
+    acts = acts_of(sentence, reading.memory)
+    for phrase in acts.phrases:
+        how = called(sentence, phrase)
+        if how is Called.NOT:
             continue
-        for clause in _clauses(sentence, phrase):
-            yield from _drafts(sentence, phrase, clause, reading)
+        told = doings(acts, phrase)
+        for number, doing in enumerate(told):
+            for draft in _drafts(acts, phrase, how, doing, reading):
+                if number:
+                    draft.start = sentence.tokens[doing.clause.verb].start
+                yield draft
+        listed = line(acts, phrase, reading) if not told and how is Called.NAMED else None
+        if listed is not None:
+            yield listed
     for clause in sentence.clauses:
         yield from _again(sentence, clause, reading)
+        yield from _unclassed(acts, clause, reading)
 
 
-def institution(phrase: Phrase) -> bool:
-    """Whether a phrase names an institution: a head of the class, with a name of its own."""
-    classes = words().classes["institution"]
-    span = phrase.span
-    if phrase.office is not None:
-        return False
-    if span is not None and span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE):
-        text = span.name if span.type is SpanType.QUOTE else span.text
-        parts = text.lower().split()
-        return any(p in classes or p.rstrip("s") in classes for p in parts) and (phrase.quantity is None)
-    if phrase.lemma not in classes or phrase.quantity is not None:
-        return False
-    named = any(t.span is not None and t.span.type is not SpanType.QUANTITY for t in phrase.modifiers) or any(t.span is None and t.text[:1].isupper() and t.tag.startswith("N") for t in phrase.modifiers)
-    owned = phrase.lemma in ("branch", "campus") and (bool(phrase.complements) or phrase.clause is not None)
-    return named or owned
-
-
-def _clauses(sentence: Sentence, phrase: Phrase) -> list[Clause]:
-    """The clauses in which the institution is founded, moved or works."""
-    found = []
-    for clause in sentence.clauses:
-        direct = any(m is phrase for s in (clause.patient, clause.agent) if s is not None for m in s.members())
-        created = clause.patient is not None and clause.patient.lemma in ("creation", "establishment", "opening", "inauguration") and any(m is phrase for c in clause.patient.complements for m in c.members())
-        if clause.lemma in FOUNDING and ((clause.patient is not None and any(m is phrase for m in clause.patient.members())) or (clause.lemma in ("open", "start", "begin", "launch") and direct and clause.patient is None) or created):
-            found.append(clause)
-        elif clause.lemma in WORKING - {"be"} and direct and (clause.patient is None or clause.passive or clause.lemma in ("relocate", "move")) and (clause.lemma != "use" or clause.passive):
-            found.append(clause)
-        elif created:
-            found.append(clause)
-        elif clause.lemma in ("start", "begin", "commence") and direct and clause.patient is not None and clause.patient.lemma in ("operation", "operations", "work", "activity"):
-            found.append(clause)
-    return found
+def _drafts(acts: Acts, phrase: Phrase, how: Called, doing: Doing, reading: Reading) -> Iterator[Draft]:
+    sentence, clause = acts.sentence, doing.clause
+    seats = places(acts, phrase, doing, reading)
+    by = founders(acts, phrase, doing, reading)
+    loose = clause.lemma in wordlists("institution")["loose"]
+    part = phrase.lemma in wordlists("institution")["parts"]
+    if how is Called.DESCRIBED and (not (seats or (by and (part or phrase.complements))) or (not doing.founded and not seats) or (loose and not by and not part)):
+        return
+    if how is Called.NAMED and loose and clause.passive and not seats and not sentence.dates:
+        return
+    verb = sentence.tokens[clause.verb]
+    start = min(phrase.start, verb.start)
+    end = max(phrase.end, verb.end, max((p.end for p, _ in seats), default=0))
+    called_by = names(sentence, phrase, by)
+    paired = len(called_by) > 1 and len(seats) == len(called_by)
+    for index, one in enumerate(called_by):
+        mention = thing(one, MentionType.ORGANISATION)
+        roles: dict[str, list[Filler]] = {"institution": [mention]}
+        here = [seats[index]] if paired else seats
+        if here:
+            roles["place"] = [m for _, m in here]
+            reading.memory[f"place of {mention.name}"] = roles["place"]
+        elif known := reading.memory.get(f"place of {mention.name}"):
+            roles["place"] = list(known)
+        if by:
+            roles["founder"] = list(by)
+        confidence = 0.75 if how is Called.NAMED else 0.65
+        yield Draft("Institution", start, end, roles, {}, "", doing.modality, rule="institution", confidence=confidence, anchor=verb.start)
 
 
 def _again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
-    """Read what a later clause says of an institution named before: "the center relocated", "started operation in May"."""
+    """Read what a later clause says of an institution named before: "the centre relocated", "it was set up in 2008"."""
+    lists = wordlists("institution")
     subject = clause.patient if clause.passive else clause.agent
-    operating = clause.lemma in ("start", "begin", "commence") and clause.patient is not None and clause.patient.lemma in ("operation", "operations", "work", "operating")
-    if subject is None or not (clause.lemma in ("relocate", "move", "reopen") or operating) or institution(subject):
+    if subject is None or called(sentence, subject) is not Called.NOT:
+        return
+    operating = clause.lemma in ("start", "begin", "commence") and clause.patient is not None and clause.patient.lemma in lists["settling"]
+    passive = (clause.passive or _shares_passive(sentence, clause)) and (clause.lemma in lists["housed"] or clause.lemma in lists["founding"] and clause.lemma not in ("announce", "start", "launch"))
+    if not (clause.lemma in ("relocate", "move", "reopen", "open", "close") and not clause.passive or operating or passive):
+        return
+    definite = subject.lemma in ("it", "itself") or subject.lemma in lists["plain"] and subject.determiner in ("the", "this")
+    if not definite and subject.span is None:
         return
     for mention in reading.mentions(subject, ("organisation", "any")):
-        known = mention.name.lower().split()
-        if any(w in words().classes["institution"] for w in known) and mention.text[:1].isupper():
-            verb = sentence.tokens[clause.verb]
-            roles: dict[str, list[Filler]] = {"institution": [mention]}
-            places = reading.memory.get(("place", mention.name))
-            if places:
-                roles["place"] = list(places)
-            end = max(verb.end, clause.patient.end if clause.patient is not None else 0)
-            yield Draft("Institution", min(subject.start, verb.start) if subject.end < verb.start and subject.start >= sentence.start else verb.start, end, roles, {}, "", clause.modality, rule="institution.again", confidence=0.7, anchor=verb.start)
-
-
-def _drafts(sentence: Sentence, phrase: Phrase, clause: Clause, reading: Reading) -> Iterator[Draft]:
-    places = _places(sentence, phrase, clause, reading)
-    founders = _founders(phrase, clause, reading)
-    ordinals = [t.low for t in phrase.modifiers if t.low in ORDINALS - {"new", "another"}]
-    name = _name(sentence, phrase, founders)
-    verb = sentence.tokens[clause.verb]
-    start, end = min(phrase.start, verb.start), max(phrase.end, verb.end, max((p.end for p, _ in places), default=0))
-    modality = Modality.ACTUAL if clause.modality is Modality.ONGOING else clause.modality
-    names = [f"{o} {_without(name, ordinals)}" for o in ordinals] if len(ordinals) > 1 else [name]
-    paired = len(names) > 1 and len(places) == len(names)
-    for index, one in enumerate(names):
-        mention = thing(one, MentionType.ORGANISATION)
+        if not institutional(mention.name) or not mention.text[:1].isupper() or " " not in mention.name and "-" not in mention.name:
+            continue
+        verb = sentence.tokens[clause.verb]
         roles: dict[str, list[Filler]] = {"institution": [mention]}
-        here = [places[index]] if paired else places
-        if here:
-            roles["place"] = [m for _, m in here]
-            reading.memory[("place", mention.name)] = roles["place"]
-        if founders:
-            roles["founder"] = list(founders)
-        yield Draft("Institution", start, end, roles, {}, "", modality, rule="institution", confidence=0.75, anchor=verb.start)
+        known = reading.memory.get(f"place of {mention.name}")
+        if known:
+            roles["place"] = list(known)
+        start = subject.start if sentence.start <= subject.start < verb.start else verb.start
+        end = max(verb.end, clause.patient.end if clause.patient is not None else 0)
+        modality = Modality.ACTUAL if clause.modality is Modality.ONGOING else clause.modality
+        yield Draft("Institution", start, end, roles, {}, "", modality, rule="institution.again", confidence=0.7, anchor=verb.start)
 
 
-def _without(name: str, ordinals: list[str]) -> str:
-    """The name in the singular and without its ordinals ("second and third Luban Workshops" → "Luban Workshop")."""
-    kept = [w for w in name.split() if w.lower() not in ordinals and w.lower() not in ("and", ",")]
-    return " ".join(kept).removesuffix("s")
+def _shares_passive(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb without an object shares "was" with the verb before it ("was set up in 2008 and promoted in 2011")."""
+    at = next((i for i, c in enumerate(sentence.clauses) if c is clause), 0)
+    before = sentence.clauses[at - 1] if at else None
+    return before is not None and before.passive and before.patient is clause.agent and clause.patient is None and clause.predicate is None
 
 
-def _name(sentence: Sentence, phrase: Phrase, founders: list[Mention]) -> str:
-    if phrase.span is not None and phrase.span.type is SpanType.QUOTE and not phrase.modifiers:
-        return phrase.span.name
-    if phrase.lemma in ("branch", "campus") and not phrase.complements and founders:
-        return f"{without_article(phrase.text)} of {founders[0].name}"
-    end = phrase.end
-    return without_article(sentence.text[phrase.start - sentence.start : end - sentence.start]).replace("“", "").replace("”", "").replace('"', "")
-
-
-def _places(sentence: Sentence, phrase: Phrase, clause: Clause, reading: Reading) -> list[tuple[Phrase, Mention]]:
-    slots = [o for o in (*clause.obliques, *phrase.complements) if o.preposition in ("in", "at", "to", "within")]
-    found: dict[str, tuple[Phrase, Mention]] = {}
-    for slot in slots:
-        for member in slot.members():
-            for mention in reading.mentions(member, ("place", "organisation")):
-                found.setdefault(mention.id, (member, mention))
-            for inner in member.complements:
-                if inner.preposition == "in" and not reading.mentions(member, ("place", "organisation")):
-                    for item in inner.members():
-                        for mention in reading.mentions(item, ("place",)):
-                            found.setdefault(mention.id, (item, mention))
-    return list(found.values())
-
-
-def _founders(phrase: Phrase, clause: Clause, reading: Reading) -> list[Mention]:
-    slot = clause.agent
-    found = []
-    for member in slot.members() if slot is not None and slot is not phrase and not any(m is phrase for m in slot.members()) else []:
-        found += reading.mentions(member, ("country", "organisation", "person", "region"))
-    for token in phrase.modifiers:
-        if token.span is not None and token.span.type is SpanType.COUNTRY and token.span.demonym:
-            found += reading.mentions(token.span)
-    return list({m.id: m for m in found}.values())
+def _unclassed(acts: Acts, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read a bare name that opened in a city or building on a day ("Casa Asia opened in Lima in May 2010")."""
+    subject = clause.patient if clause.passive else clause.agent
+    if subject is None or subject.span is None or subject.span.type is not SpanType.NAME or subject.modifiers or subject.others:
+        return
+    if clause.lemma != "open" or (not clause.passive and clause.patient is not None) or called(acts.sentence, subject) is not Called.NOT:
+        return
+    seats = [m for o in clause.obliques if o.preposition in ("in", "at") for m in reading.mentions(o, ("place", "organisation", "name"))]
+    if not seats or not any(d.edtf for d in acts.sentence.dates) or len(subject.span.text.split()) < 2:
+        return
+    verb = acts.sentence.tokens[clause.verb]
+    roles: dict[str, list[Filler]] = {"institution": [thing(subject.span.text, MentionType.ORGANISATION)], "place": list(seats)}
+    yield Draft("Institution", min(subject.start, verb.start), verb.end, roles, {}, "", clause.modality, rule="institution.name", confidence=0.55, anchor=verb.start)
