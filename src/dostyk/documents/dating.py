@@ -19,6 +19,8 @@ from dostyk.values.edtf import bounds
 SAMPLE = 60_000
 ANNIVERSARIES = 12
 """Sentences that are looked at for anniversaries; each is compared with every other sentence."""
+HEAD = 4
+"""Sentences at the head of a page, title included."""
 LONGEST_PERIOD = 200
 """Days; a longer period says little about the month of writing."""
 NEEDED = 2
@@ -105,9 +107,20 @@ def _clues(found: list[Sentence], past: Counter[int]) -> Iterator[Clue]:
     anniversaries = [sentence for sentence in found if "anniversary" in sentence.text]
     for sentence in anniversaries[:ANNIVERSARIES]:
         yield from _anniversary(sentence, found, max(past))
+    for sentence in found[:HEAD] if now else ():
+        yield from _told_at_head(sentence, latest)
     for sentence in found:
         yield from _proclaimed(sentence, now)
         yield from _dated(sentence, latest, now, today)
+
+
+def _told_at_head(sentence: Sentence, latest: int) -> Iterator[Clue]:
+    """News tells first what is newest: the latest day, told as past at the head, with "this year" or "last year" later on."""
+    for mention in mentions(sentence, None):
+        edtf = mention.span.edtf or ""
+        if mention.span.derived_from is None and not mention.named and not mention.future and len(edtf.split("/")[0]) == 10 and edtf[:4] == str(latest):
+            yield Clue(latest, 2, f"the news at its head is of {edtf}")
+            return
 
 
 def _proclaimed(sentence: Sentence, now: bool) -> Iterator[Clue]:
