@@ -136,6 +136,18 @@ def _mend(tokens: list[Token], form: str) -> None:
             after = [i for i in finite if i > index]
             if by or (before and not _divided(tokens, before[-1], index)) or (after and not _divided(tokens, index, after[0])):
                 token.tag = "VBN"
+        elif token.tag == "VBD" and token.lemma in listed("transitive") and _parenthetic(tokens, index, finite):
+            token.tag = "VBN"
+
+
+def _parenthetic(tokens: list[Token], index: int, finite: list[int]) -> bool:
+    """Whether a past form between commas hangs on the subject before it ("The school, founded in 1974 as a college, has …")."""
+    if index < 2 or index + 1 >= len(tokens) or tokens[index - 1].text != "," or not tokens[index - 2].tag.startswith("NN"):
+        return False
+    after, later = tokens[index + 1], [i for i in finite if i > index]
+    if after.tag != "IN" and not (after.span is not None and after.span.type is SpanType.DATE) or not later or any(i < index for i in finite):
+        return False
+    return tokens[later[0] - 1].text == ","
 
 
 def _mend_nouns(tokens: list[Token], lists: Words) -> None:

@@ -132,6 +132,8 @@ def _form(main: Token, aux: list[str], first: Token) -> str:
 
 def _misread(chunks: list[Chunk], group: _Group, before: list[_Group], later: list[_Group]) -> bool:
     """Whether a participle is really a past tense: a subject before it, something acted on behind it, no verb before ("X set up ties")."""
+    if group.form == "participle" and not group.aux and before and _joined_past(chunks, group, before[-1]):
+        return True
     if group.form != "participle" or group.aux or group.first == 0 or any(g.form == "finite" for g in before):
         return False
     at = group.last + 1
@@ -153,6 +155,16 @@ def _misread(chunks: list[Chunk], group: _Group, before: list[_Group], later: li
         and len(chunks) > group.last + 1
         and chunks[-1].token is not None
     )
+
+
+def _joined_past(chunks: list[Chunk], group: _Group, before: _Group) -> bool:
+    """Whether a past form goes on after "and" with an object of its own ("was opened in May and officially started work in June")."""
+    at = group.first - 1
+    while at > before.last and (t := chunks[at].token) is not None and t.tag.startswith("RB"):
+        at -= 1
+    joint = chunks[at].token if at > before.last else None
+    after = chunks[group.last + 1].phrase if group.last + 1 < len(chunks) else None
+    return joint is not None and joint.low == "and" and before.form == "finite" and group.main.low.endswith("ed") and after is not None and not after.preposition
 
 
 def _reduced(chunks: list[Chunk], group: _Group, groups: list[_Group]) -> bool:
