@@ -35,7 +35,7 @@ class Discourse:
         self._gender: dict[str, str] = {}
         self._people_seen: list[Mention] = []
         self._begin(document)
-        self._offices: dict[tuple[str, str], Mention] = {}
+        self._offices: dict[tuple[str, str], Mention] = self.memory.setdefault("offices", {})
 
     def _begin(self, document: Document) -> None:
         """A page whose title is a place is about that place."""
@@ -104,16 +104,10 @@ class Discourse:
         return self._named.get(text)
 
     def holder(self, phrase: Phrase) -> Mention | None:
-        """Who holds a post that is named without its holder, as far as the document said."""
-        if phrase.span is None or phrase.determiner not in ("the", "") or phrase.text.lower().endswith("s"):
+        """Who holds a post that "the President" names without its holder and its country, where the document knows but one."""
+        if phrase.span is None or phrase.determiner != "the" or phrase.modifiers or phrase.complements or phrase.possessor is not None or phrase.text.lower().endswith("s"):
             return None
-        country = next((c.span.id for c in phrase.complements if c.span is not None and c.span.type is SpanType.COUNTRY), None)
-        country = country or next((t.span.id for t in phrase.modifiers if t.span is not None and t.span.type is SpanType.COUNTRY), None)
-        return self._offices.get((phrase.span.text.lower(), country or ""))
-
-    def hold(self, position: str, country: str, person: Mention) -> None:
-        """Remember who holds a post."""
-        self._offices[(position.lower(), country)] = person
+        return self._offices.get((phrase.span.text.lower(), ""))
 
     def antecedent(self, lemma: str) -> Mention | None:
         """The last named thing with this head noun ("the center" after "X Center for Y")."""

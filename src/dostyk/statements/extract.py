@@ -17,7 +17,7 @@ from dostyk.statements.attribution import attribution_of
 from dostyk.statements.discourse import Discourse
 from dostyk.statements.frames import FrameReader
 from dostyk.statements.mentions import Resolver
-from dostyk.statements.settle import settle
+from dostyk.statements.settle import OUTRIGHT, settle
 from dostyk.statements.times import date_for
 
 EXTRACTOR = "dostyk-rules/1"
@@ -73,10 +73,21 @@ class DocumentReader:
             for draft in found:
                 self._date(sentence, draft)
                 self._name(draft)
+            self._in_passing(found)
             self._remember(sentence, found)
             self._announce(sentence)
             yield from found
             self.discourse.note(sentence)
+
+    def _in_passing(self, drafts: list[Draft]) -> None:
+        """What is said once a document and here in passing (a post beside a name) takes the time of what the same one does here."""
+        for draft in drafts:
+            kind = self.kinds[draft.kind]
+            if not kind.once or draft.time or draft.confidence >= OUTRIGHT:
+                continue
+            who = {m.id for role in kind.key_roles for m in draft.roles.get(role, ()) if isinstance(m, Mention)}
+            doing = (d for d in drafts if d.kind != draft.kind and d.time and any(isinstance(m, Mention) and m.id in who for found in d.roles.values() for m in found))
+            draft.time = next((d.time for d in doing), None)
 
     def time(self, sentence: Sentence, start: int, end: int) -> str | None:
         """The EDTF time in force for a run of text, or None."""

@@ -8,6 +8,8 @@ from dostyk.model.kind import Draft, Kind
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
 
+OUTRIGHT = 0.85  # a rule of this confidence says it outright, not in passing
+
 
 def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
     """Give the drafts to keep, in the order they came; of two that say the same at overlapping places the fuller stays."""
@@ -22,7 +24,7 @@ def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
             if best is None:
                 single[key] = draft
                 kept.append(draft)
-            elif _fullness(draft) > _fullness(best):
+            elif (draft.confidence >= OUTRIGHT, *_fullness(draft)) > (best.confidence >= OUTRIGHT, *_fullness(best)):
                 kept[kept.index(best)] = draft
                 single[key] = draft
             continue

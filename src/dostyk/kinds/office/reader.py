@@ -1,94 +1,182 @@
-"""Reads offices: who holds which post of what, from names in apposition and from appointments."""
+"""Reads offices: who holds which post of what, from names in apposition, lines, appointments and credentials."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dostyk.kinds.office.titles import Title, gone, title
+from dostyk.kinds.wording import everything, wordlists
 from dostyk.languages.words import words as english
-from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
+from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
 
-TAKING = {"take", "assume", "hold", "occupy", "leave"}
-APPOINTING = {"appoint", "name", "elect", "nominate", "designate", "confirm", "reelect", "re-elect", "swear", "choose"}
-SERVING = {"serve", "be", "become", "act", "work"}
-GENERIC = {"representative", "delegate", "member", "head", "heads", "leader", "leaders", "resident", "deputy", "founder", "principal", "delegates", "representatives"}
+CONSULS = {
+    "honorary consulate": "Honorary Consul",
+    "honorary consulate general": "Honorary Consul General",
+    "consulate general": "Consul General",
+    "consulate": "Consul",
+}
 
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each holder whose post a sentence names."""
-    for phrase in _all(sentence):
-        if phrase.office is not None and phrase.person is not None and not _former(phrase.office):
-            yield from _held(phrase.office, phrase.person, phrase.start, phrase.end, reading)
+    for phrase in everything(sentence):
+        if phrase.office is not None and phrase.person is not None and not gone(phrase.office):
+            yield from _held(sentence, phrase, reading)
     for clause in sentence.clauses:
         yield from _verbal(sentence, clause, reading)
+    yield from _consul(sentence, reading)
 
 
-def _all(sentence: Sentence) -> Iterator[Phrase]:
-    seen: set[int] = set()
-
-    def walk(phrase: Phrase) -> Iterator[Phrase]:
-        if id(phrase) not in seen:
-            seen.add(id(phrase))
-            yield phrase
-            for inner in (*phrase.others, *phrase.complements, *([phrase.possessor] if phrase.possessor else [])):
-                yield from walk(inner)
-
-    for phrase in sentence.phrases:
-        yield from walk(phrase)
-
-
-def _former(office: Phrase) -> bool:
-    assert office.span is not None
-    return office.span.text.lower().startswith(("former", "ex-", "late", "then"))
-
-
-def _held(office: Phrase, person: Span, start: int, end: int, reading: Reading) -> Iterator[Draft]:
-    position, of, to = post(office, reading)
-    if not position or (position.lower() in GENERIC and not of):
+def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
+    """Read a name beside its post: "Minister X", "X, Minister of Y", "Ambassador: X (since 2018)"."""
+    assert phrase.office is not None and phrase.person is not None
+    post, person = title(phrase.office, reading), phrase.person
+    if (
+        not post.position
+        or not _named(person)
+        or (post.position.lower() in wordlists("office")["generic"] and not post.of)
+        or "counterpart" in post.position.lower()
+    ):
         return
-    holders = reading.mentions(person)
-    if holders:
-        roles: dict[str, list[Filler]] = {"holder": list(holders), "of": list(of), "to": list(to)}
-        yield Draft("Office", min(start, person.start), max(end, person.end), roles, {"position": position}, "", rule="office.apposition", confidence=0.75, anchor=person.start)
+    for holder in reading.mentions(person)[:1]:
+        _keep(phrase.office, post, holder, reading)
+        draft = _draft(post, holder, (min(phrase.start, person.start), max(phrase.end, person.end)), "office.apposition", 0.75)
+        draft.anchor = person.start
+        draft.roles["to"] += _accredited(sentence, phrase, reading)
+        date = _since(sentence, phrase, draft.end)
+        if date is not None:
+            draft.confidence = 0.85
+            draft.time = f"{date.edtf}/.." if date.relation in ("since", "from_start") and "/" not in (date.edtf or "") else date.edtf
+            draft.end = max(draft.end, date.end)
+        elif phrase.clause is not None and _presented(phrase.clause, phrase):
+            draft.confidence = 0.85
+        yield draft
+
+
+def _named(person: Span) -> bool:
+    """Whether a span is a name, not the rest of a title ("Chief | Trade Negotiator") or of a heading in capitals."""
+    if person.text.isupper() and len(person.text) > 6:
+        return False
+    return person.type is SpanType.PERSON or not any(english().is_("portfolio", word.lower()) for word in person.text.split())
+
+
+def _keep(office: Phrase, post: Title, holder: Mention, reading: Reading) -> None:
+    """Remember who holds a post, so that "the President" can be resolved, and which country somebody comes from."""
+    countries = [m for m in post.of if m.type is MentionType.COUNTRY]
+    if countries:
+        reading.memory.setdefault("homes", {})[holder.id] = countries[0].id
+    assert office.span is not None
+    key = office.span.text.lower()
+    if post.position.lower() != key:
+        return
+    known = reading.memory.setdefault("offices", {})
+    for country in countries:
+        known[key, country.id] = holder
+    several = reading.memory.setdefault("offices.several", set())
+    if (key, "") in known and known[key, ""].id != holder.id:
+        several.add(key)
+        del known[key, ""]
+    elif key not in several:
+        known[key, ""] = holder
+
+
+def _since(sentence: Sentence, phrase: Phrase, end: int) -> DateMark | None:
+    """The date that says since when a post is held: in brackets behind the name, or behind a verb of holding it."""
+    dates = [d for d in sentence.dates if d.edtf and not d.vague and d.duration is None]
+    for date in dates:
+        gap = sentence.text[end - sentence.start : date.lead - sentence.start] if date.lead >= end else "-" * 20
+        words = gap.strip(" (,").lower()
+        if (gap.lstrip().startswith("(") and words in ("", "appointed", "elected", "from", "as of", "took office")) or (
+            gap.strip() in ("", ",") and date.relation == "since"
+        ):
+            return date
+    clause = phrase.clause
+    if (
+        clause is not None
+        and clause.lemma in wordlists("office")["leading"]
+        and clause.agent is not None
+        and any(m is phrase for m in clause.agent.members())
+    ):
+        return next((d for d in dates if d.relation in ("since", "from_start")), None)
+    return None
+
+
+def _presented(clause: Clause, phrase: Phrase) -> bool:
+    """Whether somebody presents credentials."""
+    words = wordlists("office")
+    if clause.lemma not in words["presenting"] or clause.patient is None or clause.agent is None:
+        return False
+    return any(m is phrase for m in clause.agent.members()) and (
+        "credential" in clause.patient.text.lower() or "credence" in clause.patient.text.lower()
+    )
+
+
+def _accredited(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Filler]:
+    """To whom else an envoy is accredited: the countries behind "accredited to"."""
+    at = next((i for i, t in enumerate(sentence.tokens) if t.low == "accredited" and i > phrase.first), -1)
+    if at < 0:
+        return []
+    found = [p for p in sentence.phrases if p.preposition == "to" and p.first > at][:1]
+    return [m for p in found for member in p.members() for m in reading.mentions(member) if m.type in (MentionType.COUNTRY, MentionType.ORGANISATION)]
 
 
 def _verbal(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
-    """Read "X took up the post of Y", "X was appointed (as) Y", "X has been Y since"."""
-    if clause.lemma in APPOINTING and clause.passive:
-        holder, candidates = clause.patient, [clause.predicate, *clause.obliques]
-    elif clause.lemma in APPOINTING:
-        holder, candidates = clause.patient, [clause.predicate, *[o for o in clause.obliques if o.preposition in ("as", "to")]]
-    elif clause.lemma in TAKING:
-        holder, candidates = clause.agent, [clause.patient]
-    elif clause.lemma in SERVING:
-        holder, candidates = clause.agent, [clause.predicate, *[o for o in clause.obliques if o.preposition == "as"]]
+    """Read "X took up the post of Y", "X was appointed (as) Y", "X has been Y since", "the Y of Z is X"."""
+    words = wordlists("office")
+    behind = [o for o in clause.obliques if o.preposition == "as"]
+    if clause.lemma in words["appointing"]:
+        holder, candidates = (
+            clause.patient,
+            [clause.predicate, *(clause.obliques if clause.passive else [*behind, *[o for o in clause.obliques if o.preposition == "to"]])],
+        )
+    elif clause.lemma in words["taking"]:
+        holder, candidates = (
+            clause.agent,
+            [clause.patient, *behind, *[o for o in clause.obliques if o.preposition in ("to", "of") and o.lemma in words["posts"]]],
+        )
+    elif clause.lemma in words["serving"]:
+        holder, candidates = clause.agent, [clause.predicate, *behind]
+        if (
+            clause.lemma == "be"
+            and clause.predicate is not None
+            and clause.agent is not None
+            and _person(clause.agent) is None
+            and clause.agent.office is not None
+        ):
+            holder, candidates = clause.predicate, [clause.agent]
     else:
         return
-    if holder is None:
-        return
-    span = holder.person or (holder.span if holder.span is not None and holder.span.type in (SpanType.PERSON, SpanType.NAME) else None)
-    if span is None or (span.type is SpanType.NAME and len(span.text.split()) < 2):
+    span = _person(holder)
+    if holder is None or span is None:
         return
     if clause.lemma == "take" and clause.patient is not None and clause.patient.lemma == "office" and holder.office is not None:
-        position, of, to = post(holder.office, reading)
-        yield _draft(sentence, clause, reading, span, (position, of, to), holder.end)
-        return
+        candidates = [*[o for o in behind if _office_in(o) is not None], holder]
     for candidate in candidates:
         office = _office_in(candidate) if candidate is not None else None
-        if office is not None and office is not holder.office:
-            yield _draft(sentence, clause, reading, span, post(office, reading), candidate.end)  # type: ignore[union-attr]
+        if office is not None and "counterpart" in office.lemma:
+            continue
+        if office is not None and candidate is not None and (office is not holder.office or candidate is holder) and not gone(office):
+            yield _taken(sentence, clause, (span, max(candidate.end, holder.end)), title(office, reading), reading)
             return
 
 
-def _draft(sentence: Sentence, clause: Clause, reading: Reading, span: Span, held: tuple[str, list[Mention], list[Mention]], end: int) -> Draft:
-    position, of, to = held
-    roles: dict[str, list[Filler]] = {"holder": list(reading.mentions(span)), "of": list(of), "to": list(to)}
+def _person(phrase: Phrase | None) -> Span | None:
+    """The name of a person that a phrase is or carries."""
+    if phrase is None:
+        return None
+    span = phrase.person or (phrase.span if phrase.span is not None and phrase.span.type in (SpanType.PERSON, SpanType.NAME) else None)
+    return None if span is None or (span.type is SpanType.NAME and len(span.text.split()) < 2) else span
+
+
+def _taken(sentence: Sentence, clause: Clause, where: tuple[Span, int], post: Title, reading: Reading) -> Draft:
+    span, end = where
     verb = sentence.tokens[clause.verb]
-    return Draft(
-        "Office", min(span.start, verb.start), max(end, verb.end, span.end), roles, {"position": position}, "", clause.modality, clause.lemma in TAKING | APPOINTING | SERVING,
-        "office.appointment", 0.85, verb.start,
-    )  # fmt: skip
+    holder = reading.mentions(span)[0]
+    draft = _draft(post, holder, (min(span.start, verb.start), max(end, verb.end, span.end)), "office.appointment", 0.9)
+    draft.modality, draft.open_ended, draft.anchor = clause.modality, True, verb.start
+    return draft
 
 
 def _office_in(phrase: Phrase) -> Phrase | None:
@@ -96,56 +184,48 @@ def _office_in(phrase: Phrase) -> Phrase | None:
     if phrase.office is not None:
         return phrase.office
     for complement in phrase.complements:
-        if phrase.lemma in ("post", "position", "office", "duty", "duties", "role", "rank", "title") and complement.office is not None:
+        if phrase.lemma in wordlists("office")["posts"] and complement.office is not None:
             return complement.office
     return None
 
 
-def post(office: Phrase, reading: Reading) -> tuple[str, list[Mention], list[Mention]]:
-    """Give (position as worded without its country, what it belongs to, whom it is accredited to)."""
-    assert office.span is not None
-    parts, of, to = [office.span.text], [], []
-    for token in office.modifiers:
-        if token.span is not None and token.span.type is SpanType.OFFICE:
-            parts.insert(len(parts) - 1, f"{token.text} and")
-        elif token.span is not None and token.span.type is SpanType.NAME and english().is_("portfolio", token.text.split()[0].lower()):
-            parts.insert(len(parts) - 1, token.text)
-        elif token.span is not None and token.span.type is not SpanType.QUANTITY:
-            of += [m for m in reading.mentions(token.span) if m.type is not MentionType.PERSON]
-        elif token.span is None and token.tag.startswith(("N", "J")) and token.low not in ("new", "current", "incumbent"):
-            parts.insert(len(parts) - 1, token.text)
-    if office.possessor is not None:
-        of += [m for p in office.possessor.members() for m in reading.mentions(p) if m.type is not MentionType.PERSON]
-    for complement in office.complements:
-        for member in complement.members():
-            found = reading.mentions(member)
-            if complement.preposition == "to":
-                to += [m for m in found if m.type in (MentionType.COUNTRY, MentionType.ORGANISATION, MentionType.REGION, MentionType.CITY)]
-            elif complement.preposition in ("of", "for", "in", "at") and found:
-                of_here, words_here = _belongs(member, found, reading)
-                of += of_here
-                if words_here and member is complement:
-                    parts.append(f"{complement.preposition} {words_here}")
-                elif words_here:
-                    parts.append(f"and {words_here}")
-    unique = {m.id: m for m in of}
-    return " ".join(" ".join(parts).split()), list(unique.values())[:2], list({m.id: m for m in to}.values())
+def _consul(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Read a directory line that sets a person beside a consulate: who heads it is its consul."""
+    if sentence.form not in ("item", "row") or any(s.type is SpanType.OFFICE for s in sentence.spans):
+        return
+    low = sentence.text.lower()
+    kind = next((k for k in sorted(CONSULS, key=len, reverse=True) if low.startswith(k)), None)
+    people = [
+        t
+        for i, t in enumerate(sentence.tokens)
+        if i and t.span is not None and t.span.type is SpanType.PERSON and sentence.tokens[i - 1].text in (":", "–", "|", ",")
+    ]  # noqa: RUF001
+    if kind is None or len(people) != 1:
+        return
+    person = people[0].span
+    assert person is not None
+    last = reading.memory.get("mission.last")
+    of = (
+        tuple(m for m in last.roles["sender"] if isinstance(m, Mention))
+        if isinstance(last, Draft) and sentence.start <= last.start < sentence.end
+        else ()
+    )
+    draft = _draft(Title(CONSULS[kind], of, ()), reading.mentions(person)[0], (sentence.start, person.end), "office.consul", 0.85)
+    date = next(
+        (
+            d
+            for d in sentence.dates
+            if d.edtf and d.start > person.end and "(" in sentence.text[person.end - sentence.start : d.start - sentence.start]
+        ),
+        None,
+    )
+    draft.time = None
+    if date is not None:
+        draft.time = f"{date.edtf}/.." if date.relation == "since" else date.edtf
+        draft.end = date.end
+    yield draft
 
 
-def _belongs(member: Phrase, found: list[Mention], reading: Reading) -> tuple[list[Mention], str]:
-    """Tell what the post belongs to from what it is for: a country belongs, a body belongs and is part of the title, a field is part of the title."""
-    mention = found[0]
-    if mention.type in (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE):
-        return found, ""
-    words = " ".join(member.text.split()).removeprefix("the ")
-    named = member.span is not None and member.span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE)
-    field = member.span is not None and member.span.type is SpanType.NAME and english().is_("portfolio", member.span.text.split()[0].lower())
-    if (mention.type is MentionType.ORGANISATION or named) and not field:
-        return [mention], words
-    countries = reading.countries(member)
-    for inner in member.complements:
-        tail = f" {inner.preposition} "
-        if countries and tail in words and inner.preposition == "of":
-            words = words[: words.rindex(tail)] if inner.text in words else words
-            words = words.removesuffix(" of the").removesuffix(" of")
-    return countries, words
+def _draft(post: Title, holder: Mention, reach: tuple[int, int], rule: str, confidence: float) -> Draft:
+    roles: dict[str, list[Filler]] = {"holder": [holder], "of": list(post.of), "to": list(post.to)}
+    return Draft("Office", reach[0], reach[1], roles, {"position": post.position}, "", rule=rule, confidence=confidence, anchor=reach[0])

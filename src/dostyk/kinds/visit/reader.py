@@ -11,7 +11,7 @@ from dostyk.kinds.visit.parts import came_about, dates_apart, destinations, home
 from dostyk.kinds.wording import everything, wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence
 from dostyk.model.kind import Draft, Filler, Reading
-from dostyk.model.mention import MentionType
+from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
 TO = ("to", "in", "at", "for", "into")
@@ -84,7 +84,7 @@ def _of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> _Trip | No
     if clause.lemma in words["staying"]:
         found = [f for f in found if f[1].type is MentionType.PERSON or f[0].lemma == "delegation"]
     places = destinations(where, reading)
-    if not places and clause.lemma == "visit" and clause.patient is None and found:
+    if not places and clause.lemma == "visit" and clause.patient is None and found and clause.modality is not Modality.ACTUAL:
         places = [(found[0][0], m) for m in [other(homes(found[0][0], found[0][1], reading), reading)] if m is not None]
     if not found or not places:
         return None
@@ -149,8 +149,8 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> _Trip | No
     if not where and clause is not None and clause.lemma in words["paying"] and clause.lemma not in ("be", "have"):
         where = destinations([o for o in clause.obliques if o.preposition in ("to", "in")], reading)
     who = [f for f in who if all(f[1].id != m.id for _, m in where)]
-    if not where and who and not (phrase.determiner in ("this", "these", "his", "her") and not phrase.possessor):
-        where = [(phrase, m) for f in who[:1] if (m := other(homes(f[0], f[1], reading), reading)) is not None]
+    if not where and who and _made_by(phrase, who[0][0]):
+        where = [(phrase, m) for m in _unnamed(sentence, who[0], reading)]
     if not who or not where:
         return None
     modality = clause.modality if clause is not None else Modality.ACTUAL
@@ -170,6 +170,24 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> _Trip | No
         modality = Modality.ONGOING
     token = sentence.tokens[phrase.head]
     return _Trip(who, where, phrase.start, phrase.end, came_about(sentence, modality), visit_type(low), "visit.noun", token.low in words["several"])
+
+
+def _made_by(phrase: Phrase, who: Phrase) -> bool:
+    """Whether the noun itself names its maker ("the visit of X", "X's visit"); "the visit" alone refers back."""
+    owners = [
+        *(phrase.possessor.members() if phrase.possessor is not None else []),
+        *[m for c in phrase.complements if c.preposition in ("of", "by") for m in c.members()],
+    ]
+    return any(owner is who for owner in owners)
+
+
+def _unnamed(sentence: Sentence, who: Found, reading: Reading) -> list[Mention]:
+    """Where a visit went whose destination is not named: to the other country, else to that of the page."""
+    code = homes(who[0], who[1], reading)
+    found = other(code, reading)
+    if found is None and code is None and who[0].person is not None and sentence.dates:
+        found = reading.side()
+    return [found] if found is not None else []
 
 
 def _noun_travellers(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Found]:
