@@ -27,7 +27,7 @@ def doings(acts: Acts, phrase: Phrase) -> list[Doing]:
     lists = wordlists("institution")
     told = [found for act in acts.of(phrase) if (found := _founded(act) or _opened(act) or (_working(acts, act, phrase) if act.holder is None else None)) is not None]
     weak = lists["standing"] | lists["loose"]
-    return [d for d in told if d.clause.lemma not in weak] or told[:1]
+    return [d for d in told if d.clause.lemma not in weak or not d.clause.passive] or told[:1]
 
 
 def _founded(act: Act) -> Doing | None:

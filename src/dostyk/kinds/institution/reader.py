@@ -89,7 +89,7 @@ def _again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dra
         known = reading.memory.get(f"place of {mention.name}")
         if known:
             roles["place"] = list(known)
-        start = subject.start if sentence.start <= subject.start < verb.start else verb.start
+        start = subject.start if sentence.start <= subject.start < verb.start and not _shares_passive(sentence, clause) else verb.start
         end = max(verb.end, clause.patient.end if clause.patient is not None else 0)
         modality = Modality.ACTUAL if clause.modality is Modality.ONGOING else clause.modality
         yield Draft("Institution", start, end, roles, {}, "", modality, rule="institution.again", confidence=0.7, anchor=verb.start)
