@@ -99,6 +99,8 @@ def _office_at(tokens: list[Token], index: int, words: Words) -> int:
 
 
 def _head_at(tokens: list[Token], at: int, words: Words) -> int:
+    if tokens[at].low.replace("’", "'").split("'")[0] not in words.office_openers and tokens[at].low not in words.office_openers:
+        return 0
     for size in (3, 2, 1):
         group = tokens[at : at + size]
         if len(group) < size or any(t.span is not None for t in group):

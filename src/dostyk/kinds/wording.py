@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
 
@@ -19,22 +19,24 @@ def wordlists(folder: str, language: str = "en") -> Mapping[str, frozenset[str]]
     return {name: frozenset(found) for name, found in data.get("words", {}).items()}
 
 
-def everything(sentence: Sentence) -> Iterator[Phrase]:
+def everything(sentence: Sentence) -> Sequence[Phrase]:
     """Every phrase of a sentence once, those inside others included; what is inside takes the clause of what holds it."""
-    seen: set[int] = set()
+    if not sentence.inside:
+        seen: set[int] = set()
+        for phrase in sentence.phrases:
+            _walk(phrase, None, seen, sentence.inside)
+    return sentence.inside
 
-    def walk(phrase: Phrase, outer: Phrase | None) -> Iterator[Phrase]:
-        if id(phrase) in seen:
-            return
-        seen.add(id(phrase))
-        if phrase.clause is None and outer is not None:
-            phrase.clause = outer.clause
-        yield phrase
-        for inner in (*phrase.others, *phrase.complements, *([phrase.possessor] if phrase.possessor else [])):
-            yield from walk(inner, phrase)
 
-    for phrase in sentence.phrases:
-        yield from walk(phrase, None)
+def _walk(phrase: Phrase, outer: Phrase | None, seen: set[int], found: list[Phrase]) -> None:
+    if id(phrase) in seen:
+        return
+    seen.add(id(phrase))
+    if phrase.clause is None and outer is not None:
+        phrase.clause = outer.clause
+    found.append(phrase)
+    for inner in (*phrase.others, *phrase.complements, *([phrase.possessor] if phrase.possessor else [])):
+        _walk(inner, phrase, seen, found)
 
 
 def without_article(text: str) -> str:

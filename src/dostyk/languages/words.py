@@ -19,6 +19,7 @@ class Words:
     generic_offices: frozenset[str]
     titles: frozenset[str]
     classes: Mapping[str, frozenset[str]]
+    office_openers: frozenset[str] = frozenset()
 
     def is_(self, name: str, lemma: str) -> bool:
         """Whether a head noun belongs to a class such as `organisation` or `instrument`."""
@@ -36,6 +37,7 @@ def words(language: str = "en") -> Words:
         office_after=tuple(offices["after"]),
         generic_offices=frozenset(offices["generic"]),
         titles=frozenset(offices["titles"]),
+        office_openers=frozenset(form for head in offices["heads"] for form in (head.split()[0], f"{head.split()[0]}s")),
         classes={name: frozenset(found) for part in ("names", "grammar") for name, found in data[part].items()},
     )
 

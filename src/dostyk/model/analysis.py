@@ -82,10 +82,11 @@ class Token:
     lemma: str = ""
     span: Span | None = None
 
-    @property
-    def low(self) -> str:
-        """The token in lower case."""
-        return self.text.lower()
+    low: str = field(init=False, default="")
+
+    def __post_init__(self) -> None:
+        """Keep the token in lower case, which is asked for all the time."""
+        self.low = self.text.lower()
 
 
 @dataclass(slots=True)
@@ -149,7 +150,7 @@ class Clause:
 
 @dataclass(slots=True)
 class Sentence:
-    """One sentence (or heading, list item, table row) of a document, analysed."""
+    """One sentence (or heading, list item, table row) of a document, analysed; `inside` holds every phrase, those within others too."""
 
     start: int
     end: int
@@ -163,4 +164,4 @@ class Sentence:
     form: str = "prose"
     heading: str = ""
     paragraph: int = 0
-    speaker_turn: str = ""
+    inside: list[Phrase] = field(default_factory=list)
