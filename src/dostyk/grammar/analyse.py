@@ -320,6 +320,8 @@ def _merge(layers: Sequence[Sequence[Span]]) -> list[Span]:
 def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
     """Say which names are people: after a post or title, with initials, or with a given name."""
     for index, token in enumerate(tokens):
+        if token.span is None and index == 0 and token.text in known:
+            token.span = Span(SpanType.PERSON, token.start, token.end, token.text, name=token.text)
         if token.span is None or token.span.type is not SpanType.NAME:
             continue
         _strip_title(token, lists)

@@ -370,6 +370,8 @@ class _Attacher:
     def _sort(self, phrase: Phrase) -> str:
         if phrase.office is not None or (phrase.span is not None and phrase.span.type is SpanType.PERSON) or phrase.person is not None:
             return "person"
+        if phrase.lemma in ("he", "she", "delegation"):
+            return "person"
         if phrase.span is not None:
             if phrase.span.type in PLACES and not phrase.span.demonym:
                 return "place"

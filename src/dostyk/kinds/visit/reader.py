@@ -9,7 +9,7 @@ from dostyk.kinds.people import Found, leader, people
 from dostyk.kinds.visit.lists import listed
 from dostyk.kinds.visit.parts import came_about, dates_apart, destinations, homes, host, other, together, visit_type
 from dostyk.kinds.wording import everything, wordlists
-from dostyk.model.analysis import Clause, Phrase, Sentence
+from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
@@ -34,15 +34,37 @@ class _Trip:
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each traveller and each place of the visits that a sentence tells of."""
     drafts = list(listed(sentence, reading))
-    if drafts:
-        yield from drafts
-        return
-    for clause in sentence.clauses:
-        if (trip := _of_verb(sentence, clause, reading)) is not None:
-            yield from _drafts(sentence, trip, clause, reading)
-    for phrase in everything(sentence):
-        if phrase.lemma.split(" ")[-1] in wordlists("visit")["nouns"] and (trip := _of_noun(sentence, phrase, reading)) is not None:
-            yield from _drafts(sentence, trip, phrase.clause, reading)
+    if not drafts:
+        for clause in sentence.clauses:
+            if (trip := _of_verb(sentence, clause, reading)) is not None:
+                drafts += _drafts(sentence, trip, clause, reading)
+        for phrase in everything(sentence):
+            if phrase.lemma.split(" ")[-1] in wordlists("visit")["nouns"] and (trip := _of_noun(sentence, phrase, reading)) is not None:
+                drafts += _drafts(sentence, trip, phrase.clause, reading)
+    yield from _without_countries(sentence, drafts)
+
+
+def _without_countries(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+    """Of "arrived in Hanoi on a visit to Vietnam" one visit: the country's gives its sort to the city's."""
+    lies = {s.id: s.country for s in sentence.spans if s.type is SpanType.CITY}
+    kept: list[Draft] = []
+    for draft in drafts:
+        place = draft.roles["destination"][0]
+        country = place.id if isinstance(place, Mention) else ""
+        closer = [
+            d
+            for d in drafts
+            if d is not draft
+            and d.roles["visitor"] == draft.roles["visitor"]
+            and isinstance(m := d.roles["destination"][0], Mention)
+            and lies.get(m.id) == country
+        ]
+        if not closer:
+            kept.append(draft)
+        for other_draft in closer[:1]:
+            for name, value in draft.attributes.items():
+                other_draft.attributes.setdefault(name, value)
+    return kept
 
 
 def _of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> _Trip | None:
@@ -234,8 +256,9 @@ def _behind(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
 def _drafts(sentence: Sentence, trip: _Trip, clause: Clause | None, reading: Reading) -> Iterator[Draft]:
     """Spread a trip over travellers, places and, where several dates stand side by side, dates."""
     invited = host(sentence, clause, reading)
+    named = [f for f in trip.who if f[1].type is MentionType.PERSON]
     dates = dates_apart(sentence) if trip.several else []
-    for phrase, who in trip.who:
+    for phrase, who in [f for f in trip.who if not named or f in named or f[0].lemma != "delegation"]:
         if any(who.id == m.id for m in invited) and len(trip.who) > 1:
             continue
         for spots in together([(p.span, m) for p, m in trip.where]):
