@@ -8,7 +8,7 @@ Trained by `training/tagger/train.py`; described in `docs/models/tagger.md`.
 from __future__ import annotations
 
 import struct
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -16,7 +16,6 @@ from typing import NamedTuple
 from dostyk.languages.en import features
 from dostyk.languages.en.features import PLACEHOLDER, WordForm
 from dostyk.languages.en.lemmas import lemma
-from dostyk.languages.en.permitted import permitted
 
 __all__ = ["PLACEHOLDER", "lemma", "tag"]
 
@@ -41,19 +40,32 @@ class WordScores(NamedTuple):
 class Model:
     """What training gives.
 
-    `known` are words with one tag, `classes` the tags of frequent words ("NN|VB"), `rare` their less usual ones, `closed` the words of each
-    closed-class tag, `joint` the weights, as lanes, of features that join words and tags. Those of features of one word stand in `table`,
-    at the offset in `places`.
+    `known` are words with one tag, `classes` the tags of frequent words ("NN|VB"), `closed` the words of each closed-class tag, `joint` the
+    weights, as lanes, of features that join words and tags. Those of features of one word stand in `table`, at the offset in `places`.
     """
 
     tags: list[str]
     known: dict[str, str]
     classes: dict[str, str]
-    rare: dict[str, str]
     closed: dict[str, list[str]]
     joint: dict[str, int]
     places: dict[str, int]
     table: bytes
+
+
+def permitted(tags: list[str], closed: dict[str, list[str]], bits: int, lead: int) -> Callable[[WordForm], int]:
+    """Return a function that gives a word's permitted tags a lead: all open tags, and the closed ones it was seen with."""
+    lanes = {tag: lead << (bits * at) for at, tag in enumerate(tags)}
+    default = sum(lane for tag, lane in lanes.items() if tag not in closed)
+    words: dict[str, int] = {}
+    for tag, members in closed.items():
+        for word in members:
+            words[word] = words.get(word, default) + lanes[tag]
+
+    def lead_of(form: WordForm) -> int:
+        return words.get(form.lower, default if form.shape[:1] in ("X", "x", "0") else 0)
+
+    return lead_of
 
 
 class Tagger:
@@ -61,7 +73,7 @@ class Tagger:
 
     def __init__(self, model: Model) -> None:
         self.model = model
-        self._lead = permitted(model.tags, model.closed, model.classes, model.rare, 16, _LEAD)
+        self._lead = permitted(model.tags, model.closed, 16, _LEAD)
         self._unpack = struct.Struct(f"<{len(model.tags)}H").unpack
         self._caches: dict[str, dict[str, WordScores]] = {mode: {} for mode in "NSTU"}
         self._edges = self._score("", "N"), self._score(" ", "N")
@@ -139,8 +151,9 @@ def load(data: bytes) -> Tagger:
     starts = range(size * first, len(table), size)
     joint = {name: int.from_bytes(table[at : at + size], "little") for name, at in zip(names[first:], starts, strict=True)}
     places = dict(zip(names[:first], range(0, size * first, size), strict=True))
-    known, classes, rare = ({word: kind for kind, words in head[part].items() for word in words} for part in ("known", "classes", "rare"))
-    return Tagger(Model(head["tags"], known, classes, rare, head["closed"], joint, places, table))
+    known = {word: tag for tag, words in head["known"].items() for word in words}
+    classes = {word: kind for kind, words in head["classes"].items() for word in words}
+    return Tagger(Model(head["tags"], known, classes, head["closed"], joint, places, table))
 
 
 @cache
