@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from dostyk.passages.sentences import sentence_bounds
 
-ITEM = re.compile(r"[ \t]*(?:[-–—•*·▪‣◦>o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[A-HJ-Z][.)](?=\s[A-Z][a-z]+\s)|\(?[ivx]{1,4}[.)])[ \t]+(?=\S)")
+ITEM = re.compile(r"[ \t]*(?:[-–—•*·▪‣◦>»›→✓➢►■□●○o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[A-HJ-Z][.)](?=\s[A-Z][a-z]+\s)|\(?[ivx]{1,4}[.)])[ \t]+(?=\S)")
 HEAD_END = ".!?;,"
 FRONT = re.compile(
     r"\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ee]dited|[Mm]odified|[Cc]reated|[Pp]hoto|[Ss]ource|[Pp]age|[Cc]redit)\b(?: (?:on|at|by|edited|credit|updated))?\s*:"
@@ -23,6 +23,11 @@ VERB = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|to|sign|signs|signed|visits|visited|meets|met|opens|opened|holds|held|launches|launched|joins|twins|becomes|became|sends|receives|arrives)\b"
 )
 UNDER = re.compile(r"(?:From|To|In|By)\b[^.;]{0,40}:?|[A-Z][\w. ]{2,30} (?:to|→) [A-Z][\w. ]{2,30}:?")
+PLACED = re.compile(r"[A-Z][\w'’ .-]{1,40}(?:, [A-Z][\w'’ .-]{2,40}| \([A-Z][\w'’ ,.-]{1,40}\))")  # noqa: RUF001
+TITLED = re.compile(
+    r"(?:[A-Z][\w-]+ ){0,6}?(?:Agreement|Memorandum|MoU|MOU|Protocol|Treaty|Convention|Declaration|Programme|Program|Arrangement|Understanding)"
+    r" (?:on|for|of|between|regarding|concerning|in|to|about)\b"
+)
 WRAP_LOW, WRAP_HIGH = 55, 100
 
 
@@ -48,11 +53,23 @@ def split(text: str) -> list[Passage]:
     blocks = list(_blocks(text))
     for index, (start, end) in enumerate(blocks):
         form, body = _form(text[start:end], index == 0)
+        if form == "heading" and 0 < index and _entry(text, blocks, index):
+            form = "item"
         bounds = ((start + body, end),) if form in ("heading", "row") else tuple(sentence_bounds(text, start + body, end))
         passages.append(Passage(start, end, form, bounds, heading, len(passages)))
         if form == "heading":
             heading = _headings(heading, text[start:end].strip(), len(passages) > 1 and passages[-2].form == "heading")
     return passages
+
+
+def _entry(text: str, blocks: list[tuple[int, int]], index: int) -> bool:
+    """Tell an entry of a bare list from a heading: it and a neighbour are both "City, Country" or titles of instruments."""
+    for pattern in (PLACED, TITLED):
+        lines = [text[slice(*blocks[i])] for i in (index, index - 1, index + 1) if 0 <= i < len(blocks)]
+        kind = [pattern.fullmatch(line) if pattern is PLACED else pattern.match(line) for line in lines]
+        if kind[0] and any(kind[1:]):
+            return True
+    return False
 
 
 def _headings(above: tuple[str, ...], block: str, close: bool) -> tuple[str, ...]:
@@ -82,7 +99,7 @@ def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     gap = text[line[1] : following[0]]
     if gap.replace("\r\n", "\n").count("\n") != 1 or not WRAP_LOW <= len(here) <= WRAP_HIGH or here[-1] in ".!?:|":
         return False
-    if ITEM.match(there) or "|" in there or "\t" in there or DATED.match(there):
+    if ITEM.match(there) or "|" in there or "\t" in there or DATED.match(there) or TITLED.match(there):
         return False
     if ITEM.match(here) and not there[0].islower() or DATED.match(here):
         return there[0].islower()

@@ -207,7 +207,10 @@ def _date_behind(sentence: Sentence, end: int) -> DateMark | None:
 def _drafts(sentence: Sentence, members: list[Mention], bodies: list[Body], anchor: Phrase | Clause, modality: Modality, reading: Reading) -> Iterator[Draft]:
     """One draft for each member and organisation; dates that stand "respectively" go to one organisation each."""
     dates = [d for d in sentence.dates if d.edtf and not d.vague]
-    apart = len(bodies) > 1 and len(dates) == len(bodies) and any(t.low == "respectively" for t in sentence.tokens)
+    mark = next((t.start for t in sentence.tokens if t.low == "respectively"), None)
+    if mark is not None:
+        dates = [d for d in dates if d.end <= mark][-len(bodies) :]
+    apart = len(bodies) > 1 and len(dates) == len(bodies) and mark is not None
     since = any(d.relation in ("since", "from_start") for d in dates)
     at = sentence.tokens[anchor.verb].start if isinstance(anchor, Clause) else anchor.start
     until = sentence.tokens[anchor.verb].end if isinstance(anchor, Clause) else anchor.end

@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dostyk.kinds.naming import thing
+from dostyk.kinds.twinning.names import Town, by_names, dashed, draft, towns
 from dostyk.kinds.wording import everything
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
+from dostyk.model.statement import Modality
 
 SORTS = ("sister", "twin", "twinned", "partner", "friendship", "friendly", "sister-city", "twin-city", "partnership", "twinning", "fraternal", "brother", "sister-province", "sister-state")
 HEADS = {"city", "cities", "town", "region", "province", "municipality", "district", "state", "prefecture", "county", "port", "capital"}
 TIES = {"relation", "relations", "relationship", "tie", "ties", "agreement", "partnership", "link", "links", "memorandum", "connection", "connections", "pact", "cooperation", "accord", "arrangement", "protocol", "bond", "bonds"}
+HEADER = {"country", "city", "town", "year", "state", "region", "name", "since", "date", "partner", "countries", "cities", "province", "partner city", "no", "flag", "continent"}
 UNITS = (SpanType.CITY, SpanType.REGION, SpanType.PLACE)
 
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each pair of twinned places."""
-    for draft in _all(sentence, reading):
-        reading.memory["members"] = (sentence.paragraph, list(draft.roles["member"]))
-        yield draft
+    for made in list(_all(sentence, reading)) or by_names(sentence, reading):
+        reading.memory["members"] = (sentence.paragraph, list(made.roles["member"]))
+        yield made
 
 
 def _all(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
-    if sentence.form in ("row", "item", "heading") and _twin_words(sentence.heading) and not sentence.clauses:
+    under = _twin_words(sentence.heading) or (reading.here() is not None and "partner" in sentence.heading.lower())
+    if sentence.form in ("row", "item") and under and not any(c.form == "finite" for c in sentence.clauses):
         yield from _listed(sentence, reading)
         return
     for phrase in everything(sentence):
@@ -174,28 +178,40 @@ def _pair(sentence: Sentence, one: tuple[Phrase, Mention], other: tuple[Phrase, 
     start, end = min(p.start for p in points), max(p.end for p in points)
     roles: dict[str, list[Filler]] = {"member": [one[1], other[1]]}
     modality = phrase.clause.modality if phrase.clause is not None else None
-    draft = Draft("Twinning", start, end, roles, {}, "", rule="twinning", confidence=0.85, anchor=max(one[0].start, other[0].start) if sentence.start <= one[0].start < sentence.end else phrase.start)
+    made = Draft("Twinning", start, end, roles, {}, "", rule="twinning", confidence=0.85, anchor=max(one[0].start, other[0].start) if sentence.start <= one[0].start < sentence.end else phrase.start)
     if modality is not None:
-        draft.modality = modality
+        made.modality = modality
     if only:
         bracket = [d for d in sentence.dates if d.edtf and 0 <= d.lead - only <= 3]
-        draft.time = bracket[0].edtf if bracket else None
-    return draft
+        made.time = bracket[0].edtf if bracket else None
+    return made
 
 
 def _listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Read a row or item of a list of sister cities: two places, or one and the page's own."""
-    spans = [s for s in sentence.spans if s.type in UNITS and not s.demonym]
+    found = towns(sentence, reading) or _first_name(sentence)
+    pairs = dashed(sentence, found)
     here = reading.here()
-    members: list[Mention] = [m for s in spans for m in reading.mentions(s)]
-    if len(members) == 1 and here is not None and here.id != members[0].id:
-        members = [here, members[0]]
-    elif len(members) >= 2:
-        members = members[:2] if members[0].id != members[1].id else []
-    if len(members) != 2:
-        return
-    start, end = min(s.start for s in spans), max([s.end for s in spans] + [d.end for d in sentence.dates])
-    roles: dict[str, list[Filler]] = {"member": list(members)}
-    yield Draft("Twinning", start, end, roles, {}, "", rule="twinning.list", confidence=0.8, anchor=start)
+    if not pairs and found:
+        first = found[0]
+        own = Town(here, first.first, first.start, first.end) if here is not None and here.id != first.mention.id else None
+        other = next((t for t in found[1:] if t.mention.id != first.mention.id), None)
+        apart = other is not None and (sentence.form == "row" and "|" in sentence.text or any(t.low in ("and", "with") for t in sentence.tokens[first.first : other.first]))
+        if other is not None and (apart or own is None) and (here is None or sentence.form != "row" or here.id in (first.mention.id, other.mention.id)):
+            pairs = [(first, other)]
+        elif own is not None:
+            pairs = [(own, first)]
+    for one, other in pairs:
+        made = draft(sentence, one, other, Modality.ACTUAL, other.first)
+        if len(pairs) == 1 and (dates := [d for d in sentence.dates if d.edtf and not d.vague]):
+            made.time, made.end = dates[0].edtf, max(made.end, dates[0].end)
+            made.start = min(made.start, max(dates[0].lead, sentence.start))
+        yield made
 
 
+def _first_name(sentence: Sentence) -> list[Town]:
+    """A name that reference data does not know, at the start of a line or of a row."""
+    for at, token in enumerate(sentence.tokens[:3]):
+        if token.span is not None and token.span.type in (SpanType.NAME, SpanType.PERSON) and token.low not in HEADER and len(token.span.text.split()) <= 3:
+            return [Town(thing(token.span.text, MentionType.CITY), at, token.start, token.end)]
+    return []
