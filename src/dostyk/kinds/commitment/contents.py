@@ -26,7 +26,7 @@ def content_end(sentence: Sentence, clause: Clause) -> int:
     for date in sentence.dates:
         if date.edtf and 0 <= date.lead - end <= 2:
             end = date.end
-    text = sentence.text[: end - sentence.start].rstrip(" .,;”\"")
+    text = sentence.text[: end - sentence.start].rstrip(' .,;”"')
     return sentence.start + len(text)
 
 

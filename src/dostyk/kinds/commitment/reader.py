@@ -37,7 +37,12 @@ def _intender(sentence: Sentence, clause: Clause) -> Clause | None:
     """The clause of intention that an infinitive hangs on, over others joined to it ("agreed to keep … and to send …")."""
     intending = words("strong") | words("weak")
     governor = clause.governor
-    if governor is not None and clause.verb >= 2 and sentence.tokens[clause.verb - 2].low in ("plans", "aims", "seeks", "hopes", "intends") and governor.agent is not None:
+    if (
+        governor is not None
+        and clause.verb >= 2
+        and sentence.tokens[clause.verb - 2].low in ("plans", "aims", "seeks", "hopes", "intends")
+        and governor.agent is not None
+    ):
         return governor
     if governor is None or governor.lemma not in intending:
         before = sentence.tokens[clause.verb - 2].low if clause.verb >= 2 else ""
@@ -64,7 +69,12 @@ def _actors(phrase: Phrase | None, reading: Reading) -> list[Mention]:
 def _named(member: Phrase, reading: Reading) -> list[Mention]:
     """The mentions of one actor; a name with common words before it ("flag carrier Air X") counts as the name."""
     span = member.span
-    if span is not None and span.type in (SpanType.NAME, SpanType.ORGANISATION) and member.modifiers and all(t.text.islower() or t is member.modifiers[0] for t in member.modifiers):
+    if (
+        span is not None
+        and span.type in (SpanType.NAME, SpanType.ORGANISATION)
+        and member.modifiers
+        and all(t.text.islower() or t is member.modifiers[0] for t in member.modifiers)
+    ):
         return reading.mentions(span)
     return reading.mentions(member, NAMING)
 
@@ -117,8 +127,18 @@ def _will(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
     if clause.passive or clause.lemma in words("other") | words("vague") or not checkable(sentence, clause, start, end, True):
         return
     subject = _flagged(sentence, clause) or clause.agent
-    actors = [m for m in _meant(sentence, clause, subject, reading) if m.type in (MentionType.COUNTRY, MentionType.ORGANISATION, MentionType.CITY, MentionType.REGION, MentionType.PERSON)]
-    if actors and not (subject is not None and subject.quantity is not None and subject.quantity.bare and subject.lemma not in words("actors") and not subject.lemma.endswith("s")):
+    actors = [
+        m
+        for m in _meant(sentence, clause, subject, reading)
+        if m.type in (MentionType.COUNTRY, MentionType.ORGANISATION, MentionType.CITY, MentionType.REGION, MentionType.PERSON)
+    ]
+    if actors and not (
+        subject is not None
+        and subject.quantity is not None
+        and subject.quantity.bare
+        and subject.lemma not in words("actors")
+        and not subject.lemma.endswith("s")
+    ):
         yield draft_of(sentence, subject, (start, end), actors)
 
 

@@ -83,7 +83,7 @@ def _acts(tokens: list[Token], at: int) -> bool:
 
 
 def _widened(sentence: Sentence, anchor: Anchor) -> Anchor:
-    """Narrow a flow of goods by what flows ("copper exports", "exports of mangoes"); find the phrase it heads."""
+    """Narrow a flow of goods by what flows ("copper exports", "exports of tea"); find the phrase it heads."""
     tokens = sentence.tokens
     anchor.phrase = next((p for p in sentence.phrases if p.first <= anchor.head <= p.last and p.head == anchor.head), None)
     if anchor.measure not in FLOWS or anchor.last - anchor.first > 0:
@@ -104,7 +104,7 @@ def _widened(sentence: Sentence, anchor: Anchor) -> Anchor:
 
 
 def _goods(sentence: Sentence, anchor: Anchor) -> None:
-    """Take what flows from "exports of fresh mangoes"."""
+    """Take what flows from "exports of green tea"."""
     tokens = sentence.tokens
     if anchor.last + 2 >= len(tokens) or tokens[anchor.last + 1].low != "of":
         return
@@ -112,7 +112,7 @@ def _goods(sentence: Sentence, anchor: Anchor) -> None:
     while end < len(tokens) and tokens[end].span is None and tokens[end].tag in ("NN", "NNS", "JJ", "VBN"):
         end += 1
     words = [t.low for t in tokens[start:end]]
-    if words and not singular(" ".join(words)) in tables().goods and not singular(words[-1]) in tables().goods:
+    if words and singular(" ".join(words)) not in tables().goods and singular(words[-1]) not in tables().goods:
         anchor.measure = f"{anchor.measure} of {' '.join(words)}"
         anchor.last = end - 1
 
@@ -142,10 +142,15 @@ def _joined(sentence: Sentence, found: list[Anchor]) -> list[Anchor]:
 def _head_before(tokens: list[Token], first: int) -> int | None:
     """The noun whose "of" phrase begins with the words before a token ("number" of "the number of Czech tourists")."""
     at = first - 1
-    while at > 0 and (tokens[at].tag in ("DT", "JJ", "NN", "NNS", "PRP$", "VBN", "NNP", "POS", "CC") or tokens[at].span is not None and tokens[at].span.type is not SpanType.QUANTITY and tokens[at].span.demonym):  # type: ignore[union-attr]
+    while at > 0 and (tokens[at].tag in ("DT", "JJ", "NN", "NNS", "PRP$", "VBN", "NNP", "POS", "CC") or _demonym(tokens[at])):
         if first - at > 6:
             return None
         at -= 1
     if at > 0 and tokens[at].low in ("of", "in") and tokens[at - 1].tag.startswith("NN") and tokens[at - 1].span is None:
         return at - 1
     return None
+
+
+def _demonym(token: Token) -> bool:
+    """Whether a token is an adjective of a country."""
+    return token.span is not None and token.span.demonym

@@ -6,12 +6,20 @@ from dataclasses import dataclass, field
 
 from dostyk.kinds.indicator.figure import Figure
 from dostyk.kinds.indicator.scene import OWNERS, Scene
-from dostyk.model.analysis import Clause, Phrase, SpanType
+from dostyk.model.analysis import Clause, Phrase, SpanType, Token
 from dostyk.model.mention import Mention, MentionType
 
+JOINTS = ("'s", "’s", "'", "’", "-", "–")  # noqa: RUF001
 CAPITAL = {"capital", "participation", "involvement", "shareholding"}
 PLACE_TYPES = (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
-SORTS = {"between": "own", "of": "own", "among": "own", "by": "own", "to": "towards", "with": "beside", "into": "towards", "towards": "towards", "for": "towards", "from": "source", "in": "inside", "at": "inside", "across": "inside", "within": "inside", "on": "inside", "through": "inside", "via": "inside"}
+GROUPS = {
+    "own": "between of among by",
+    "towards": "to into towards for",
+    "beside": "with",
+    "source": "from",
+    "inside": "in at across within on through via",
+}
+SORTS = {preposition: sort for sort, found in GROUPS.items() for preposition in found.split()}
 
 
 @dataclass(slots=True)
@@ -61,11 +69,20 @@ def _left(scene: Scene, at: int, around: Around) -> None:
         if token.span is not None and token.span.type in OWNERS:
             found = scene.reading.mentions(token.span)
             around.add("nation" if token.span.demonym else "own", places(found) or ([] if token.span.demonym else found))
-        elif token.span is not None or token.tag[:2] not in ("JJ", "NN", "DT", "PO", "VB", "RB", "CC") and token.low not in ("'s", "’s", "'", "’", "-", "–"):  # noqa: RUF001
-            return
-        elif token.tag.startswith("VB") and token.tag not in ("VBN", "VBG") or token.tag == "CC" and not (at and tokens[at - 1].span is not None and tokens[at - 1].span.type in OWNERS):  # type: ignore[union-attr]
+        elif not _inside(token) or token.tag == "CC" and not (at and _owner(tokens[at - 1])):
             return
         at -= 1
+
+
+def _inside(token: Token) -> bool:
+    """Whether a word can stand between an owner and what is owned."""
+    if token.span is not None or token.tag in ("VB", "VBD", "VBP", "VBZ"):
+        return False
+    return token.tag[:2] in ("JJ", "NN", "DT", "PO", "VB", "RB", "CC") or token.low in JOINTS
+
+
+def _owner(token: Token) -> bool:
+    return token.span is not None and token.span.type in OWNERS
 
 
 def _right(scene: Scene, at: int, around: Around, stop: int) -> None:
@@ -90,14 +107,20 @@ def _right(scene: Scene, at: int, around: Around, stop: int) -> None:
         elif span is not None and span.type in OWNERS:
             if sort:
                 around.add(sort, places(scene.reading.mentions(span)))
-        elif token.tag.startswith(("VB", "MD", "W")) and token.tag not in ("VBN", "VBG") or token.text in (";", ".", "(", ":"):
-            return
-        elif token.text == "," and (at > stop or not sort):
+        elif (
+            token.tag.startswith(("VB", "MD", "W"))
+            and token.tag not in ("VBN", "VBG")
+            or token.text in (";", ".", "(", ":")
+            or token.text == ","
+            and (at > stop or not sort)
+        ):
             return
         elif sort and token.tag[:2] in ("NN", "PR") and span is None:
             phrase = next((p for p in scene.phrases if p.head == at), None)
             if phrase is not None and phrase.quantity is None:
-                found = places(scene.reading.mentions(phrase, ("place",))) or (scene.reading.countries(phrase) if sort != "inside" or phrase.lemma not in ("year", "month", "period", "quarter") else [])
+                found = places(scene.reading.mentions(phrase, ("place",))) or (
+                    scene.reading.countries(phrase) if sort != "inside" or phrase.lemma not in ("year", "month", "period", "quarter") else []
+                )
                 around.add(sort, found)
         elif token.low == "which":
             return
@@ -105,7 +128,7 @@ def _right(scene: Scene, at: int, around: Around, stop: int) -> None:
 
 
 def _of_phrase(scene: Scene, phrase: Phrase, around: Around) -> None:
-    """Adjectives and complements of a counted noun ("Turkish companies in Ethiopia", "students from Peru")."""
+    """Adjectives and complements of a counted noun ("Dutch firms in Ghana", "students from Peru")."""
     for token in phrase.modifiers:
         if token.span is not None and token.span.type in OWNERS:
             around.add("source", places(scene.reading.mentions(token.span)))
@@ -123,7 +146,11 @@ def _of_phrase(scene: Scene, phrase: Phrase, around: Around) -> None:
 def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> None:
     """Who acts, and the obliques between verb and figure."""
     agent = clause.agent
-    if agent is not None and (figure.noun is None or agent.head != figure.noun.head) and not (figure.anchor is not None and agent.first <= figure.anchor.head <= agent.last):
+    if (
+        agent is not None
+        and (figure.noun is None or agent.head != figure.noun.head)
+        and not (figure.anchor is not None and agent.first <= figure.anchor.head <= agent.last)
+    ):
         for member in agent.members() if agent.quantity is None else ():
             found = [m for m in scene.reading.mentions(member) if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION]
             around.add("actor", found or scene.reading.countries(member))
@@ -133,7 +160,12 @@ def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> 
             continue
         for member in oblique.members():
             found = places(scene.reading.mentions(member, ("place",)))
-            if not found and (oblique.preposition in ("in", "at", "to", "into", "from") or member.lemma in CAPITAL) and (member.possessor is not None or any(t.span is not None and t.span.demonym for t in member.modifiers)) and scene.anchor_of(member) is None:
+            if (
+                not found
+                and (oblique.preposition in ("in", "at", "to", "into", "from") or member.lemma in CAPITAL)
+                and (member.possessor is not None or any(t.span is not None and t.span.demonym for t in member.modifiers))
+                and scene.anchor_of(member) is None
+            ):
                 found = scene.reading.countries(member)
             around.add("source" if member.lemma in CAPITAL else sort, found)
 
@@ -145,7 +177,11 @@ def _of_another(scene: Scene, figure: Figure, oblique: Phrase) -> bool:
         return False
     others = [a.first for a in scene.anchors if a is not figure.anchor]
     others += [i for i, t in enumerate(scene.tokens) if t.span is not None and t.span.type is SpanType.QUANTITY and i != figure.index]
-    return any(oblique.last < at < low for at in others) or any(at < oblique.first and oblique.first - at <= 3 for at in others) and figure.anchor is not None
+    return (
+        any(oblique.last < at < low for at in others)
+        or any(at < oblique.first and oblique.first - at <= 3 for at in others)
+        and figure.anchor is not None
+    )
 
 
 def _leading(scene: Scene, figure: Figure, around: Around) -> None:

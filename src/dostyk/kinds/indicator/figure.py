@@ -10,8 +10,9 @@ from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
 
 SUMS = {
-    "trade turnover", "trade in services", "trade balance", "investment", "foreign direct investment", "loan", "grant", "aid", "development assistance", "humanitarian aid", "technical cooperation", "military aid",
-    "debt", "contract value", "project value", "budget", "remittances", "gdp", "gdp per capita", "financing", "fee", "visa fee", "average price",
+    "trade turnover", "trade in services", "trade balance", "investment", "foreign direct investment", "loan", "grant", "aid",
+    "development assistance", "humanitarian aid", "technical cooperation", "military aid", "debt", "contract value", "project value", "budget",
+    "remittances", "gdp", "gdp per capita", "financing", "fee", "visa fee", "average price",
 }  # fmt: skip
 GOODS = ("exports", "imports")
 
@@ -64,7 +65,7 @@ def is_money(unit: str) -> bool:
 
 
 def flow_of_goods(measure: str) -> str:
-    """exports or imports where a measure is one of them or a part of one, else ""."""
+    """Exports or imports where a measure is one of them or a part of one, else ""."""
     words = measure.split()
     return next((g for g in GOODS if g in words), "")
 
@@ -87,4 +88,12 @@ def fits(measure: str, unit: str) -> bool:
         return measure == "electricity generation"
     if head.endswith("W"):
         return measure in ("power capacity", "production capacity")
-    return goods or measure in ("production capacity", "power capacity", "emission reduction", "freight volume", "gas supply", "oil supply", "production")
+    return goods or measure in (
+        "production capacity",
+        "power capacity",
+        "emission reduction",
+        "freight volume",
+        "gas supply",
+        "oil supply",
+        "production",
+    )

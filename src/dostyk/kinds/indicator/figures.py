@@ -44,7 +44,13 @@ def _sum_of_before(scene: Scene, quantity: QuantityMark, index: int) -> Figure |
     """A sum whose currency was named before: "exports were 21 million" after a trade of "214 million dollars"."""
     named = scene.reading.memory.get("currency")
     phrase = scene.phrase_at(index)
-    if named is None or scene.sentence.paragraph - named[1] > 1 or not any(w in quantity.text.lower() for w in MAGNITUDES) or phrase is not None and phrase.head > index:
+    if (
+        named is None
+        or scene.sentence.paragraph - named[1] > 1
+        or not any(w in quantity.text.lower() for w in MAGNITUDES)
+        or phrase is not None
+        and phrase.head > index
+    ):
         return None
     anchor, last = scene.anchor_before(index), scene.reading.memory.get("figure")
     clause = scene.clause_at(index)

@@ -59,7 +59,9 @@ def tables() -> Tables:
     return Tables(
         measures=measures,
         longest=max(len(w.split()) for w in measures),
-        ranks=tuple(sorted(((" ".join(singular(w) for w in k.split()), v) for k, v in _inverted(data["ranks"]).items()), key=lambda r: (-len(r[0]), r[0]))),
+        ranks=tuple(
+            sorted(((" ".join(singular(w) for w in k.split()), v) for k, v in _inverted(data["ranks"]).items()), key=lambda r: (-len(r[0]), r[0]))
+        ),
         superlatives=frozenset(data["ranking"]["superlatives"]),
         ranking=frozenset(data["ranking"]["verbs"]),
         world=frozenset(data["ranking"]["world"]),

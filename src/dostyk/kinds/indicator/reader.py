@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dostyk.kinds.indicator.anchors import find_anchors
 from dostyk.kinds.indicator.figure import Figure, Past
 from dostyk.kinds.indicator.figures import find_figure
-from dostyk.kinds.indicator.labels import note_header, note_unit, table_figures
-from dostyk.kinds.indicator.parties import Parties, assign
+from dostyk.kinds.indicator.flows import Parties
+from dostyk.kinds.indicator.parties import assign
 from dostyk.kinds.indicator.periods import periods
 from dostyk.kinds.indicator.ranks import read_ranks
 from dostyk.kinds.indicator.scene import Scene
+from dostyk.kinds.indicator.tables import note_header, note_unit, table_figures
 from dostyk.kinds.indicator.topics import note_topics
 from dostyk.model.analysis import Sentence
 from dostyk.model.kind import Draft, Filler, Reading
@@ -71,12 +72,33 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Par
     time = period or time or _of_heading(scene, figure)
     modality = _modality(scene, figure)
     start, end = min(figure.start, quantity.start), max(figure.end, quantity.end)
-    draft = Draft("Indicator", start, end, roles, _attributes(figure, base), time or "", modality, rule=f"indicator.{figure.rule}", confidence=figure.confidence, anchor=quantity.start)
+    draft = Draft(
+        "Indicator",
+        start,
+        end,
+        roles,
+        _attributes(figure, base),
+        time or "",
+        modality,
+        rule=f"indicator.{figure.rule}",
+        confidence=figure.confidence,
+        anchor=quantity.start,
+    )
     if date is not None and date.start - draft.end < 40 and draft.start - date.end < 40:
         draft.start, draft.end = min(draft.start, max(date.lead, scene.sentence.start)), max(draft.end, date.end)
     if not time and scene.sentence.dates:
         draft.time = None
-    reading.memory["figure"] = Past(figure.measure, tuple(subjects), tuple(partners), scene.sentence.paragraph, scene.sentence.start, time, figure.statistic, figure.counted, modality)
+    reading.memory["figure"] = Past(
+        figure.measure,
+        tuple(subjects),
+        tuple(partners),
+        scene.sentence.paragraph,
+        scene.sentence.start,
+        time,
+        figure.statistic,
+        figure.counted,
+        modality,
+    )
     return draft
 
 

@@ -9,7 +9,12 @@ from dostyk.kinds.wording import everything
 from dostyk.model.analysis import PLACES, Clause, Phrase, QuantityMark, Sentence, SpanType, Token
 from dostyk.model.kind import Reading
 
-SAYING = {"say", "note", "report", "state", "add", "announce", "show", "stress", "tell", "recall", "indicate", "point", "emphasize", "emphasise", "mention", "explain", "inform", "according", "reveal", "underline"}
+SAYING = frozenset(
+    (
+        "say note report state add announce show stress tell recall indicate point emphasize emphasise mention explain inform according "
+        "reveal underline"
+    ).split()
+)
 PRONOUNS = {"it", "this", "that", "they", "which", "these", "latter"}
 STANDING = {"figure", "indicator", "volume", "number", "value", "total", "amount", "level", "sum"}
 OWNERS = (*PLACES, SpanType.ORGANISATION)
@@ -92,7 +97,13 @@ class Scene:
             return True
         clause = self.clause_at(index)
         subject = self.subject(clause)
-        if clause is None or subject is None or clause.verb < start or subject.first <= index <= subject.last or subject.first <= start <= subject.last:
+        if (
+            clause is None
+            or subject is None
+            or clause.verb < start
+            or subject.first <= index <= subject.last
+            or subject.first <= start <= subject.last
+        ):
             return False
         if subject.first < start or self.low(subject.last + 1) == ",":
             return False

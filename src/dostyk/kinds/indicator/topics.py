@@ -11,7 +11,12 @@ from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
 
-UNDERTAKINGS = {"programme", "program", "campaign", "initiative", "works", "stage", "phase", "construction", "renovation", "modernisation", "modernization", "rehabilitation", "scheme", "development", "route", "border", "zone"}
+UNDERTAKINGS = frozenset(
+    (
+        "programme program campaign initiative works stage phase construction renovation modernisation modernization rehabilitation scheme "
+        "development route border zone"
+    ).split()
+)
 NAMED = (*PLACES, SpanType.ORGANISATION, SpanType.NAME, SpanType.PROJECT, SpanType.INSTITUTION)
 
 
@@ -48,7 +53,9 @@ def _subject(sentence: Sentence) -> Phrase | None:
         if phrase is not None and clause.form == "finite":
             return phrase if phrase.span is not None and phrase.span.type in NAMED and not phrase.span.demonym else None
     first = sentence.phrases[0] if sentence.phrases else None
-    return first if first is not None and first.span is not None and first.span.type in PLACES and not first.span.demonym and first.first <= 3 else None
+    return (
+        first if first is not None and first.span is not None and first.span.type in PLACES and not first.span.demonym and first.first <= 3 else None
+    )
 
 
 def _head(phrase: Phrase) -> str:
@@ -60,7 +67,12 @@ def _thing(sentence: Sentence, phrase: Phrase) -> Mention | None:
     head = _head(phrase)
     if head not in tables().things or head in UNDERTAKINGS or phrase.quantity is not None and phrase.quantity.bare and phrase.quantity.value != "1":
         return None
-    named = phrase.span is not None or phrase.quantity is not None or any(t.text[:1].isupper() or t.tag == "NN" for t in phrase.modifiers) or any(c.preposition in ("of", "at", "in") for c in phrase.complements)
+    named = (
+        phrase.span is not None
+        or phrase.quantity is not None
+        or any(t.text[:1].isupper() or t.tag == "NN" for t in phrase.modifiers)
+        or any(c.preposition in ("of", "at", "in") for c in phrase.complements)
+    )
     if not named:
         return None
     end = phrase.head
@@ -80,7 +92,9 @@ def thing_named(reading: Reading, head: str = "") -> Mention | None:
 
 def what_it_is(reading: Reading, sentence: Sentence) -> Mention | None:
     """What "it" and "its" stand for in a figure: the thing or place that the passage is about, whichever came last."""
-    named: list[Topic] = [t for t in (reading.memory.get("thing"), reading.memory.get("topic")) if t is not None and sentence.paragraph - t.paragraph <= 2]
+    named: list[Topic] = [
+        t for t in (reading.memory.get("thing"), reading.memory.get("topic")) if t is not None and sentence.paragraph - t.paragraph <= 2
+    ]
     return max(named, key=lambda t: t.paragraph).mention if named else None
 
 

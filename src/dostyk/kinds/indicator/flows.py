@@ -1,0 +1,156 @@
+"""Says from whom to whom: both sides of a trade, exporter and importer, giver and taker, debtor and creditor."""
+
+from __future__ import annotations
+
+from dostyk.kinds.indicator.around import PLACE_TYPES, Around, places
+from dostyk.kinds.indicator.figure import Figure, flow_of_goods
+from dostyk.model.kind import Reading
+from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import capital_of
+
+OUTWARD = {
+    "investment",
+    "foreign direct investment",
+    "loan",
+    "grant",
+    "aid",
+    "development assistance",
+    "humanitarian aid",
+    "technical cooperation",
+    "military aid",
+    "re-exports",
+    "remittances",
+    "scholarships",
+    "financing",
+    "budget",
+}
+Parties = tuple[list[Mention], list[Mention]]
+
+
+def owed(around: Around, reading: Reading, last: object) -> Parties:
+    """A balance or a debt: whose it is, and towards whom."""
+    owner = [m for m in [*around.own, *around.actor] if m.type in PLACE_TYPES][:1]
+    partner = without(places([*around.beside, *around.towards, *around.source]), owner)[:1]
+    if not owner and partner:
+        owner = other_country(partner, reading)
+    if not owner:
+        owner = list(getattr(last, "subjects", ()))[:1] or reading.pair()[:1]
+        partner = partner or without(list(getattr(last, "partners", ())), owner)[:1]
+    return owner, partner or other_country(owner, reading)
+
+
+def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Parties:
+    """From whom to whom: exports, investment, loans, aid."""
+    towards = places([*around.towards, *around.beside, *(around.inside if figure.measure in OUTWARD else [])])
+    around.actor = [_country_of_capital(m, reading) for m in around.actor]
+    givers = without([*around.source, *around.own], towards)
+    if not givers or flow_of_goods(figure.measure) and all(m.type not in PLACE_TYPES for m in givers):
+        givers = without(around.actor, towards) or givers
+    if figure.clause is not None and figure.clause.lemma in ("borrow", "receive", "get", "attract", "obtain") and around.actor:
+        towards, givers = places(around.actor)[:1], without([*around.source, *around.own], around.actor)
+    if figure.clause is not None and figure.clause.lemma in ("sell", "send", "grant", "give", "lend", "offer") and not towards:
+        towards = _recipient(figure, reading, givers)
+    if not givers and towards:
+        givers = other_country(towards[:1], reading)
+    if not givers:
+        givers = _reporter(reading, last)
+    if len(givers) > 1 and not towards:
+        givers, towards = givers[:1], givers[1:2]
+    towards = without(towards, givers[:1])[:1]
+    if not towards:
+        giver = givers[:1]
+        if giver and giver[0].type is not MentionType.COUNTRY:
+            towards = []
+        else:
+            towards = other_country(giver, reading)
+    return givers[:1], towards
+
+
+def _country_of_capital(mention: Mention, reading: Reading) -> Mention:
+    """The country that its capital stands for ("Ottawa shipped …")."""
+    if mention.type is MentionType.CITY:
+        for country in reading.pair():
+            capital = capital_of(country.id)
+            if capital is not None and capital.id == mention.id:
+                return country
+    return mention
+
+
+def _recipient(figure: Figure, reading: Reading, givers: list[Mention]) -> list[Mention]:
+    """Who is sold, given or lent something, where no preposition says so ("sold Brazil crude")."""
+    clause = figure.clause
+    if clause is None or clause.patient is None:
+        return []
+    return without(places(reading.mentions(clause.patient, ("country",))), givers)[:1]
+
+
+def _reporter(reading: Reading, last: object) -> list[Mention]:
+    """Whose trade is being told: the one whose exports or imports were given before, the page's own country, the first of the pair."""
+    if last is not None and flow_of_goods(getattr(last, "measure", "")):
+        return list(getattr(last, "subjects", ()))[:1]
+    side = reading.side()
+    return [side] if side is not None else reading.pair()[:1]
+
+
+def imported(around: Around, reading: Reading, last: object) -> Parties:
+    """Who imports, from whom."""
+    partner = places([*around.source, *around.beside])
+    importer = without([*around.own, *around.towards, *around.inside], partner) or without(around.actor, partner)
+    if not importer and partner:
+        importer = other_country(partner[:1], reading)
+    if not importer:
+        importer = _reporter(reading, last)
+    return importer[:1], (partner or other_country(importer[:1], reading))[:1]
+
+
+def share(around: Around, figure: Figure, reading: Reading) -> Parties:
+    """A share of trade, exports, imports: whose total it is; what has the share is the partner."""
+    whole = around.own[:1]
+    holder = without(places(around.actor), whole)[:1]
+    last = reading.memory.get("figure")
+    if not whole and holder:
+        whole = other_country(holder, reading)
+    if not whole and last is not None:
+        whole, holder = list(last.subjects)[:1], list(last.partners)[:1]
+    if not whole:
+        whole = reading.pair()[:1]
+    towards = without(places([*around.towards, *around.beside, *around.source]), whole)[:1]
+    return whole, towards or holder or other_country(whole, reading)
+
+
+def mutual(around: Around, figure: Figure, reading: Reading) -> Parties:
+    """Both sides of a mutual figure; a missing one is taken from the page."""
+    named = unique(places([*around.own, *around.beside, *around.towards, *around.source]))
+    if figure.noun is not None and len(actors := unique(places(around.actor))) == 2:
+        return actors, []
+    sides = named or unique(places([*around.actor, *around.inside]))
+    if len(sides) >= 2:
+        countries = [m for m in sides if m.type is MentionType.COUNTRY]
+        return (countries[:2] if len(countries) >= 2 and len(sides) > 2 else sides[:2]), []
+    if not sides:
+        return reading.pair(), []
+    other = other_country(sides, reading)
+    if not other and sides[0].type is not MentionType.COUNTRY:
+        other = reading.pair()[:1]
+    return [*other, sides[0]] if (around.beside or around.towards) and other else [sides[0], *other], []
+
+
+def unique(found: list[Mention]) -> list[Mention]:
+    """Each mention once."""
+    return list({m.id: m for m in found}.values())
+
+
+def without(found: list[Mention], others: list[Mention]) -> list[Mention]:
+    """Those mentions that are not among others."""
+    return [m for m in found if all(m.id != o.id for o in others)]
+
+
+def other_country(one: list[Mention], reading: Reading) -> list[Mention]:
+    """The other country of the page's pair."""
+    pair = reading.pair()
+    if len(one) == 1 and one[0].type is MentionType.COUNTRY and len(pair) == 2 and any(m.id == one[0].id for m in pair):
+        return [m for m in pair if m.id != one[0].id]
+    side = reading.side()
+    if len(one) == 1 and side is not None and side.id != one[0].id:
+        return [side]
+    return []
