@@ -3,6 +3,7 @@
 import ast
 import fnmatch
 import re
+import shlex
 import sys
 import tomllib
 from pathlib import Path
@@ -11,6 +12,8 @@ import pytest
 import setuptools
 
 import dostyk
+from dostyk.cli.program import run
+from dostyk.settings import LEDGER_VARIABLE
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCE = ROOT / "src" / "dostyk"
@@ -105,6 +108,16 @@ def test_documentation_links_lead_somewhere() -> None:
             if "://" not in link and not (page.parent / link).exists():
                 broken.append(f"{page.relative_to(ROOT)}: {link}")
     assert broken == []
+
+
+def test_commands_in_the_readme_work_as_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    blocks = re.findall(r"```sh\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL)
+    commands = [line for block in blocks for line in block.splitlines() if line.startswith("dostyk ")]
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setenv(LEDGER_VARIABLE, str(tmp_path / "record.db"))
+    failed = [line for line in commands if run(shlex.split(line.replace("build/", f"{tmp_path}/"), comments=True)[1:]) != 0]
+    assert failed == [], capsys.readouterr().err
+    assert {line.split()[1] for line in commands} >= {"extract", "ingest", "statements", "facts", "findings", "show", "text", "brief"}
 
 
 def test_there_are_enough_examples() -> None:
