@@ -155,6 +155,9 @@ class DocumentReader:
                 and not any(d.edtf for d in sentence.dates)
             ):
                 return discourse.event_time
+        near = 0 <= sentence.paragraph - discourse.event_paragraph <= 2
+        if near and any(t.low == "also" for t in sentence.tokens) and self._recent(discourse.event_time):
+            return discourse.event_time
         if discourse.event_paragraph == sentence.paragraph or discourse.event_paragraph == sentence.paragraph - 1:
             first = next((t for t in sentence.tokens if t.tag not in ("DT",)), None)
             if first is not None and first.low in ("he", "she", "they", "there"):
