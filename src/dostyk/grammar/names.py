@@ -26,12 +26,24 @@ def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str]
             merged.append(tokens[index])
             index += 1
             continue
+        if _line(tokens, index, end, words):
+            merged.append(_join(tokens[index:end], SpanType.NAME))
+            index = end
+            continue
         end = _joined(tokens, index, end, words)
         end = _after_portfolio(tokens, index, end, words)
         end = _before_holder(tokens, index, _extend(tokens, index, end, words), words)
         merged.extend(_classify(tokens[index:end], index == 0, words, merged[-1] if merged else None))
         index = end
     return merged
+
+
+def _line(tokens: list[Token], index: int, end: int, words: Words) -> bool:
+    """Whether a run of names joined by dashes says between which places a work runs ("Lima–Cusco | railway")."""
+    if end - index not in (3, 5, 7) or end >= len(tokens) or any(t.text not in ("-", "–", "—") for t in tokens[index + 1 : end : 2]):  # noqa: RUF001
+        return False
+    nouns = [t.low for t in tokens[end : end + 3] if t.span is None and t.text.isalpha()]
+    return any(words.is_("project", noun) for noun in nouns) and all(_tight(tokens, at) for at in range(index + 1, end, 2))
 
 
 def _joined(tokens: list[Token], index: int, end: int, words: Words) -> int:

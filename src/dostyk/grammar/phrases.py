@@ -142,7 +142,7 @@ class PhraseReader:
         if here.type is SpanType.QUANTITY or there.type is SpanType.QUANTITY:
             return here.type in (*PLACES, SpanType.PERSON, SpanType.ORGANISATION)
         if here.type is SpanType.PERSON or (here.type is SpanType.NAME and there.type in (SpanType.NAME, SpanType.PERSON)):
-            return True
+            return here.type is SpanType.PERSON or there.type is SpanType.PERSON or not any(dash in here.text for dash in "-–")  # noqa: RUF001
         if here.type in PLACES and not here.demonym and self._placed(head, there):
             return True
         if here.type in PLACES and not here.demonym:
