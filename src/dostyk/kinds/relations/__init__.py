@@ -1,5 +1,6 @@
 """Relations: two states have, or raised, a formal relationship."""
 
+from dostyk.kinds.relations.reader import read
 from dostyk.model.kind import Kind
 
 KIND = Kind(
@@ -10,5 +11,6 @@ KIND = Kind(
     attributes=("status",),
     key_attributes=("status",),
     identity=("party", "status"),
+    reader=read,
     examples=("Peru and the Republic of Korea established diplomatic relations on 1 April 1963.",),
 )
