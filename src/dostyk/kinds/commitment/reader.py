@@ -24,9 +24,11 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             continue
         if clause.form == "infinitive" and (governor := _intender(sentence, clause)) is not None:
             yield from _intended(sentence, clause, governor, reading)
+        elif (noun := _of_noun(sentence, clause)) is not None:
+            yield from _nominal(sentence, clause, noun, reading)
         elif clause.form == "finite" and clause.modality is Modality.PLANNED:
             yield from _will(sentence, clause, reading)
-        elif clause.form == "finite" and clause.lemma in words("strong") | words("funding") and clause.patient is not None:
+        elif clause.form == "finite" and clause.lemma in words("funding") | {"plan"} and clause.patient is not None:
             yield from _pledged(sentence, clause, reading)
         elif clause.form == "finite" and clause.lemma in words("strong") | words("weak"):
             yield from _misread(sentence, clause, reading)
@@ -49,6 +51,25 @@ def _intender(sentence: Sentence, clause: Clause) -> Clause | None:
         earlier = [c for c in sentence.clauses if c.verb < clause.verb and c.lemma in intending and c.form == "finite"]
         governor = earlier[-1] if earlier and before in ("and", ",") else None
     return governor if governor is not None and governor.modality is not Modality.NEGATED else None
+
+
+def _of_noun(sentence: Sentence, clause: Clause) -> Clause | None:
+    """The clause whose noun of intention this one hangs on ("announced its intention to resume", "set a target of raising")."""
+    if clause.form not in ("infinitive", "gerund") or clause.verb < 2:
+        return None
+    before = sentence.tokens[clause.verb - 2].low
+    joint = sentence.tokens[clause.verb - 1].low
+    if before not in words("nouns") or joint != ("to" if clause.form == "infinitive" else "of"):
+        return None
+    return next((c for c in reversed(sentence.clauses) if c.verb < clause.verb and c.form == "finite" and c.agent is not None), None)
+
+
+def _nominal(sentence: Sentence, clause: Clause, governor: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read what a noun of intention is of."""
+    start, end = sentence.tokens[clause.verb].start, content_end(sentence, clause)
+    actors = _meant(sentence, clause, _subject(governor), reading)
+    if actors and governor.modality is not Modality.NEGATED and checkable(sentence, clause, start, end, True):
+        yield draft_of(sentence, _subject(governor), (start, end), actors)
 
 
 def _actors(phrase: Phrase | None, reading: Reading) -> list[Mention]:
@@ -83,6 +104,10 @@ def _meant(sentence: Sentence, clause: Clause, subject: Phrase | None, reading: 
     """Who is meant by the subject of a clause: "they" are those plural before in the sentence, "her country" is the one not acted on."""
     if subject is None:
         return []
+    if subject.lemma.lower() == "it":
+        said = next((c for c in reversed(sentence.clauses) if c.verb < clause.verb and c.agent is not None and c.agent.lemma.lower() != "it"), None)
+        if said is not None and said.agent is not None and (found := _actors(said.agent, reading)):
+            return found
     if subject.lemma.lower() == "they":
         for other in reversed(sentence.clauses):
             agent = other.agent

@@ -72,7 +72,7 @@ def _inside(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
     """The quantity stands before a noun in one phrase: "a $5 million grant", "a 60-megawatt solar park", "the 900-metre tunnel"."""
     if phrase is None or phrase.head <= index:
         return None
-    anchor = next((a for a in scene.anchors if index < a.first and a.last <= phrase.head), None)
+    anchor = next((a for a in scene.anchors if index < a.first <= phrase.head), None)
     if anchor is not None and fits(anchor.measure, quantity.unit):
         return of_anchor(scene, quantity, index, anchor, "inside", 0.75)
     unit, lists = quantity.unit.split("/")[0], tables()
@@ -141,6 +141,7 @@ def _before(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
             or scene.low(index - 1) == "of"
             and scene.low(index - 2) in lists.up | lists.down
             or scene.low(index - 1) in ("up", "down")
+            and scene.tokens[index - 2].lemma != "make"
             or bracketed
         ):
             figure.statistic = "change"

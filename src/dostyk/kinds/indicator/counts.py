@@ -115,6 +115,10 @@ def _says_nothing(scene: Scene, quantity: QuantityMark, phrase: Phrase, clause: 
         return True
     if gathering(scene, clause, phrase) and lemma in lists.gathered:
         return False
+    index = scene.index(quantity) or 0
+    before = scene.tokens[index - 1].span if index else None
+    if before is not None and before.type is SpanType.NAME and scene.tokens[index - 1].text[:1].isupper() and quantity.text.isdigit():
+        return True
     if quantity.value == "1" or lemma in lists.generic and not (lemma == "people" and clause is not None) or lemma.endswith(("-old", "kilometre")):
         return True
     head = scene.tokens[phrase.head]

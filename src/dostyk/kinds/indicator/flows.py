@@ -105,6 +105,8 @@ def imported(around: Around, reading: Reading, last: object) -> Parties:
 
 def share(around: Around, figure: Figure, reading: Reading) -> Parties:
     """A share of trade, exports, imports: whose total it is; what has the share is the partner."""
+    if figure.rule == "share.own" and figure.noun is not None:
+        return _own_share(around, figure, reading)
     whole = around.own[:1]
     holder = without(places(around.actor), whole)[:1]
     last = reading.memory.get("figure")
@@ -116,6 +118,16 @@ def share(around: Around, figure: Figure, reading: Reading) -> Parties:
         whole = reading.pair()[:1]
     towards = without(places([*around.towards, *around.beside, *around.source]), whole)[:1]
     return whole, towards or holder or other_country(whole, reading)
+
+
+def _own_share(around: Around, figure: Figure, reading: Reading) -> Parties:
+    """Read "its share in the country's trade": who has the share is the subject, whose total it is the partner."""
+    assert figure.noun is not None
+    owner = reading.countries(figure.noun)[:1]
+    whole = without(places([*around.own, *around.inside]), owner)[:1]
+    if not owner:
+        owner = without(places(around.actor), whole)[:1] or other_country(whole, reading)
+    return owner, whole or other_country(owner, reading)
 
 
 def mutual(around: Around, figure: Figure, reading: Reading) -> Parties:

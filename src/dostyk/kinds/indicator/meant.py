@@ -11,6 +11,12 @@ from dostyk.model.analysis import Phrase, QuantityMark
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import find_places
 
+COSTLY = frozenset(
+    (
+        "project value|completion|length|height|power capacity|capacity|electricity generation|production capacity|emission reduction|"
+        "daily passengers|financing"
+    ).split("|")
+)
 PLACE_NOUNS = {"city", "town", "region", "province", "district", "municipality", "country", "republic", "capital"}
 
 
@@ -56,11 +62,14 @@ def its_owner(scene: Scene, figure: Figure) -> Mention | None:
         if (
             subject is not None
             and subject.last < figure.index
+            and subject.quantity is None
             and scene.anchor_of(subject) is None
             and subject.lemma != "it"
             and (found := thing_meant(scene, subject)) is not None
         ):
             return found
+    if figure.measure in COSTLY and (known := thing_named(scene.reading)) is not None:
+        return known
     if figure.measure in ("area", "population", "gdp", "population density") and (place := place_of_topic(scene.reading)) is not None:
         return place
     return what_it_is(scene.reading, scene.sentence)

@@ -53,7 +53,7 @@ class Tables:
 def tables() -> Tables:
     """Read the tables, once."""
     data = tomllib.loads(resources.files("dostyk.kinds.indicator").joinpath("en.toml").read_text("utf-8"))
-    measures = _inverted(data["measures"])
+    measures = {" ".join(singular(w) for w in words.split()): name for words, name in _inverted(data["measures"]).items()}
     verbs = {name: frozenset(found) for name, found in data["verbs"].items()}
     words = sorted(measures, key=lambda w: (-len(w), w))
     return Tables(

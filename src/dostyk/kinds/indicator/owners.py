@@ -5,7 +5,7 @@ from __future__ import annotations
 from dostyk.kinds.indicator.around import PLACE_TYPES, Around, places
 from dostyk.kinds.indicator.figure import Figure
 from dostyk.kinds.indicator.flows import Parties, flow, other_country, without
-from dostyk.kinds.indicator.meant import its_owner, page_subject, thing_meant
+from dostyk.kinds.indicator.meant import COSTLY, its_owner, page_subject, thing_meant
 from dostyk.kinds.indicator.measures import singular, tables
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.topics import thing_named, what_it_is
@@ -16,18 +16,6 @@ PEOPLE = {
     "tourist arrivals", "students", "patients", "citizens", "residents", "diaspora", "specialists", "workers", "jobs", "companies", "passengers",
     "projects", "freight trains", "visas", "flight bookings", "overnight stays", "troops", "teachers", "doctors",
 }  # fmt: skip
-COSTLY = {
-    "project value",
-    "completion",
-    "length",
-    "height",
-    "power capacity",
-    "electricity generation",
-    "production capacity",
-    "emission reduction",
-    "daily passengers",
-    "financing",
-}
 PLACE_NOUNS = {"city", "town", "region", "province", "district", "municipality", "country", "republic", "capital"}
 NAMED = (SpanType.NAME, SpanType.ORGANISATION, SpanType.CITY, SpanType.REGION, SpanType.INSTITUTION)
 
@@ -39,6 +27,16 @@ def counted(scene: Scene, around: Around, figure: Figure) -> Parties:
     place = without([*around.inside, *places(around.towards)], origin)
     holder = without(around.actor, origin)
     clause = figure.clause
+    if (
+        clause is not None
+        and clause.lemma in tables().gathering
+        and clause.verb < figure.index
+        and clause.agent is not None
+        and clause.agent.quantity is None
+    ):
+        gathered = reading.mentions(clause.agent)
+        if gathered and gathered[0].type not in PLACE_TYPES:
+            return gathered[:1], []
     if figure.measure == "participants" and clause is not None and (event := clause.patient if clause.passive else clause.agent) is not None:
         return reading.mentions(event)[:1], []
     if (
@@ -124,7 +122,7 @@ def owned(scene: Scene, around: Around, figure: Figure) -> Parties:
         if found:
             return [found], []
     anchor, clause = figure.anchor, figure.clause
-    if anchor is not None and anchor.phrase is not None and anchor.phrase.determiner == "its":
+    if anchor is not None and "its" in (scene.low(anchor.first - 1), scene.low(anchor.head - 1), scene.low(anchor.first - 2)):
         known = its_owner(scene, figure)
         if known is not None:
             return [known], []
@@ -135,7 +133,7 @@ def owned(scene: Scene, around: Around, figure: Figure) -> Parties:
             if complement.preposition == "of" and complement.quantity is None and (named := thing_meant(scene, complement)) is not None:
                 return [named], []
     agent = scene.subject(clause)
-    if agent is not None and (anchor is None or not agent.first <= anchor.head <= agent.last):
+    if agent is not None and agent.quantity is None and scene.anchor_of(agent) is None:
         found_agent = thing_meant(scene, agent)
         if found_agent is not None:
             return [found_agent], []

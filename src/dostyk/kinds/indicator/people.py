@@ -13,7 +13,7 @@ def doing(scene: Scene, clause: Clause | None, phrase: Phrase | None, index: int
     """What people are counted as by what they do ("70 Samoans study", "900 people work at the mill")."""
     people = tables().people
     behind = [t for t in scene.tokens[index + 1 : index + 8] if t.tag.startswith("VB") or t.low in people]
-    for token in behind[:2]:
+    for token in [t for t in behind if t.lemma not in ("be", "have")][:2]:
         if token.lemma in people and token.lemma != "employ":
             return people[token.lemma]
         if token.low in people:
@@ -68,6 +68,25 @@ def some_of(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | N
             noun=nation,
             rule="nationals.of",
             confidence=0.65,
+        )
+    if (
+        clause.passive
+        and clause.form in ("participle", "finite")
+        and clause.lemma in ("establish", "found", "create", "set", "open", "register", "sign", "build", "complete")
+    ):
+        return Figure(
+            quantity,
+            index,
+            last.measure,
+            "level",
+            quantity.start,
+            verb.end,
+            None,
+            clause,
+            counted=last.counted,
+            carried=True,
+            rule="some_of",
+            confidence=0.6,
         )
     words = f"{last.measure} who {verb.low}" + (f" {done.text}" if done is not None and done.first > clause.verb else "")
     end = done.end if done is not None and done.first > clause.verb else verb.end

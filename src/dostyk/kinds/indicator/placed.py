@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.indicator.figure import Past
 from dostyk.kinds.indicator.measures import rank_of, singular, tables
 from dostyk.kinds.indicator.ranked import SELF, made, number, partners_of, with_of
 from dostyk.kinds.indicator.topics import place_of_topic
@@ -83,7 +82,6 @@ def _group(sentence: Sentence, phrase: Phrase) -> str | None:
 
 def _implied(reading: Reading, sentence: Sentence) -> str | None:
     """The rank by what was measured just before ("There are 30 Czech firms … We are second after Austria")."""
-    last: Past | None = reading.memory.get("figure")
-    if last is None or last.paragraph != sentence.paragraph:
-        return None
-    return next((rank for rank, measures in OF_TOTAL.items() if last.measure in measures), None)
+    recent: list[tuple[str, int]] = reading.memory.get("measures", [])
+    near = {measure for measure, paragraph in recent[-4:] if paragraph == sentence.paragraph}
+    return next((rank for rank, measures in OF_TOTAL.items() if near & set(measures)), None)

@@ -98,6 +98,8 @@ def _draft(sentence: Sentence, phrase: Phrase, found: tuple[str, str, str], read
     measure, value, bound = found
     partners = partners_of(sentence, phrase, reading)
     subjects = subject_of(sentence, phrase, reading, {m.id for m in partners})
+    if not subjects and partners and (subjects := subject_of(sentence, phrase, reading, set())):
+        partners = []
     if not subjects:
         return None
     clause = phrase.clause

@@ -29,7 +29,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     if sentence.quantities or row:
         scene = Scene.of(sentence, reading)
         if row:
-            note_unit(scene, (sentence.text, sentence.heading))
+            note_unit(reading, (sentence.text, sentence.heading))
         read_cells = list(table_figures(scene)) if row and not note_header(scene) else []
         for figure, time, parties in read_cells:
             yield _draft(scene, figure, time, parties)
@@ -40,6 +40,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     elif sentence.text.endswith("?"):
         _note_question(sentence, reading)
     elif sentence.form != "prose":
+        note_unit(reading, (sentence.text,))
         _note_dated_line(sentence, reading)
     yield from read_ranks(sentence, reading)
     note_topics(sentence, reading)
@@ -88,6 +89,10 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Par
         draft.start, draft.end = min(draft.start, max(date.lead, scene.sentence.start)), max(draft.end, date.end)
     if not time and scene.sentence.dates:
         draft.time = None
+    if figure.measure == "power capacity" and not (figure.unit or quantity.unit).split("/")[0].endswith("W"):
+        draft.attributes["measure"] = "capacity"
+    recent: list[tuple[str, int]] = reading.memory.setdefault("measures", [])
+    recent.append((figure.measure, scene.sentence.paragraph))
     reading.memory["figure"] = Past(
         figure.measure,
         tuple(subjects),

@@ -115,6 +115,8 @@ class Scene:
 
     def stands_for(self, phrase: Phrase) -> bool:
         """Whether a phrase only points back to what was measured before ("it", "this figure")."""
+        if phrase.span is not None and phrase.span.type is SpanType.QUANTITY:
+            return True
         return phrase.lemma in PRONOUNS or phrase.lemma in STANDING and not phrase.complements
 
     def text(self, first: int, last: int) -> str:

@@ -44,6 +44,18 @@ def read_share(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
             rule="share.in",
             confidence=0.65,
         )
+    near = scene.anchor_before(index)
+    if (
+        near is not None
+        and near.share
+        and all(t.lemma == "be" or not t.tag.startswith("VB") or t.lemma in tables().sharing for t in scene.tokens[near.last + 1 : index])
+    ):
+        at = next((i for i in range(near.first - 1, max(-1, near.first - 8), -1) if singular(scene.low(i)) in tables().sharing_nouns), near.first)
+        owner = scene.phrase_at(at)
+        figure = Figure(quantity, index, _whole_of(scene, near.measure), "share", tokens[at].start, quantity.end, near, clause, rule="share.in")
+        if owner is not None and (owner.possessor is not None or owner.determiner in ("its", "their", "our") or owner.modifiers):
+            figure.noun, figure.rule = owner, "share.own"
+        return figure
     whole = next((p for p in scene.phrases if p.preposition == "of" and p.first in (index + 1, index + 2, index + 3)), None)
     if whole is None:
         return _partial(scene, quantity, index, clause)

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 
 from dostyk.kinds.indicator.anchors import Anchor
-from dostyk.kinds.indicator.figure import Figure, fits, is_money
+from dostyk.kinds.indicator.figure import Figure, fits, flow_of_goods, is_money
 from dostyk.kinds.indicator.flows import Parties
 from dostyk.kinds.indicator.parties import assign
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.model.analysis import QuantityMark, SpanType
+from dostyk.model.kind import Reading
+from dostyk.values.quantities import read_quantities
+
+TOTALS = ("volume", "total", "turnover", "sum", "trade", "overall")
 
 
 def note_header(scene: Scene) -> bool:
@@ -23,6 +28,8 @@ def note_header(scene: Scene) -> bool:
             columns[number] = (anchor.measure, _parties(scene, anchor))
         elif date is not None and date.edtf:
             columns[number] = (f"@{date.edtf}", ([], []))
+        elif first <= last and scene.tokens[first].low in TOTALS and any(flow_of_goods(named) for named, _ in columns.values()):
+            columns[number] = ("trade turnover", (scene.reading.pair(), []))
     if len(columns) < 2 or len(columns) < len(cells) - 2 or any(not _dated(scene, q) for q in scene.sentence.quantities):
         return False
     scene.reading.memory["table"] = (columns, len(cells), scene.sentence.paragraph)
@@ -106,8 +113,6 @@ def _cell(scene: Scene, quantity: QuantityMark, measure: str, unit: tuple[str, i
 
 def _times(value: str, power: int) -> str:
     """A decimal number as a string times a power of ten, exactly."""
-    from decimal import Decimal
-
     return format((Decimal(value) * (Decimal(10) ** power)).normalize(), "f")
 
 
@@ -117,12 +122,12 @@ def _unit(scene: Scene) -> tuple[str, int]:
     return noted if noted is not None else ("", 0)
 
 
-def note_unit(scene: Scene, texts: Sequence[str]) -> None:
-    """Read the unit of a table from its heading or header row."""
-    from dostyk.values.quantities import read_quantities
-
+def note_unit(reading: Reading, texts: Sequence[str]) -> None:
+    """Read the unit of a table from its title, its heading or its header row."""
     for text in texts:
         low = text.lower()
+        if len(text) > 160 or not any(w in low for w in ("million", "billion", "thousand", "mln", "bln", "mn", "usd", "eur", "$", "€")):
+            continue
         power = 9 if "billion" in low or "bln" in low else 6 if "million" in low or "mln" in low or " mn" in low else 3 if "thousand" in low else 0
         word = {9: "billion", 6: "million", 3: "thousand", 0: ""}[power]
         for part in (text, *text.replace("(", ")").split(")")):
@@ -134,5 +139,5 @@ def note_unit(scene: Scene, texts: Sequence[str]) -> None:
             for probe in (f"{bare} 1 {word}", f"1 {word} {bare}"):
                 found = [q for q in read_quantities(probe) if is_money(q.unit)]
                 if found and len(bare.split()) <= 3:
-                    scene.reading.memory["table_unit"] = (found[0].unit, power)
+                    reading.memory["table_unit"] = (found[0].unit, power)
                     return

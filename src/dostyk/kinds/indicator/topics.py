@@ -48,6 +48,9 @@ def note_topics(sentence: Sentence, reading: Reading) -> None:
 
 def _subject(sentence: Sentence) -> Phrase | None:
     """The subject of the first clause that is a name; before any verb, the name a line begins with."""
+    if sentence.tokens and sentence.tokens[0].text == "[":
+        closed = next((i for i, t in enumerate(sentence.tokens) if t.text == "]"), len(sentence.tokens))
+        return next((p for p in sentence.phrases if p.first == closed + 1), None)
     for clause in sentence.clauses:
         phrase = (clause.patient or clause.agent) if clause.passive else clause.agent
         if phrase is not None and clause.form == "finite":
