@@ -136,7 +136,7 @@ def _mend(tokens: list[Token], form: str) -> None:
             after = [i for i in finite if i > index]
             if by or (before and not _divided(tokens, before[-1], index)) or (after and not _divided(tokens, index, after[0])):
                 token.tag = "VBN"
-        elif token.tag == "VBD" and token.lemma in listed("transitive") and _parenthetic(tokens, index, finite):
+        elif token.tag == "VBD" and (token.lemma in listed("transitive") or token.lemma in ("put", "commission", "open")) and _parenthetic(tokens, index, finite):
             token.tag = "VBN"
 
 
@@ -183,8 +183,22 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.tag, token.lemma = "NN", "fair"
         elif token.tag == "VBG" and index and tokens[index - 1].low in ("a", "the") and index + 1 < len(tokens) and tokens[index + 1].low == "of":
             token.tag, token.lemma = "NN", low
+        elif token.tag == "VBG" and _deed(tokens, index):
+            token.tag, token.lemma = "NN", low
+        elif low in ("flight", "flights") and token.tag.startswith("VB") and (not index or tokens[index - 1].tag not in ("TO", "MD")):
+            token.tag, token.lemma = "NNS" if low.endswith("s") else "NN", "flight"
+        elif low == "mine" and token.tag == "PRP" and index and tokens[index - 1].tag[:2] in ("NN", "JJ"):
+            token.tag, token.lemma = "NN", "mine"
         elif low == "addition" and index and tokens[index - 1].low == "in" and index + 1 < len(tokens) and tokens[index + 1].low != "to":
             token.tag = "RB"
+
+
+def _deed(tokens: list[Token], index: int) -> bool:
+    """Whether a form in -ing names a deed: as a subject ("Commissioning is due"), in "stone laying ceremony", "groundbreaking"."""
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    if tokens[index].low in ("groundbreaking", "ground-breaking") or after is not None and after.low in ("ceremony", "ceremonies"):
+        return True
+    return index == 0 and after is not None and after.tag in ("VBZ", "VBD", "MD") and tokens[index].text[:1].isupper()
 
 
 def _hangs(tokens: list[Token], index: int) -> bool:
