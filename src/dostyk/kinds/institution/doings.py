@@ -75,5 +75,5 @@ def _working(acts: Acts, act: Act, phrase: Phrase) -> Doing | None:
     agent = clause.agent
     if act.slot == "patient" and clause.lemma in ("have", "house", "host") and agent is not None and agent.span is not None:
         seat = agent.span.type in PLACES and agent.span.type is not SpanType.COUNTRY or clause.lemma != "have"
-        return Doing(clause, modality, False, seat) if seat or agent.span.type is SpanType.ORGANISATION else None
+        return Doing(clause, modality, False, seat) if seat or agent.span.type in (SpanType.ORGANISATION, SpanType.NAME) else None
     return None

@@ -7,7 +7,7 @@ from enum import IntEnum
 from dostyk.kinds.acting import leads
 from dostyk.kinds.wording import without_article, wordlists
 from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType, Token
-from dostyk.model.mention import Mention
+from dostyk.model.mention import Mention, MentionType
 
 NAMES = (SpanType.ORGANISATION, SpanType.NAME)
 
@@ -97,8 +97,10 @@ def _name(sentence: Sentence, phrase: Phrase, founders: list[Mention]) -> str:
         if span.type is SpanType.QUOTE and 0 <= span.start - end <= 2:
             end = span.end
     name = without_article(sentence.text[start - sentence.start : end - sentence.start]).replace("“", "").replace("”", "").replace('"', "")
-    if _head(phrase) in wordlists("institution")["parts"] and not any(c.preposition == "of" for c in phrase.complements) and founders:
-        return f"{name} of {founders[0].name}"
+    own = [m for m in founders if m.type is MentionType.ORGANISATION]
+    named = any(_proper(sentence, t) for t in phrase.modifiers) or phrase.span is not None
+    if own and not named and _head(phrase) in wordlists("institution")["parts"] and not any(c.preposition == "of" for c in phrase.complements):
+        return f"{name} of {own[0].name}"
     return name
 
 

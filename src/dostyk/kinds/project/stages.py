@@ -1,0 +1,162 @@
+"""Finds the clause that acts on a work and the stage that it means."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dostyk.kinds.acting import Act, Acts
+from dostyk.kinds.project.names import Called, holder_of, stage_of
+from dostyk.kinds.wording import wordlists
+from dostyk.model.analysis import Clause, Phrase
+from dostyk.model.statement import Modality
+
+AHEAD = (Modality.PLANNED, Modality.EXPECTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A clause that acts on a work, the stage it means and the modality."""
+
+    clause: Clause
+    stage: str
+    modality: Modality
+    act: Act
+
+
+def steps(acts: Acts, phrase: Phrase, how: Called) -> list[Step]:
+    """What the sentence says happens to a work, finite clauses before participles, each stage once."""
+    found: list[Step] = []
+    for act in acts.of(phrase):
+        step = _through(acts, act) if act.holder is not None else _direct(acts, act, phrase, how)
+        if step is not None and not any(s.stage == step.stage and s.clause is step.clause for s in found):
+            found.append(step)
+    return sorted(found, key=lambda s: s.clause.form == "participle")
+
+
+def _direct(acts: Acts, act: Act, phrase: Phrase, how: Called) -> Step | None:
+    clause, lists = act.clause, wordlists("project")
+    stage = stage_of().get(clause.lemma)
+    if phrase.lemma in lists["flights"] and clause.lemma not in lists["flying"]:
+        return None
+    if clause.lemma == "be" and act.slot == "agent":
+        return _state(acts, act)
+    if clause.lemma == "break" and act.slot in ("on", "for") and clause.patient is not None and clause.patient.lemma == "ground":
+        return Step(clause, "under construction", clause.modality, act)
+    if clause.lemma in ("produce", "generate", "manufacture", "process", "supply") and act.slot == "agent" and how is Called.NAMED and not clause.passive and phrase.span is None:
+        return Step(clause, "" if clause.modality is not Modality.ACTUAL else "operating", clause.modality, act)
+    if clause.lemma == "mark" and act.slot == "agent" and how is Called.NAMED:
+        return Step(clause, "", clause.modality, act)
+    if stage is None or (how is Called.DESCRIBED and clause.lemma not in lists["building"]) or (phrase.lemma in lists["buildings"] and clause.lemma not in lists["raising"]):
+        return None
+    if act.slot == "patient":
+        if stage == "operating" and not _launched(acts, clause):
+            return None
+        if clause.lemma == "put" and "hold" in _after(acts, clause):
+            return Step(clause, "cancelled", clause.modality, act)
+        return Step(clause, _at(_reached(stage, clause), clause.modality), clause.modality, act)
+    if act.slot == "agent" and not clause.passive and stage == "operating":
+        return Step(clause, _at(stage, clause.modality), clause.modality, act) if _opens(clause) else None
+    return None
+
+
+def _reached(stage: str, clause: Clause) -> str:
+    """What is said to have been built stands; what has been handed over is complete; paying for it tells no stage."""
+    if clause.lemma in ("build", "construct", "erect", "implement", "realise", "realize", "renovate", "rehabilitate", "reconstruct", "restore", "execute") and clause.modality is Modality.ACTUAL and clause.tense == "past":
+        return "completed"
+    return "completed" if clause.lemma in ("hand", "deliver", "transfer") else stage
+
+
+def _launched(acts: Acts, clause: Clause) -> bool:
+    """Whether a light verb says that the work goes into operation: "put into operation", "handed over"."""
+    after = [t.low for t in acts.sentence.tokens[clause.verb + 1 : clause.verb + 4]]
+    match clause.lemma:
+        case "put":
+            return any(w in after for w in ("into", "in", "on"))
+        case "hand":
+            return "over" in after
+        case "come" | "go" | "enter" | "work" | "function":
+            return False
+        case "start" | "begin" | "run" | "commence" | "deliver" | "transfer" | "introduce" | "resume":
+            return clause.passive or clause.lemma in ("run", "resume", "introduce") or (clause.agent is not None and clause.agent.span is not None)
+    return True
+
+
+def _opens(clause: Clause) -> bool:
+    """Whether an active verb says that its subject opens or goes into operation."""
+    target = [p.lemma for p in (clause.patient, *clause.obliques) if p is not None]
+    running = any(t in ("operation", "operations", "service", "production", "use", "work", "construction", "function", "exploitation", "stream") for t in target)
+    if clause.lemma in ("come", "go", "enter", "start", "begin", "commence"):
+        return running or (clause.lemma in ("start", "begin") and clause.patient is None and clause.tense == "past")
+    return clause.patient is None and clause.lemma in ("open", "launch", "resume", "operate", "function", "work", "run", "reopen")
+
+
+def _state(acts: Acts, act: Act) -> Step | None:
+    """Read "is under construction", "is in operation", "is 96 percent complete", "is still at the stage of study"."""
+    clause = act.clause
+    pairs = {(o.preposition, o.lemma) for o in clause.obliques} | {(o.preposition, c.lemma) for o in clause.obliques for c in o.complements}
+    after = [t.low for t in acts.sentence.tokens[clause.verb + 1 : clause.verb + 7]]
+    nouns = {lemma for _, lemma in pairs}
+    stage = ""
+    if ("under", "construction") in pairs or ("under", "way") in pairs or "underway" in after or ("under", "development") in pairs:
+        stage = "under construction"
+    elif any((p, n) in pairs for p in ("in", "into") for n in ("operation", "service", "use")) or "operational" in after:
+        stage = "operating"
+    elif nouns & {"stage", "phase"} and nouns & {"study", "design", "planning", "preparation", "study", "feasibility"} or nouns & {"planning", "consideration", "preparation"}:
+        stage = "planned"
+    elif "complete" in after or "finished" in after or "completed" in after or "ready" in after:
+        share = clause.predicate is not None and clause.predicate.quantity is not None and clause.predicate.quantity.unit == "%"
+        stage = "under construction" if share or "percent" in after or "%" in after else "completed"
+    elif "due" in after and nouns & {"completion", "commissioning"}:
+        return Step(clause, "completed", Modality.EXPECTED, act)
+    return Step(clause, stage, clause.modality, act) if stage else None
+
+
+def _through(acts: Acts, act: Act) -> Step | None:
+    """Read what is done with the construction, completion, opening, contract or plan of a work."""
+    clause, lists = act.clause, wordlists("project")
+    sort, lemma = holder_of().get(act.through, ""), act.clause.lemma
+    stage = stage_of().get(lemma, "")
+    off = stage == "cancelled"
+    if act.slot not in ("patient", "agent", "predicate") and not (sort in ("operation", "ceremony", "ground") and lemma in lists["affirming"] and act.slot in ("at", "in")):
+        return None
+    if sort in ("ceremony", "part"):
+        return _ceremony(act, clause) if sort == "ceremony" else (Step(clause, _at(stage, clause.modality), clause.modality, act) if stage and act.slot == "patient" else None)
+    if off and sort:
+        return Step(clause, "cancelled", clause.modality, act)
+    if sort == "construction":
+        if lemma in lists["ending"]:
+            return Step(clause, _at("completed", clause.modality), clause.modality, act)
+        if lemma in lists["starting"] and (lemma != "be" or any(o.lemma == "way" for o in clause.obliques) or "underway" in _after(acts, clause)):
+            return Step(clause, _at("under construction", clause.modality), clause.modality, act)
+        if lemma in lists["agreeing"] or lemma in lists["expecting"]:
+            planned = clause.modality if clause.modality is not Modality.ACTUAL else Modality.PLANNED
+            return Step(clause, "agreed" if lemma in lists["agreeing"] else "planned", planned, act) if lemma != "be" else None
+    if sort in ("completion", "operation"):
+        when = "completed" if sort == "completion" else "operating"
+        if lemma in lists["affirming"]:
+            return Step(clause, when, clause.modality, act)
+        return Step(clause, when, Modality.EXPECTED if clause.modality is Modality.ACTUAL else clause.modality, act) if lemma in lists["expecting"] else None
+    if sort == "ground" and (lemma in lists["affirming"] or lemma in lists["starting"]):
+        return Step(clause, "under construction", clause.modality, act)
+    if sort == "contract" and lemma in lists["agreeing"]:
+        return Step(clause, "agreed", Modality.PLANNED if clause.modality is Modality.ACTUAL else clause.modality, act)
+    return None
+
+
+def _ceremony(act: Act, clause: Clause) -> Step | None:
+    """A ceremony: groundbreaking, or opening."""
+    low = act.holder.text.lower() if act.holder is not None else ""
+    if clause.lemma not in wordlists("project")["affirming"]:
+        return None
+    if any(w in low for w in ("ground", "stone", "start", "launch of construction")):
+        return Step(clause, "under construction", clause.modality, act)
+    return Step(clause, "operating", clause.modality, act) if any(w in low for w in ("open", "inaugurat", "commission", "handover", "unveil")) else None
+
+
+def _after(acts: Acts, clause: Clause) -> list[str]:
+    return [t.low for t in acts.sentence.tokens[clause.verb + 1 : clause.verb + 4]]
+
+
+def _at(stage: str, modality: Modality) -> str:
+    """The stage that is reached: what is still to come is planned."""
+    return "planned" if modality in AHEAD and stage != "cancelled" else stage
