@@ -37,7 +37,7 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool 
     if verbs.index(own) and (said := [d for d in dates if _owner(sentence, verbs, d) is verbs[verbs.index(own) - 1]]) and _when(sentence, own):
         return said[-1]
     if leading:
-        return leading[0]
+        return _finest(leading)
     for clause in reversed(verbs[: verbs.index(own)]):
         found = [d for d in dates if _owner(sentence, verbs, d) is clause]
         if found and (_shares(own, clause) or own.form != "finite"):
@@ -50,6 +50,12 @@ def _when(sentence: Sentence, clause: Clause) -> bool:
     subject = clause.patient if clause.passive else clause.agent
     first = subject.first if subject is not None and subject.first < clause.verb else clause.verb
     return first > 0 and sentence.tokens[first - 1].low in ("when", "as", "while")
+
+
+def _finest(dates: list[DateMark]) -> DateMark:
+    """The first of several dates, or the day or month inside it that follows ("2021 – on 4 September …")."""
+    first = dates[0]
+    return next((d for d in dates[1:] if first.edtf and d.edtf and d.edtf.startswith(f"{first.edtf}-")), first)
 
 
 def _nearest(dates: list[DateMark], anchor: int) -> DateMark:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dostyk.kinds.regime.rules import rules
 from dostyk.model.analysis import Clause, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
@@ -14,15 +15,19 @@ PEOPLE = {"citizen", "national", "holder", "traveller", "traveler", "tourist", "
 
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
-    """Give a draft for each rule of entry told by a verb."""
+    """Give a draft for each rule of entry told by a verb, and for the other rules that hold."""
     low = [t.low for t in sentence.tokens]
     free = "visa-free" in low or ("visa" in low or "visas" in low) and ("without" in low or "no" in low or "not" in low or "exempt" in low or "exempted" in low)
-    if not free:
-        return
-    for clause in sentence.clauses:
+    found: list[Draft] = []
+    for clause in sentence.clauses if free else []:
         if clause.lemma in MOVING and (draft := _rule(sentence, clause, reading)) is not None:
-            yield draft
-            return
+            reading.memory["regime"] = (sentence.paragraph, draft.attributes["subject"])
+            found.append(draft)
+            break
+    yield from found
+    for other in rules(sentence, reading):
+        if not any(f.start < other.end and other.start < f.end for f in found):
+            yield other
 
 
 def _rule(sentence: Sentence, clause: Clause, reading: Reading) -> Draft | None:
