@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dostyk.languages.words import Words, listed
-from dostyk.model.analysis import PLACES, Phrase, QuantityMark, Span, SpanType, Token
+from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Span, SpanType, Token
 
 NOUN = {"NN", "NNS", "NNP", "NNPS", "CD", "PRP", "FW", "$"}
 BEFORE = {"DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "CD", "NN", "NNS", "NNP", "NNPS", "FW", "$"}
@@ -60,7 +60,9 @@ class PhraseReader:
         while at < len(tokens):
             token = tokens[at]
             if token.span is not None and token.span.type is SpanType.DATE:
-                if (at > start or possessor is not None) and head < 0 and at + 1 < len(tokens) and tokens[at + 1].tag in NOUN:
+                lasting = isinstance(token.span, DateMark) and token.span.duration is not None and "-" in token.text
+                inside = NOUN | {"JJ", "VBG", "VBN"} if lasting else NOUN
+                if (at > start or possessor is not None) and head < 0 and at + 1 < len(tokens) and tokens[at + 1].tag in inside:
                     at += 1
                     continue
                 if at == start:
@@ -444,7 +446,8 @@ class _Attacher:
         if phrase.office is not None and phrase.person is None:
             if preposition == "to":
                 return any(word in lemma for word in listed("accredited"))
-            return preposition in ("for", "in", "at") and (preposition != "in" or not phrase.complements)
+            envoy = any(word in lemma for word in listed("accredited"))
+            return preposition in ("for", "in", "at") and (preposition != "in" or not phrase.complements or envoy)
         words = self.words
         if words.is_("instrument", lemma) or words.is_("instrument", lemma + "s"):
             return preposition in ("on", "for", "between", "concerning", "regarding", "about", "with", "against") or (

@@ -9,6 +9,8 @@ from dostyk.model.mention import Mention, MentionType
 Found = tuple[Phrase, Mention]
 WHO = ("person", "delegation", "name")
 LED = ("lead", "head")
+GUESTS = ("guest", "visitor")
+PARTNERS = ("leader", "interlocutor", "diplomat", "official", "minister")
 
 
 def people(phrase: Phrase | None, reading: Reading) -> list[Found]:
@@ -16,9 +18,26 @@ def people(phrase: Phrase | None, reading: Reading) -> list[Found]:
     found: list[Found] = []
     members = phrase.members() if phrase is not None else []
     for member in members:
-        if not nobody(member) and not _collective(member, members):
+        if len(members) == 1 and (both := _both(member, reading)):
+            found += [(member, m) for m in both]
+        elif not nobody(member) and not _collective(member, members):
             found += [(member, m) for m in reading.mentions(member, WHO) if m.type is not MentionType.COUNTRY]
     return found
+
+
+def _both(phrase: Phrase, reading: Reading) -> list[Mention]:
+    """Whom "the two Presidents", "the two leaders" or "the guests" means: who held the post, met or came last in the document."""
+    low = phrase.text.lower().split()
+    if phrase.lemma in GUESTS and phrase.determiner in ("the", "these") and len(low) == 2:
+        return list(reading.memory.get("visitors", []))
+    if phrase.person is not None or not any(w in low[:2] for w in ("two", "both")):
+        return []
+    if phrase.lemma.removesuffix("s") in PARTNERS:
+        return list(reading.memory.get("together", []))
+    if phrase.office is None or not phrase.lemma.endswith("s"):
+        return []
+    kept = reading.memory.get("holders", {}).get(phrase.lemma.removesuffix("s").split(" ")[-1], [])
+    return list(kept[-2:]) if len(kept) > 1 else []
 
 
 def nobody(phrase: Phrase) -> bool:

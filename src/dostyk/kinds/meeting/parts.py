@@ -15,7 +15,7 @@ def place_of(phrases: list[Phrase], reading: Reading) -> list[Mention]:
     """Where it was: the city or building after "in" or "at"; a country only where nothing closer is named."""
     found: list[Mention] = []
     for phrase in phrases:
-        if phrase.preposition in ("in", "at"):
+        if phrase.preposition in ("in", "at") or (phrase.preposition == "to" and phrase.span is not None and phrase.span.type in PLACES):
             found += [m for member in phrase.members() for m in reading.mentions(member, ("place",))]
     close = [m for m in found if m.type is not MentionType.COUNTRY]
     return (close or found)[:2]

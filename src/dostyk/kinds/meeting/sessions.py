@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dostyk.kinds.meeting.parts import around, body_of, came_about, countries_of, place_of
 from dostyk.kinds.people import Found, people
 from dostyk.kinds.wording import everything, without_article, wordlists
-from dostyk.model.analysis import Clause, Phrase, Sentence
+from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
@@ -23,16 +23,28 @@ def sessions(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if phrase.lemma in words["sessions"]:
             yield from _of_noun(sentence, phrase, reading)
     for clause in sentence.clauses:
-        if clause.lemma in ("meet", "convene", "gather") and clause.agent is not None and _is_body(clause.agent):
+        if clause.agent is not None and _is_body(clause.agent) and (clause.lemma in ("meet", "convene", "gather") or _its_session(clause)):
             chairs = _chairs(sentence, clause, reading)
             members: list[Filler] = [m for _, m in chairs] or list(_states(countries_of(clause.agent, reading), reading))
             if members:
+                reading.memory[LAST] = (without_article(clause.agent.text), members)
                 yield _draft(sentence, clause.agent, clause, members, without_article(clause.agent.text), place_of(clause.obliques, reading))
 
 
 def _is_body(phrase: Phrase) -> bool:
-    last = phrase.lemma.lower().split(" ")[-1]
-    return last in wordlists("meeting")["bodies"] and phrase.office is None and not phrase.text.endswith("s")
+    words = phrase.lemma.lower().split(" ")
+    named = phrase.span is not None and phrase.span.type is SpanType.ORGANISATION
+    return (
+        phrase.office is None and not words[-1].endswith("s") and any(w in wordlists("meeting")["bodies"] for w in (words if named else words[-1:]))
+    )
+
+
+def _its_session(clause: Clause) -> bool:
+    """Whether a body "held its 5th session", "concluded the works of its session"."""
+    patient = clause.patient
+    if patient is None or clause.lemma not in wordlists("meeting")["happening"] | wordlists("meeting")["holding"]:
+        return False
+    return any(p.lemma in wordlists("meeting")["sessions"] for p in [patient, *[m for c in patient.complements for m in c.members()]])
 
 
 def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
@@ -48,7 +60,14 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[D
         return
     near = around(sentence, phrase, clause)
     places = place_of([*phrase.complements, *near], reading)
-    if clause is not None and clause.lemma in words["chairing"] and (chairs := people(clause.agent, reading)):
+    if clause is not None and clause.lemma == "host" and clause.agent is not None:
+        places = places or [m for member in clause.agent.members() for m in reading.mentions(member, ("city",))]
+    if phrase.preposition == "for" and clause is not None and clause.lemma not in words["happening"]:
+        states: list[Filler] = list(_states(named, reading))
+        if states and (places or clause.obliques):
+            yield _draft(sentence, phrase, clause, states, body, places or place_of([p for p in clause.obliques if p.preposition == "to"], reading))
+        return
+    if clause is not None and clause.lemma in words["chairing"] and _held(clause, phrase) and (chairs := people(clause.agent, reading)):
         chairs += [f for o in clause.obliques if o.preposition == "with" for f in people(o, reading)]
         yield _draft(sentence, phrase, clause, [m for _, m in chairs], body, places)
     elif clause is not None and clause.lemma in words["attending"] and clause.agent is not phrase:
@@ -60,6 +79,11 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[D
         if members and (places or sentence.dates):
             yield _draft(sentence, phrase, clause, members, body, places)
             reading.memory[LAST] = (body, members)
+
+
+def _held(clause: Clause, phrase: Phrase) -> bool:
+    """Whether the session is what is chaired, not what somebody leads a delegation to."""
+    return clause.patient is None or any(m is phrase for m in clause.patient.members())
 
 
 def _where_it_met(sentence: Sentence, phrase: Phrase, body: str, reading: Reading) -> Iterator[Draft]:
@@ -80,7 +104,7 @@ def _where_it_met(sentence: Sentence, phrase: Phrase, body: str, reading: Readin
 def _known_body(sentence: Sentence, phrase: Phrase, reading: Reading) -> str:
     """The body spoken of before, where "the next session" names none."""
     kept = reading.memory.get(LAST)
-    if kept is None or phrase.complements or not any(w in ("next", "following", "previous", "last") for w in phrase.words()):
+    if kept is None or phrase.complements or not any(w in wordlists("meeting")["ordinals"] or w[:1].isdigit() for w in phrase.words()):
         return ""
     return str(kept[0])
 

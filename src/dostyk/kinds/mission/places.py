@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dostyk.kinds.mission.posts import posts
 from dostyk.kinds.naming import thing
-from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, Span, SpanType
+from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, Span, SpanType, Token
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import capital_of
@@ -17,6 +17,7 @@ def places(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: R
     """The cities that follow "in" or "at" after the mission, up to the next one; a country only where no city is named."""
     following = [p.first for p in posts(sentence) if p.first > phrase.last]
     limit = following[0] if following else len(sentence.tokens)
+    limit = min([limit, *(c.verb for c in sentence.clauses if c.form == "finite" and c.verb > phrase.last and not _of_post(c, phrase))])
     cities: list[Place] = []
     countries: list[Place] = []
     behind = [p for p in sentence.phrases if phrase.head < p.first < limit]
@@ -32,6 +33,11 @@ def places(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: R
     for span, mention in cities or countries:
         unique.setdefault(mention.id, (span, mention))
     return list(unique.values())
+
+
+def _of_post(clause: Clause, phrase: Phrase) -> bool:
+    """Whether a clause has the mission as its subject or object."""
+    return any(m is phrase for slot in (clause.agent, clause.patient, clause.predicate) if slot is not None for m in slot.members())
 
 
 def _each(phrase: Phrase, reading: Reading, cities: list[Place], countries: list[Place]) -> None:
@@ -66,20 +72,34 @@ def _listed(sentence: Sentence, phrase: Phrase) -> bool:
 
 
 def line_city(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Place]:
-    """The city of a directory line: the last one after a comma and before any bracket, dash, colon or next mission."""
+    """The city of a directory line: the last one after a comma and before any bracket, dash or next mission; behind a colon, all cities."""
     if sentence.form == "row" and (cells := _cell_city(sentence, reading)):
         return cells
-    end = _reach(phrase)
+    behind = [t for t in sentence.tokens if t.start >= _reach(phrase)]
+    if behind and behind[0].text == ":":
+        return _cities_behind(behind[1:], reading)
     found: list[Place] = []
     comma = False
-    for token in sentence.tokens:
-        if token.start < end:
-            continue
+    for token in behind:
         if token.text in ("(", "–", "—", ":", ";", "|", "-") and (found or token.text != "-"):  # noqa: RUF001
             break
         comma = comma or token.text == ","
         if comma and token.span is not None and token.span.type in (SpanType.CITY, SpanType.PLACE) and not token.span.demonym:
             found = [(token.span, mention) for mention in reading.mentions(token.span, ("city",))]
+    return found
+
+
+def _cities_behind(tokens: list[Token], reading: Reading) -> list[Place]:
+    """The cities of a list that nothing but commas, brackets and "and" divides."""
+    found: list[Place] = []
+    inside = False
+    for token in tokens:
+        inside = (inside or token.text == "(") and token.text != ")"
+        if token.span is not None and token.span.type in (SpanType.CITY, SpanType.REGION, SpanType.NAME) and not token.span.demonym and not inside:
+            known = reading.mentions(token.span, ("place",))
+            found += [(token.span, m) for m in known or [thing(token.span.text, MentionType.CITY)]]
+        elif not inside and token.text not in (",", "and", ")", ".", "&"):
+            break
     return found
 
 

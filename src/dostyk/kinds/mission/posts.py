@@ -10,9 +10,14 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import capital_of, country_name
 
 SAME = {
-    "consulate-general": "consulate general", "consulates-general": "consulate general", "consulates general": "consulate general", "general consulate": "consulate general", "embassie": "embassy",
-    "honorary consulate-general": "honorary consulate general", "honorary general consulate": "honorary consulate general",
-}  # fmt: skip
+    "consulate-general": "consulate general",
+    "consulates-general": "consulate general",
+    "consulates general": "consulate general",
+    "general consulate": "consulate general",
+    "honorary consulate-general": "honorary consulate general",
+    "honorary general consulate": "honorary consulate general",
+    "embassie": "embassy",
+}
 
 
 def posts(sentence: Sentence) -> list[Phrase]:
@@ -88,8 +93,10 @@ def sender(phrase: Phrase, clause: Clause | None, reading: Reading, opened: bool
     for complement in phrase.complements:
         if complement.preposition == "of" and (found := [m for c in complement.members() for m in reading.mentions(c, ("country",))]):
             return found[0]
-    if opened and clause is not None and owned(phrase, clause):
-        return actor(clause.agent, phrase, reading)
+    if opened and clause is not None and clause.agent is not phrase and phrase.determiner in ("its", "their", "his", "her"):
+        named = actor(clause.agent, phrase, reading)
+        if named is not None or owned(phrase, clause):
+            return named
     located = {m.id for c in phrase.complements if c.preposition in ("in", "at", "to") for m in reading.mentions(c, ("place",))}
     for mention in reading.countries(phrase):
         if mention.id not in located:

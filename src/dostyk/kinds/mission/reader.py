@@ -10,7 +10,7 @@ from dostyk.kinds.mission.places import Place, both_capitals, line_city, places
 from dostyk.kinds.mission.posts import actor, mission_type, opening_of, owned, posts, sender
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span
-from dostyk.model.kind import Draft, Reading
+from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
@@ -125,6 +125,7 @@ def _raised(sentence: Sentence, post: _Post, reading: Reading) -> Iterator[Draft
         where = where or places(sentence, earlier, earlier.clause, reading) or _anywhere(sentence, earlier, reading)
     own = next((s for p in [post.phrase, *reversed(before)] if (s := sender(p, p.clause, reading, True)) is not None), None)
     own = own or actor(post.clause.patient or post.clause.agent, post.phrase, reading)
+    own = own or next((a for c in sentence.clauses if c.lemma == "represent" and (a := actor(c.patient, post.phrase, reading)) is not None), None)
     where = where or (_anywhere(sentence, post.phrase, reading) if own is not None else [])
     last = reading.memory.get(LAST)
     if not where and isinstance(last, Draft) and isinstance(last.roles["location"][0], Mention):
@@ -184,10 +185,12 @@ def _draft(post: _Post, whose: Mention, where: tuple[Span | None, Mention], sent
     verb = sentence.tokens[clause.verb] if clause is not None else None
     if verb is not None:
         points.append((verb.start, verb.end))
-    roles = {"sender": [whose], "location": [place]}
+    roles: dict[str, list[Filler]] = {"sender": [whose], "location": [place]}
     draft = Draft(
         "Mission", min(p[0] for p in points), max(p[1] for p in points), roles, {"mission_type": post.kind}, "", Modality.ACTUAL, True, "mission", 0.8
-    )  # type: ignore[arg-type]
+    )
+    if post.kind == "consulate" and span is not None and sentence.text[span.end - sentence.start :].startswith(" (general)"):
+        draft.attributes["mission_type"] = "consulate general"
     draft.anchor = max(span.start if span is not None else phrase.start, verb.start if verb is not None else 0)
     draft.time, reach = line_time(sentence, phrase, span, post.line, clause is not None or opening_of(sentence, phrase))
     draft.end = max(draft.end, reach)

@@ -29,6 +29,8 @@ def title(office: Phrase, reading: Reading) -> Title:
     to: list[Mention] = []
     if office.possessor is not None:
         of += [m for p in office.possessor.members() for m in reading.mentions(p) if m.type is not MentionType.PERSON]
+    elif office.determiner == "our":
+        of += reading.countries(office)
     for complement in office.complements:
         for member in complement.members():
             found = reading.mentions(member)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dostyk.kinds.people import Found, leader, people
@@ -41,7 +41,11 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         for phrase in everything(sentence):
             if phrase.lemma.split(" ")[-1] in wordlists("visit")["nouns"] and (trip := _of_noun(sentence, phrase, reading)) is not None:
                 drafts += _drafts(sentence, trip, phrase.clause, reading)
-    yield from _without_countries(sentence, drafts)
+    for draft in _without_countries(sentence, drafts):
+        reading.memory["visitors"] = list(draft.roles["visitor"])
+        if draft.roles.get("host"):
+            reading.memory["together"] = [*draft.roles["visitor"][:1], *draft.roles["host"][:1]]
+        yield draft
 
 
 def _without_countries(sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
@@ -94,7 +98,11 @@ def _of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> _Trip | No
         ]
         if clause.patient is not None and clause.lemma in ("leave", "head", "return"):
             return None
+    elif clause.lemma in words["attending"] or (clause.lemma == "take" and clause.patient is not None and clause.patient.lemma == "part"):
+        return _attended(sentence, clause, reading)
     elif clause.lemma in words["staying"]:
+        if any(o.preposition in ("in", "at") and o.lemma in words["posted"] for o in clause.obliques):
+            return None
         where = [o for o in where if o.preposition in ("in", "to")]
         if clause.predicate is not None or clause.patient is not None or clause.passive or not _stay(clause, sentence):
             return None
@@ -105,7 +113,7 @@ def _of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> _Trip | No
         found = [f for f in found if not _envoy(f[0])]
     if clause.lemma in words["staying"]:
         found = [f for f in found if f[1].type is MentionType.PERSON or f[0].lemma == "delegation"]
-    places = destinations(where, reading)
+    places = destinations(where, reading) or _the_capital(sentence, where, reading)
     if not places and clause.lemma == "visit" and clause.patient is None and found and clause.modality is not Modality.ACTUAL:
         places = [(found[0][0], m) for m in [other(homes(found[0][0], found[0][1], reading), reading)] if m is not None]
     if not found or not places:
@@ -119,6 +127,34 @@ def _of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> _Trip | No
         rule=f"visit.{clause.lemma}",
         several=clause.lemma in words["visiting"],
     )
+
+
+def _attended(sentence: Sentence, clause: Clause, reading: Reading) -> _Trip | None:
+    """Read "X attended the forum in A": a visit where A is known to lie abroad for X."""
+    inner = [c for p in (clause.patient, *clause.obliques) if p is not None for c in p.complements]
+    places = destinations([o for o in [*clause.obliques, *inner] if o.preposition == "in"], reading)
+    found = [f for f in people(clause.agent, reading) if f[1].type is MentionType.PERSON]
+    abroad = [
+        (p, m) for p, m in places for f in found[:1] if p.span is not None and _abroad(homes(f[0], f[1], reading), p.span.country or m.id, reading)
+    ]
+    token = sentence.tokens[clause.verb]
+    if not found or not abroad or not sentence.dates:
+        return None
+    return _Trip(found, abroad, token.start, token.end, came_about(sentence, clause.modality), rule="visit.attend")
+
+
+def _abroad(home: str | None, country: str, reading: Reading) -> bool:
+    """Whether a place lies abroad for somebody; where the home is not known, whether it lies in one of the two countries."""
+    return home != country if home is not None else country in [m.id for m in reading.pair()]
+
+
+def _the_capital(sentence: Sentence, where: Sequence[Phrase], reading: Reading) -> list[Found]:
+    """What "the capital" means where the city was named before in the sentence."""
+    for phrase in where:
+        if phrase.lemma in ("capital", "city"):
+            before = [s for s in sentence.spans if s.type is SpanType.CITY and s.end < phrase.start]
+            return [(phrase, m) for s in before[-1:] for m in reading.mentions(s, ("city",))]
+    return []
 
 
 def _envoy(phrase: Phrase) -> bool:
@@ -171,7 +207,15 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> _Trip | No
     if not where and clause is not None and clause.lemma in words["paying"] and clause.lemma not in ("be", "have"):
         where = destinations([o for o in clause.obliques if o.preposition in ("to", "in")], reading)
     who = [f for f in who if all(f[1].id != m.id for _, m in where)]
-    if not where and who and _made_by(phrase, who[0][0]):
+    coming = (
+        clause is not None
+        and phrase.determiner in ("a", "an")
+        and clause.lemma in ("arrive", "come", "pay")
+        and homes(who[0][0], who[0][1], reading) is not None
+        if who
+        else False
+    )
+    if not where and who and (coming or _made_by(phrase, who[0][0])):
         where = [(phrase, m) for m in _unnamed(sentence, who[0], reading)]
     if not who or not where:
         return None
