@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dostyk.kinds.indicator.anchors import Anchor
 from dostyk.kinds.indicator.figure import Figure, fits, is_money
 from dostyk.kinds.indicator.holders import bracketed, by_unit, thing_before
 from dostyk.kinds.indicator.linking import linked, of_anchor
@@ -125,7 +126,7 @@ def _before(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
             continue
         if index - anchor.last > NEAR or scene.blocked(anchor.last, index):
             return None
-        if not linked(scene, anchor, index):
+        if not linked(scene, anchor, index) or _verb_says(scene, anchor, index):
             continue
         figure = of_anchor(scene, quantity, index, anchor, "before")
         verbs = scene.verbs(anchor.last + 1, index)
@@ -148,6 +149,12 @@ def _before(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
             figure.falling = bool(verbs) and verbs[-1].lemma in lists.falling or any(w in lists.down for w in scene.lows(index - 3, index))
         return figure
     return None
+
+
+def _verb_says(scene: Scene, anchor: Anchor, index: int) -> bool:
+    """Whether the verb between names the measure itself ("the investment fund has lent 40 million")."""
+    verbs = [t for t in scene.tokens[anchor.last + 1 : index] if t.tag.startswith("VB")]
+    return bool(verbs) and verbs[-1].lemma in ("invest", "lend", "borrow", "export", "import", "donate", "finance")
 
 
 def _carried(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | None, clause: Clause | None) -> Figure | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dostyk.kinds.indicator.around import PLACE_TYPES, Around, places
-from dostyk.kinds.indicator.figure import Figure, flow_of_goods
+from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import capital_of
@@ -112,8 +112,9 @@ def share(around: Around, figure: Figure, reading: Reading) -> Parties:
     last = reading.memory.get("figure")
     if not whole and holder:
         whole = other_country(holder, reading)
-    if not whole and last is not None:
-        whole, holder = list(last.subjects)[:1], list(last.partners)[:1]
+    told: Past | None = reading.memory.get("flow") or last
+    if told is not None and (not whole or whole[0].id not in {m.id for m in told.subjects}) and not around.own:
+        whole, holder = list(told.subjects)[:1], list(told.partners)[:1] or list(told.subjects)[1:2]
     if not whole:
         whole = reading.pair()[:1]
     towards = without(places([*around.towards, *around.beside, *around.source]), whole)[:1]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from dostyk.kinds.indicator.anchors import Anchor
 from dostyk.kinds.indicator.figure import Figure, fits
 from dostyk.kinds.indicator.measures import tables
@@ -53,6 +55,10 @@ def _of_label(scene: Scene, quantity: QuantityMark, index: int, start: int, mark
     inside = [a for a in scene.anchors if start <= a.first and a.last < mark]
     begin = tokens[start].start if start < mark else quantity.start
     anchor = next((a for a in reversed(inside) if fits(a.measure, unit)), None)
+    noted: tuple[str, int] | None = scene.reading.memory.get("table_unit")
+    if anchor is None and inside and unit == "1" and noted is not None and fits(inside[-1].measure, "USD") and scene.sentence.form != "prose":
+        quantity.value = scaled(quantity.value, noted[1])
+        return Figure(quantity, index, inside[-1].measure, "level", begin, quantity.end, inside[-1], None, unit=noted[0], rule="label.table")
     if anchor is not None:
         if anchor.measure in ("citizens", "residents"):
             anchor = Anchor("diaspora", anchor.first, anchor.last, anchor.head, phrase=anchor.phrase)
@@ -78,3 +84,8 @@ def _of_label(scene: Scene, quantity: QuantityMark, index: int, start: int, mark
     if measure is not None:
         return Figure(quantity, index, measure, "level", begin, quantity.end, None, None, rule="label.unit", confidence=0.6)
     return None
+
+
+def scaled(value: str, power: int) -> str:
+    """A decimal number as a string times a power of ten, exactly."""
+    return format((Decimal(value) * (Decimal(10) ** power)).normalize(), "f")

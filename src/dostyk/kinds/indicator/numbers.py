@@ -5,6 +5,7 @@ from __future__ import annotations
 from dostyk.kinds.indicator.anchors import Anchor
 from dostyk.kinds.indicator.figure import SUMS, Figure, flow_of_goods
 from dostyk.kinds.indicator.measures import tables
+from dostyk.kinds.indicator.people import doing
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.model.analysis import Clause, QuantityMark
 
@@ -32,6 +33,9 @@ NO_COUNT = SUMS | {
 def alone(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | None) -> Figure | None:
     """A number without a noun: "the number of tourists reached 31 thousand", "its population about 84,000"."""
     anchor = counting_anchor(scene, index)
+    done = doing(scene, clause, None, index) if scene.tokens[min(index + 1, len(scene.tokens) - 1)].tag.startswith("VB") else None
+    if done is not None and scene.reading.memory.get("figure") is not None:
+        return Figure(quantity, index, done, "level", quantity.start, quantity.end, None, clause, carried=True, rule="number.doing", confidence=0.6)
     if anchor is None:
         return _carried(scene, quantity, index, clause)
     if anchor.measure in NO_COUNT or flow_of_goods(anchor.measure):

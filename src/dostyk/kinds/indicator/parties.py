@@ -62,9 +62,11 @@ def assign(scene: Scene, figure: Figure) -> Parties:
         measure == "sister-city pairs"
         and figure.counted is not None
         and not figure.counted.name.startswith("pair")
-        and (city := [m for m in around.actor if m.type is MentionType.CITY] or [m for m in [reading.here()] if m])
+        and (city := [m for m in [*around.own, *around.actor] if m.type is MentionType.CITY] or [m for m in [reading.here()] if m])
     ):
         return city[:1], []
+    if measure == "freight volume" and figure.clause is not None and figure.clause.lemma in ("handle", "process", "carry", "transport"):
+        figure.thing = figure.thing or scene.subject(figure.clause)
     if measure == "freight volume" and figure.thing is not None:
         return owned(scene, around, figure)
     if measure == "freight volume" and (spot := [m for m in around.inside if m.type is not MentionType.COUNTRY]):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dostyk.kinds.indicator.figure import Figure
-from dostyk.kinds.indicator.measures import singular, tables
+from dostyk.kinds.indicator.measures import measure_of, singular, tables
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.naming import thing
-from dostyk.model.analysis import Clause, Phrase, QuantityMark
+from dostyk.model.analysis import Clause, Phrase, QuantityMark, SpanType
 
 
 def doing(scene: Scene, clause: Clause | None, phrase: Phrase | None, index: int) -> str | None:
@@ -28,6 +28,11 @@ def doing(scene: Scene, clause: Clause | None, phrase: Phrase | None, index: int
 def nationals(scene: Scene, quantity: QuantityMark, index: int, at: int, clause: Clause | None) -> Figure | None:
     """People named by their nation: "some 700 Danes live in Chile", "employs 300 Ghanaians"."""
     token = scene.tokens[at]
+    if (shared := _shared_noun(scene, at)) is not None:
+        noun = Phrase(at, at, at, token.start, token.end, token.lemma, token.text, span=token.span, modifiers=[token])
+        words = f"{token.text} {scene.tokens[shared].text}"
+        measure = measure_of([scene.low(shared)]) or scene.low(shared)
+        return Figure(quantity, index, measure, "level", quantity.start, token.end, None, clause, counted=thing(words), noun=noun, rule="nations")
     after = scene.tokens[at + 1] if at + 1 < len(scene.tokens) else None
     if (
         after is not None
@@ -42,6 +47,15 @@ def nationals(scene: Scene, quantity: QuantityMark, index: int, at: int, clause:
     return Figure(
         quantity, index, measure, "level", quantity.start, end, None, clause, counted=thing(token.text), noun=noun, rule="nationals", confidence=0.7
     )
+
+
+def _shared_noun(scene: Scene, at: int) -> int | None:
+    """The noun that two counted nations share: "12 Greek and 30 Maltese firms"."""
+    spans = [t.span for t in scene.tokens[at + 1 : at + 4]]
+    if scene.low(at + 1) != "and" or len(spans) < 3 or spans[1] is None or spans[2] is None or not spans[2].demonym:
+        return None
+    noun = at + 4
+    return noun if noun < len(scene.tokens) and scene.tokens[noun].tag == "NNS" and spans[1].type is SpanType.QUANTITY else None
 
 
 def some_of(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | None) -> Figure | None:

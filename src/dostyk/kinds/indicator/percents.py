@@ -16,6 +16,9 @@ RATES = {"interest rate", "inflation", "unemployment", "literacy rate", "market 
 def read_percent(scene: Scene, quantity: QuantityMark, index: int) -> Figure | None:
     """Say what a percentage is of, or None where that is not clear."""
     clause = scene.clause_at(index)
+    owned = _ownership(scene, quantity, index, clause)
+    if owned is not None:
+        return owned
     rate = _rate(scene, quantity, index, clause)
     if rate is not None:
         return rate
@@ -23,6 +26,22 @@ def read_percent(scene: Scene, quantity: QuantityMark, index: int) -> Figure | N
     if direction is not None:
         return _changed(scene, quantity, index, clause, direction < 0, "change")
     return read_share(scene, quantity, index, clause)
+
+
+def _ownership(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | None) -> Figure | None:
+    """A part of a company that somebody owns: "holds 30 % of the venture", "bought a 49 percent stake in"."""
+    if clause is None or clause.verb > index or clause.lemma not in ("own", "hold", "acquire", "buy", "have", "take", "control", "purchase"):
+        return None
+    stake = scene.low(index + 1) in ("stake", "share", "shareholding", "interest")
+    if not stake and (clause.lemma not in ("own", "hold", "control") or scene.low(index + 1) not in ("of", "in", ".", ",", "and")):
+        return None
+    if any(a.first > index and a.first - index <= 4 for a in scene.anchors):
+        return None
+    end = scene.tokens[index + 1].end if stake else quantity.end
+    start = scene.tokens[clause.verb].start
+    return Figure(
+        quantity, index, "ownership share", "share", start, end, None, clause, thing=scene.subject(clause), rule="ownership", confidence=0.6
+    )
 
 
 def read_multiple(scene: Scene, quantity: QuantityMark, index: int) -> Figure | None:

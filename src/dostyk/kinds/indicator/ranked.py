@@ -66,7 +66,9 @@ def made(
     if bound != "exact":
         attributes["bound"] = bound
     reading.memory["rank"] = (measure, sentence.paragraph)
-    return Draft("Indicator", bounds[0], bounds[1], roles, attributes, "", modality, rule="indicator.rank", confidence=0.7, anchor=bounds[0])
+    dates = [d for d in sentence.dates if d.edtf and not d.vague and d.duration is None]
+    time = dates[0].edtf or "" if len(dates) == 1 and dates[0].relation in ("in", "as_of") else ""
+    return Draft("Indicator", bounds[0], bounds[1], roles, attributes, time, modality, rule="indicator.rank", confidence=0.7, anchor=bounds[0])
 
 
 def partners_of(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Mention]:

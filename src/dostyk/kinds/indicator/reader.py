@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dostyk.kinds.indicator.anchors import find_anchors
-from dostyk.kinds.indicator.figure import Figure, Past
+from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.kinds.indicator.figures import find_figure
 from dostyk.kinds.indicator.flows import Parties
 from dostyk.kinds.indicator.parties import assign
@@ -93,7 +93,7 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Par
         draft.attributes["measure"] = "capacity"
     recent: list[tuple[str, int]] = reading.memory.setdefault("measures", [])
     recent.append((figure.measure, scene.sentence.paragraph))
-    reading.memory["figure"] = Past(
+    reading.memory["figure"] = past = Past(
         figure.measure,
         tuple(subjects),
         tuple(partners),
@@ -104,6 +104,8 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Par
         figure.counted,
         modality,
     )
+    if figure.statistic == "level" and (flow_of_goods(figure.measure) or figure.measure == "trade turnover"):
+        reading.memory["flow"] = past
     return draft
 
 

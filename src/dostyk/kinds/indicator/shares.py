@@ -64,9 +64,10 @@ def read_share(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
     if subject is not None and clause is not None and subject.first <= index <= subject.last and verb is not None:
         return _share_that(scene, quantity, index, clause, whole, anchor)
     what = anchor.measure if anchor is not None else without_article(whole.text)
+    of_total = False
     own = scene.anchor_of(subject) if subject is not None and subject.last < index else None
     if anchor is None and own is not None and what.split()[-1] == "total":
-        anchor, what = own, own.measure
+        anchor, what, of_total = own, own.measure, True
     if (
         clause is not None
         and clause.lemma not in tables().sharing
@@ -76,14 +77,14 @@ def read_share(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
         return None
     end = tokens[anchor.last].end if anchor is not None else tokens[whole.head].end
     measure = _whole_of(scene, what)
-    scene.reading.memory["share"] = (scene.sentence.start, measure)
+    scene.reading.memory["share"] = (scene.sentence.start, measure, of_total)
     holder = subject if subject is not None and subject.last < index and scene.anchor_of(subject) is None else None
     return Figure(quantity, index, measure, "share", quantity.start, end, anchor, clause, noun=holder, rule="share.of", confidence=0.6)
 
 
 def _whole_of(scene: Scene, what: str) -> str:
     """Name a share; "of the total" is of what was measured before."""
-    last = scene.reading.memory.get("figure")
+    last = scene.reading.memory.get("flow") or scene.reading.memory.get("figure")
     if what.split()[-1:] in (["total"], ["figure"], ["amount"]) and last is not None:
         what = last.measure
     if what == "trade turnover":
@@ -116,7 +117,7 @@ def _share_that(scene: Scene, quantity: QuantityMark, index: int, clause: Clause
         if not clause.verb < last <= clause.verb + 5:
             return None
         measure, end = f"share of {name} {scene.text(clause.verb + 1, last)}", tokens[last].end
-    scene.reading.memory["share"] = (scene.sentence.start, f"share of {name} with ")
+    scene.reading.memory["share"] = (scene.sentence.start, f"share of {name} with ", False)
     holder = subject.complements[0] if subject.complements and (anchor is None or anchor.measure not in ("population", "area")) else None
     return Figure(
         quantity,
@@ -155,12 +156,15 @@ def _partial(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | 
                 rule="share.which",
                 confidence=0.6,
             )
+    if scene.lows(index - 2, index) == ["share", "of"] and (flow := scene.reading.memory.get("flow")) is not None:
+        start = tokens[index - 2].start
+        return Figure(quantity, index, _whole_of(scene, flow.measure), "share", start, quantity.end, None, clause, rule="share.flow")
     near = scene.anchor_before(index)
     if earlier is not None and earlier[0] == scene.sentence.start and near is not None and index - near.last <= 2:
         return Figure(
             quantity,
             index,
-            _whole_of(scene, near.measure),
+            earlier[1] if not earlier[2] else _whole_of(scene, near.measure),
             "share",
             tokens[near.first].start,
             quantity.end,

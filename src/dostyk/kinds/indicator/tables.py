@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from dostyk.kinds.indicator.anchors import Anchor
 from dostyk.kinds.indicator.figure import Figure, fits, flow_of_goods, is_money
 from dostyk.kinds.indicator.flows import Parties
+from dostyk.kinds.indicator.labels import scaled
 from dostyk.kinds.indicator.parties import assign
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.model.analysis import QuantityMark, SpanType
@@ -98,7 +98,7 @@ def _cell(scene: Scene, quantity: QuantityMark, measure: str, unit: tuple[str, i
     if quantity.unit == "1" and fits(measure, "USD") and not fits(measure, "1"):
         if not unit[0]:
             return None
-        quantity.value = _times(quantity.value, unit[1])
+        quantity.value = scaled(quantity.value, unit[1])
         return Figure(quantity, index, measure, "level", start, end, unit=unit[0], rule="table", confidence=0.6)
     if quantity.unit == "%":
         return (
@@ -109,11 +109,6 @@ def _cell(scene: Scene, quantity: QuantityMark, measure: str, unit: tuple[str, i
     if not fits(measure, quantity.unit):
         return None
     return Figure(quantity, index, measure, "level", start, end, rule="table", confidence=0.6)
-
-
-def _times(value: str, power: int) -> str:
-    """A decimal number as a string times a power of ten, exactly."""
-    return format((Decimal(value) * (Decimal(10) ** power)).normalize(), "f")
 
 
 def _unit(scene: Scene) -> tuple[str, int]:
