@@ -285,6 +285,9 @@ def _coming(words: str, edtf: str | None, reference: str | None) -> str | None:
         and edtf[:4] != str(int(reference[:4]) - 1)
     ):
         return edtf
+    later = "/".join(f"{reference[:4]}{part[4:]}" if part[:4].isdigit() else part for part in edtf.split("/"))
+    if edtf[:4] != reference[:4] and later.split("/")[0] <= reference <= later.split("/")[-1]:
+        return later
     if edtf.split("/")[-1][:7] >= reference[:7] or not FUTURE.search(words):
         return edtf
     return "/".join(f"{int(part[:4]) + 1}{part[4:]}" if part[:4].isdigit() else part for part in edtf.split("/"))

@@ -116,7 +116,7 @@ class Kind:
     `once`: said once a document, at its fullest.
     `as_of`: "as of D" is its time (for others it is not).
     `occasion`: its time holds for what happens inside it ("during the visit"); `within`: happens inside occasions, and
-    takes the time of one told just before.
+    takes the time of one told just before; `news`: without a date of its own it is of the day of what the page reports.
     `remembered`: the role whose filler "the center", "the project" will mean later.
     `yields_to`: where one of these kinds says the same as planned, this kind says nothing; `swallows`: a planned draft of
     these kinds inside this one's quote is part of it.
@@ -134,6 +134,7 @@ class Kind:
     as_of: bool = False
     occasion: bool = False
     within: bool = False
+    news: bool = False
     remembered: str = ""
     yields_to: tuple[str, ...] = ()
     swallows: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
 from functools import cache
 
 from dostyk.grammar import analyse
@@ -92,8 +93,8 @@ class DocumentReader:
 
     def time(self, sentence: Sentence, start: int, end: int) -> str | None:
         """The EDTF time in force for a run of text, or None."""
-        date = date_for(sentence, start, end, start)
-        return date.edtf if date is not None else None
+        found = date_for(sentence, start, end, start)
+        return found.edtf if found is not None else None
 
     def pair(self) -> list[Mention]:
         """The two countries that the text is about."""
@@ -127,20 +128,22 @@ class DocumentReader:
         """Find the draft's time where its frame left that to the grammar."""
         if draft.time != "":
             return
-        date = date_for(sentence, draft.start, draft.end, draft.anchor or draft.start, self.kinds[draft.kind].as_of)
-        if date is None:
-            draft.time = self._inherited(sentence, self.kinds[draft.kind])
+        found = date_for(sentence, draft.start, draft.end, draft.anchor or draft.start, self.kinds[draft.kind].as_of)
+        if found is None:
+            draft.time = self._inherited(sentence, draft)
             return
-        draft.time = date.edtf
-        if draft.open_ended and date.relation in ("since", "from_start") and date.edtf and "/" not in date.edtf:
-            draft.time = f"{date.edtf}/.."
-        draft.start, draft.end = min(draft.start, max(date.lead, sentence.start)), max(draft.end, date.end)
+        draft.time = found.edtf
+        if draft.open_ended and found.relation in ("since", "from_start") and found.edtf and "/" not in found.edtf:
+            draft.time = f"{found.edtf}/.."
+        draft.start, draft.end = min(draft.start, max(found.lead, sentence.start)), max(draft.end, found.end)
 
-    def _inherited(self, sentence: Sentence, kind: Kind) -> str | None:
+    def _inherited(self, sentence: Sentence, draft: Draft) -> str | None:
         """The time of a visit or event that the sentence refers back to ("during the visit", "He also met …")."""
-        discourse = self.discourse
+        discourse, kind = self.discourse, self.kinds[draft.kind]
         if discourse.event_time is None:
             return None
+        if kind.news and draft.modality is Modality.ACTUAL and self._of_the_day(discourse.event_time):
+            return discourse.event_time
         if kind.within and sentence.form == "item" and discourse.list_time is not None:
             return discourse.list_time
         if kind.within and (
@@ -165,6 +168,14 @@ class DocumentReader:
                 return discourse.event_time
         return None
 
+    def _of_the_day(self, time: str) -> bool:
+        """Whether an occasion is the very news that the page reports: within a week before the page's day."""
+        published = self.document.published
+        if published is None or len(published) != 10 or len(time.split("/")[-1]) != 10:
+            return False
+        first, day = date.fromisoformat(time.split("/")[0].ljust(10, "0")) if len(time.split("/")[0]) == 10 else None, date.fromisoformat(published)
+        return first is not None and first <= day + timedelta(days=1) and (day - date.fromisoformat(time.split("/")[-1])).days <= 7
+
     def _recent(self, time: str) -> bool:
         """Whether an occasion is what the page reports as news: within two months of the page's date."""
         published = self.document.published
@@ -180,8 +191,8 @@ class DocumentReader:
         if sentence.form in ("prose", "heading"):
             announced = None
             if sentence.text.rstrip().endswith(":"):
-                date = date_for(sentence, sentence.end - 1, sentence.end, sentence.end - 1)
-                announced = date.edtf if date is not None else self.discourse.event_time
+                found = date_for(sentence, sentence.end - 1, sentence.end, sentence.end - 1)
+                announced = found.edtf if found is not None else self.discourse.event_time
             self.discourse.list_time = announced
 
     def _remember(self, sentence: Sentence, drafts: list[Draft]) -> None:

@@ -11,6 +11,7 @@ KIND = Kind(
     attributes=("title", "agreement_type", "value", "unit", "bound", "valid", "action"),
     key_attributes=("title", "agreement_type"),
     within=True,
+    news=True,
     identity=("title", "action"),
     remembered="document",
     reader=read,

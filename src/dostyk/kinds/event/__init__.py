@@ -8,6 +8,7 @@ KIND = Kind(
     description="A forum, summit, exhibition, year of tourism, film week, performance, anniversary or training takes place.",
     roles=("event", "place", "organiser", "participant"),
     key_roles=("event",),
+    news=True,
     identity=("event",),
     within=True,
     reader=read,

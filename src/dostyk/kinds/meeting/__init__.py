@@ -10,6 +10,7 @@ KIND = Kind(
     key_roles=("participant",),
     attributes=("body", "topic"),
     within=True,
+    news=True,
     identity=("participant",),
     occasion=True,
     reader=read,
