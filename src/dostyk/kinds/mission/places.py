@@ -131,3 +131,18 @@ def both_capitals(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[
         if entity is not None:
             found.append((own, Mention(entity.name, entity.name, entity.id, entity.type)))
     return found
+
+
+def anywhere(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Place]:
+    """The cities after "in" right behind a phrase or in its clause, whatever stands between."""
+    found: list[Place] = []
+    for other in sentence.phrases:
+        for member in other.members():
+            if (
+                member.preposition == "in"
+                and member.span is not None
+                and member.span.type.value == "city"
+                and all(member.span.start != s.start for s, _ in found)
+            ):
+                found += [(member.span, m) for m in reading.mentions(member, ("city",))]
+    return found

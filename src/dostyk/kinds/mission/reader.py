@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dostyk.kinds.mission.lines import is_line, line_sender, line_time
-from dostyk.kinds.mission.places import Place, both_capitals, line_city, places
+from dostyk.kinds.mission.places import Place, anywhere, both_capitals, line_city, places
 from dostyk.kinds.mission.posts import actor, mission_type, opening_of, owned, posts, sender
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span
@@ -122,11 +122,11 @@ def _raised(sentence: Sentence, post: _Post, reading: Reading) -> Iterator[Draft
     before = [p for p in posts(sentence) if p.last < post.phrase.first]
     where: list[Place] = places(sentence, post.phrase, None, reading)
     for earlier in reversed(before):
-        where = where or places(sentence, earlier, earlier.clause, reading) or _anywhere(sentence, earlier, reading)
+        where = where or places(sentence, earlier, earlier.clause, reading) or anywhere(sentence, earlier, reading)
     own = next((s for p in [post.phrase, *reversed(before)] if (s := sender(p, p.clause, reading, True)) is not None), None)
     own = own or actor(post.clause.patient or post.clause.agent, post.phrase, reading)
     own = own or next((a for c in sentence.clauses if c.lemma == "represent" and (a := actor(c.patient, post.phrase, reading)) is not None), None)
-    where = where or (_anywhere(sentence, post.phrase, reading) if own is not None else [])
+    where = where or (anywhere(sentence, post.phrase, reading) if own is not None else [])
     last = reading.memory.get(LAST)
     if not where and isinstance(last, Draft) and isinstance(last.roles["location"][0], Mention):
         yield _draft(post, last.roles["sender"][0], (None, last.roles["location"][0]), sentence)  # type: ignore[arg-type]
@@ -135,21 +135,6 @@ def _raised(sentence: Sentence, post: _Post, reading: Reading) -> Iterator[Draft
         whose = own if own is not None and len(where) == 1 else _other(span, reading) or own
         if whose is not None:
             yield _draft(post, whose, (span, place), sentence)
-
-
-def _anywhere(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Place]:
-    """The cities after "in" right behind a phrase or in its clause, whatever stands between."""
-    found: list[Place] = []
-    for other in sentence.phrases:
-        for member in other.members():
-            if (
-                member.preposition == "in"
-                and member.span is not None
-                and member.span.type.value == "city"
-                and all(member.span.start != s.start for s, _ in found)
-            ):
-                found += [(member.span, m) for m in reading.mentions(member, ("city",))]
-    return found
 
 
 def _of_pronoun(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:

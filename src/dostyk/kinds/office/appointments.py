@@ -1,0 +1,78 @@
+"""Reads offices from verbs: "X took up the post of Y", "X was appointed Y", "X has been Y since", "the Y of Z is X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dostyk.kinds.office.drafts import draft_of
+from dostyk.kinds.office.titles import Title, gone, title
+from dostyk.kinds.wording import wordlists
+from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
+from dostyk.model.kind import Draft, Reading
+
+
+def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "X took up the post of Y", "X was appointed (as) Y", "X has been Y since", "the Y of Z is X"."""
+    words = wordlists("office")
+    behind = [o for o in clause.obliques if o.preposition == "as"]
+    if clause.lemma in words["appointing"]:
+        holder, candidates = (
+            clause.patient,
+            [clause.predicate, *(clause.obliques if clause.passive else [*behind, *[o for o in clause.obliques if o.preposition == "to"]])],
+        )
+    elif clause.lemma in words["taking"]:
+        holder, candidates = (
+            clause.agent,
+            [clause.patient, *behind, *[o for o in clause.obliques if o.preposition in ("to", "of") and o.lemma in words["posts"]]],
+        )
+    elif clause.lemma in words["serving"]:
+        holder, candidates = clause.agent, [clause.predicate, *behind]
+        if (
+            clause.lemma == "be"
+            and clause.predicate is not None
+            and clause.agent is not None
+            and _person(clause.agent) is None
+            and clause.agent.office is not None
+        ):
+            holder, candidates = clause.predicate, [clause.agent]
+    else:
+        return
+    span = _person(holder)
+    if holder is None or span is None:
+        return
+    if clause.lemma == "take" and clause.patient is not None and clause.patient.lemma == "office" and holder.office is not None:
+        candidates = [*[o for o in behind if _office_in(o) is not None], holder]
+    for candidate in candidates:
+        office = _office_in(candidate) if candidate is not None else None
+        if office is not None and "counterpart" in office.lemma:
+            continue
+        if office is not None and candidate is not None and (office is not holder.office or candidate is holder) and not gone(office):
+            yield _taken(sentence, clause, (span, max(candidate.end, holder.end)), title(office, reading), reading)
+            return
+
+
+def _person(phrase: Phrase | None) -> Span | None:
+    """The name of a person that a phrase is or carries."""
+    if phrase is None:
+        return None
+    span = phrase.person or (phrase.span if phrase.span is not None and phrase.span.type in (SpanType.PERSON, SpanType.NAME) else None)
+    return None if span is None or (span.type is SpanType.NAME and len(span.text.split()) < 2) else span
+
+
+def _taken(sentence: Sentence, clause: Clause, where: tuple[Span, int], post: Title, reading: Reading) -> Draft:
+    span, end = where
+    verb = sentence.tokens[clause.verb]
+    holder = reading.mentions(span)[0]
+    draft = draft_of(post, holder, (min(span.start, verb.start), max(end, verb.end, span.end)), "office.appointment", 0.9)
+    draft.modality, draft.open_ended, draft.anchor = clause.modality, True, verb.start
+    return draft
+
+
+def _office_in(phrase: Phrase) -> Phrase | None:
+    """The post that a phrase names, itself or after "the post of"."""
+    if phrase.office is not None:
+        return phrase.office
+    for complement in phrase.complements:
+        if phrase.lemma in wordlists("office")["posts"] and complement.office is not None:
+            return complement.office
+    return None
