@@ -32,6 +32,8 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
     if any(t.low == "expo" for t in phrase.modifiers) and phrase.span is not None:
         return Called.NAMED
     head = _head(sentence, phrase)
+    if head == "ceremony" and any(t.low == "signing" for t in phrase.modifiers):
+        return Called.NOT
     if head not in lists["plain"] and head not in lists["named"]:
         return Called.NOT
     if _named(sentence, phrase, head):
@@ -61,7 +63,8 @@ def _by_name(text: str) -> Called:
         return Called.NOT
     strong = last in lists["plain"] or last.removesuffix("s") in lists["plain"] or last in lists["calendar"] or last in ("dialogue", "awards", "prize", "tour", "anniversary", "congress")
     first = parts[0] in ("expo", "festival", "summit", "conference") or (parts[0] in ("forum", "days", "year", "week", "day", "month") and parts[1] in ("of", "on", "for", "-"))
-    return Called.NAMED if strong or first else Called.NOT
+    placed = parts[-2] in ("summit", "forum", "expo", "fair", "festival", "conference", "congress", "games", "week", "days", "exhibition") and len(parts) > 2
+    return Called.NAMED if strong or first or placed else Called.NOT
 
 
 def _head(sentence: Sentence, phrase: Phrase) -> str:
@@ -101,8 +104,10 @@ def _titled(phrase: Phrase, head: str, proper: bool) -> bool:
             return (proper or head not in ("day", "month", "week", "season", "decade")) and (complement.span is not None and complement.span.type is not SpanType.DATE or capital or proper)
         if complement.span is not None and complement.span.type is SpanType.QUANTITY:
             continue
-        if head in lists["plain"] or head in ("session", "meetings", "edition"):
-            return head in lists["plain"] and (complement.span is not None or capital) or proper or _by_name(complement.text) is Called.NAMED
+        if head in ("session", "meeting", "edition"):
+            return _by_name(complement.text) is Called.NAMED
+        if head in lists["plain"] or head == "meetings":
+            return head in lists["plain"] and (complement.span is not None or capital) or proper
     return False
 
 

@@ -51,8 +51,10 @@ def _held(acts: Acts, act: Act, phrase: Phrase) -> Occasion | None:
     if act.holder is not None and act.through not in lists["opening"]:
         return None
     lemma = clause.lemma
-    if clause.form == "infinitive" and lemma in ("mark", "celebrate", "commemorate", "observe") and clause.modality is Modality.PLANNED and clause.governor is None:
+    if clause.form == "infinitive" and lemma in ("mark", "celebrate", "commemorate", "observe") and (clause.governor is None or clause.modality is Modality.ACTUAL):
         return None
+    if act.slot == "patient" and lemma in ("include", "comprise", "feature", "offer") and clause.agent is not None and clause.agent.lemma in lists["whole"]:
+        return Occasion(clause, HELD, clause.modality, act)
     modality = _modality(acts, clause)
     if act.slot == "patient" and lemma in lists["hold"] and _fits(acts, clause, phrase):
         return Occasion(clause, JOINED if _person_opens(clause) else HELD, modality, act)

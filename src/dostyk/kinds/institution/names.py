@@ -6,6 +6,7 @@ from enum import IntEnum
 
 from dostyk.kinds.acting import leads
 from dostyk.kinds.wording import without_article, wordlists
+from dostyk.languages.words import words
 from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType, Token
 from dostyk.model.mention import Mention, MentionType
 
@@ -43,6 +44,12 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
         return Called.NOT
     telling = [t for t in phrase.modifiers if t.low not in lists["vague"] and t.tag[:2] in ("NN", "JJ", "VB")]
     return Called.DESCRIBED if telling or any(c.preposition in ("of", "for") for c in phrase.complements) or _ordinals(phrase) or phrase.determiner in ("a", "an") else Called.NOT
+
+
+def mission(phrase: Phrase) -> bool:
+    """Whether a phrase calls a diplomatic or trade mission, which is no institution unless a body opens it."""
+    both = f"{phrase.modifiers[-1].low} {phrase.lemma}" if phrase.modifiers else ""
+    return both in words().classes["mission"] or phrase.lemma in words().classes["mission"]
 
 
 def institutional(text: str) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dostyk.kinds.acting import Acts, acts_of
 from dostyk.kinds.institution.doings import Doing, doings
 from dostyk.kinds.institution.lines import line
-from dostyk.kinds.institution.names import Called, called, institutional, names
+from dostyk.kinds.institution.names import Called, called, institutional, mission, names
 from dostyk.kinds.institution.roles import founders, places
 from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import wordlists
@@ -44,6 +44,8 @@ def _drafts(acts: Acts, phrase: Phrase, how: Called, doing: Doing, reading: Read
     by = founders(acts, phrase, doing, reading)
     loose = clause.lemma in wordlists("institution")["loose"]
     part = phrase.lemma in wordlists("institution")["parts"]
+    if mission(phrase) and not any(m.type is MentionType.ORGANISATION for m in by):
+        return
     if how is Called.DESCRIBED and (not (seats or (by and (part or phrase.complements))) or (not doing.founded and not seats) or (loose and not by and not part)):
         return
     if how is Called.NAMED and loose and clause.passive and not seats and not sentence.dates:

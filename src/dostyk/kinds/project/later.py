@@ -48,13 +48,12 @@ def _meant(subject: Phrase, reading: Reading) -> Mention | None:
     if subject.span is not None or subject.possessor is not None or subject.others:
         return None
     last = reading.memory.get("project")
-    if not isinstance(last, Mention):
-        return None
+    last = last if isinstance(last, Mention) else None
     if subject.lemma == "it":
         return last if reading.memory.get("project topic") else None
     if subject.determiner not in ("the", "this") or subject.complements:
         return None
-    if subject.lemma in ("project", "facility", "complex") and not subject.modifiers:
+    if last is not None and subject.lemma in ("project", "facility", "complex", "system") and not subject.modifiers:
         return last
     same = reading.memory.get(f"project {subject.lemma}")
     return same if isinstance(same, Mention) else None
@@ -84,7 +83,7 @@ def _step(clause: Clause, subject: Phrase) -> tuple[str, Modality] | None:
         return (STAGES[subject.lemma], expected) if lemma in lists["expecting"] else None
     if lemma in lists["ending"]:
         return "completed", clause.modality
-    if lemma in ("begin", "start", "commence", "launch", "resume", "continue"):
+    if lemma in ("begin", "start", "commence", "launch", "resume", "continue") or (lemma in ("get", "be") and any(o.preposition == "under" and o.lemma == "way" for o in clause.obliques)):
         return "operating" if subject.lemma in RUNNING else "under construction", clause.modality
     if stage_of().get(lemma) == "cancelled":
         return "cancelled", clause.modality

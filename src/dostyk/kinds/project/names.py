@@ -62,6 +62,8 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
         return Called.NAMED
     sized = phrase.quantity is not None and not phrase.quantity.bare
     nouns = [t for t in phrase.modifiers if t.tag.startswith("N") and (t.span is None or t.span.type is not SpanType.QUANTITY)]
+    if (phrase.determiner != "a" and _post(sentence, phrase)) and head not in ("project", "park", "system", "district", "village"):
+        return Called.NAMED
     located = any(c.preposition in ("of", "between", "from") and _placed(c) for c in phrase.complements) or _tail(sentence, phrase) is not None
     if head in lists["vague"]:
         telling = nouns or (located and (phrase.modifiers or head in ("line", "route")))
@@ -140,6 +142,26 @@ def _tail(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     return None
 
 
+def _post(sentence: Sentence, phrase: Phrase) -> int:
+    """Where a name right behind the head ends ("second bridge | Pilar–Colonia"); 0 for none."""
+    tokens, at = sentence.tokens, phrase.head + 1
+    if at >= len(tokens) or tokens[at].start - tokens[phrase.head].end > 1 or not _place_name(tokens[at]):
+        return 0
+    while at + 2 < len(tokens) and tokens[at + 1].text in ("-", "–", "—") and _place_name(tokens[at + 2]):  # noqa: RUF001
+        at += 2
+    return tokens[at].end if at > phrase.head + 1 or any(dash in tokens[at].text for dash in "-–") else 0  # noqa: RUF001
+
+
+def _place_name(token: Token) -> bool:
+    return token.span is not None and token.span.type in (*NAMES, *PLACES) and not token.span.demonym
+
+
+def neighbour(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """The phrase that a name right behind the head was read as."""
+    end = _post(sentence, phrase)
+    return next((p for p in sentence.phrases if end and phrase.end < p.end <= end and p.end == end), None)
+
+
 def name_of(sentence: Sentence, phrase: Phrase) -> str:
     """What the work is called: up to its head where a name stands before that, else with what says which it is."""
     first = leads(sentence, phrase)
@@ -151,6 +173,8 @@ def name_of(sentence: Sentence, phrase: Phrase) -> str:
     if not named:
         if any(c.preposition in ("of", "between", "from") and _placed(c) for c in phrase.complements):
             end = phrase.end
+        elif post := _post(sentence, phrase):
+            end = post
         elif (tail := _tail(sentence, phrase)) is not None and tail.preposition != "in":
             end = tail.end
     for span in sentence.spans:

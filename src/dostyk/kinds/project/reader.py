@@ -11,7 +11,7 @@ from dostyk.kinds.project.lists import example, line
 from dostyk.kinds.project.names import Called, built, called, located, name_of, type_of
 from dostyk.kinds.project.roles import builders, places
 from dostyk.kinds.project.stages import Step, steps
-from dostyk.model.analysis import Phrase, Sentence
+from dostyk.model.analysis import Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.statement import Modality
 
@@ -35,6 +35,14 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _told(acts: Acts, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
     """What is said of one work: step by step, or as an example or line of a list."""
     how = called(acts.sentence, phrase)
+    if how is Called.NAMED and not acts.of(phrase) == [] and phrase.span is None:
+        reading.memory[f"project {phrase.lemma}"] = thing(name_of(acts.sentence, phrase))
+    if how is Called.NOT and phrase.span is not None and phrase.span.type in (SpanType.NAME, SpanType.PERSON):
+        step = example(acts, phrase) or _erected(acts, phrase)
+        draft = _draft(acts, phrase, Called.NAMED, step, reading) if step is not None and step.act.slot in ("predicate", "patient") else None
+        if draft is not None:
+            yield draft
+        return
     if how is Called.NOT:
         if (step := _raised(acts, phrase)) is not None and (draft := _draft(acts, phrase, Called.DESCRIBED, step, reading)) is not None:
             if "place" in draft.roles and "participant" in draft.roles:
@@ -52,6 +60,16 @@ def _told(acts: Acts, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
     stage = line(acts, phrase) if not done else None
     if stage is not None and (how is Called.NAMED or acts.sentence.form == "row") and (draft := _draft(acts, phrase, how, None, reading, stage)) is not None:
         yield draft
+
+
+def _erected(acts: Acts, phrase: Phrase) -> Step | None:
+    """The clause in which something known by its name alone was put up somewhere on a day ("The Independence Column was erected in Lima in 1921")."""
+    for act in acts.of(phrase):
+        clause = act.clause
+        if act.slot == "patient" and act.holder is None and clause.passive and clause.form == "finite" and clause.lemma in ("build", "construct", "erect"):
+            if any(o.preposition == "in" for o in clause.obliques) and any(d.edtf for d in acts.sentence.dates):
+                return Step(clause, "completed" if clause.modality is Modality.ACTUAL else "planned", clause.modality, act)
+    return None
 
 
 def _raised(acts: Acts, phrase: Phrase) -> Step | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dostyk.kinds.acting import Act, Acts
-from dostyk.kinds.project.names import Called, holder_of, stage_of
+from dostyk.kinds.project.names import Called, holder_of, neighbour, stage_of
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase
 from dostyk.model.statement import Modality
@@ -26,10 +26,15 @@ class Step:
 def steps(acts: Acts, phrase: Phrase, how: Called) -> list[Step]:
     """What the sentence says happens to a work, finite clauses before participles, each stage once."""
     found: list[Step] = []
-    for act in acts.of(phrase):
+    beside = neighbour(acts.sentence, phrase)
+    for act in acts.of(phrase) or (acts.of(beside) if beside is not None else []):
+        if acts.sentence.tokens[max(0, act.clause.verb - 1)].low in ("than", "as", "if"):
+            continue
         step = _through(acts, act) if act.holder is not None else _direct(acts, act, phrase, how)
         if step is not None and not any(s.stage == step.stage and s.clause is step.clause for s in found):
             found.append(step)
+    if len(found) > 1:
+        found = [s for s in found if s.clause.lemma != "be" or s.stage != "under construction"] or found
     return sorted(found, key=lambda s: s.clause.form == "participle")
 
 
@@ -138,6 +143,8 @@ def _through(acts: Acts, act: Act) -> Step | None:
         return Step(clause, when, Modality.EXPECTED if clause.modality is Modality.ACTUAL else clause.modality, act) if lemma in lists["expecting"] else None
     if sort == "ground" and (lemma in lists["affirming"] or lemma in lists["starting"]):
         return Step(clause, "under construction", clause.modality, act)
+    if sort == "plan" and lemma in lists["showing"]:
+        return Step(clause, "planned", Modality.PLANNED if clause.modality is Modality.ACTUAL else clause.modality, act)
     if sort == "contract" and lemma in lists["agreeing"]:
         return Step(clause, "agreed", Modality.PLANNED if clause.modality is Modality.ACTUAL else clause.modality, act)
     return None
