@@ -23,6 +23,8 @@ def act_of(sentence: Sentence, phrase: Phrase) -> Act | None:
         return "under negotiation", subject.modality, subject
     if subject is not None and into_force(sentence, subject):
         return "in force", subject.modality, subject
+    if clause is not None and clause.verb and sentence.tokens[clause.verb - 1].low == "without":
+        return None
     for found in (_in_force(sentence, phrase), _done(phrase, clause), _done(phrase, subject, True), _after(sentence, phrase), _nominal(sentence, phrase, clause)):
         if found is not None:
             return found
@@ -31,7 +33,7 @@ def act_of(sentence: Sentence, phrase: Phrase) -> Act | None:
             return found
     if any(t.low in ("signed", "initialled", "ratified", "concluded") and t is sentence.tokens[phrase.first] or t.low == "signed" for t in phrase.modifiers) and strong(phrase) and (titled(phrase) or clause is None):
         return "signed", Modality.ACTUAL, None
-    if (strong(phrase) or titled(phrase)) and (found := _listed(sentence, phrase)) is not None:
+    if (found := _listed(sentence, phrase)) is not None:
         return found
     if strong(phrase) and titled(phrase) and _dated(sentence, phrase):
         return "signed", Modality.ACTUAL, None
@@ -135,7 +137,7 @@ def _after(sentence: Sentence, phrase: Phrase) -> Act | None:
 def _nominal(sentence: Sentence, phrase: Phrase, clause: Clause | None) -> Act | None:
     """It hangs on a noun: "the signing of", "the entry into force of", "talks on"."""
     at, tokens = phrase.first - 1, sentence.tokens
-    while at >= 0 and tokens[at].low in ("of", "the", "a", "an", "on", "for", "about", "over", "to", "and", ",", "regarding"):
+    while at >= 0 and tokens[at].low in ("of", "the", "a", "an", "on", "for", "about", "over", "to", "and", ",", "regarding", "ceremony", "ceremonies"):
         at -= 1
     noun = tokens[at].low if at >= 0 and at < phrase.first - 1 or at >= 0 and tokens[at].low == "signing" else ""
     if not noun:
@@ -162,13 +164,13 @@ def _listed(sentence: Sentence, phrase: Phrase) -> Act | None:
     if (noun := _signing_of_several(sentence, phrase)) is not None:
         return noun
     for clause in sentence.clauses:
-        if clause.lemma not in lists()["formal"] or clause.patient is None or clause.form == "infinitive":
+        if clause.lemma not in (*lists()["formal"], "yield", "produce", "see", "bring", "exchange", "reach") or clause.patient is None or clause.form == "infinitive":
             continue
         if singular(clause.patient.lemma) not in lists()["several"] or holds(clause.patient, phrase) or phrase.first <= clause.patient.last:
             continue
         start = max(clause.verb, clause.patient.last)
         if any(t.low in MARKS for t in sentence.tokens[start + 1 : phrase.first]):
-            return table("actions")[clause.lemma], clause.modality if clause.form == "finite" else Modality.ACTUAL, clause
+            return table("actions").get(clause.lemma, "signed"), clause.modality if clause.form == "finite" else Modality.ACTUAL, clause
     return None
 
 

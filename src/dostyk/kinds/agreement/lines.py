@@ -32,14 +32,13 @@ def listed(sentence: Sentence, phrase: Phrase, reading: Reading) -> Act | None:
     """Whether a line or cell consists of the instrument's title: then it was signed, unless the line says "not yet", "planned", "draft"."""
     prior = reading.memory.get("signing")
     under = of_instruments(sentence.heading) or (prior is not None and 0 < sentence.paragraph - prior <= 40)
-    if sentence.form not in ("item", "row") or not (strong(phrase) or (titled(phrase) and under)) or not starts_cell(sentence, phrase):
+    if sentence.form not in ("item", "row") or not (strong(phrase) or under) or not starts_cell(sentence, phrase):
         return None
     if not titled(phrase) and not under or _header(sentence) or _told(sentence, phrase):
         return None
     low = sentence.text.lower()
     if "not yet signed" in low or "under negotiation" in low or "in negotiation" in low:
         return "under negotiation", Modality.ACTUAL, None
-    reading.memory["signing"] = sentence.paragraph if not of_instruments(sentence.heading) else None
     return ("signed", Modality.PLANNED, None) if "to be signed" in low or "draft" in low else ("signed", Modality.ACTUAL, None)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from dostyk.kinds.agreement.wording import singular
 from dostyk.languages.words import words
 from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import find_places
 
+GOVERNMENT = re.compile(r"(?:the |The )?(?:Royal |Federal |Central )?Governments? of (?!.*(?:city|region|province|state))")
 KINDS = ("country", "organisation", "region")
 
 
@@ -17,7 +21,8 @@ def parties(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: 
 
     def add(mentions: list[Mention]) -> None:
         for mention in mentions:
-            found.setdefault(mention.id, mention)
+            known = _state(mention)
+            found.setdefault(known.id, known)
 
     between = [c for c in phrase.complements if c.preposition in ("between", "with")]
     between += [p for p in sentence.phrases if p.preposition == "between" and p.first >= phrase.first and (p.start < end or not _other_title(sentence, end, p.start))]
@@ -36,11 +41,42 @@ def parties(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: 
         for slot in [clause.agent, *[o for o in clause.obliques if o.preposition in ("with", "by", "between")]]:
             for member in slot.members() if slot is not None else []:
                 add(reading.mentions(member, KINDS))
+    if not found and clause is not None and clause.agent is None and not clause.passive:
+        add([m for span in _just_before(sentence, clause) for m in reading.mentions(span, KINDS)])
     if len(found) < 2 and clause is not None:
         for slot in [clause.agent, *[o for o in clause.obliques if o.preposition in ("with", "by")]]:
             for member in slot.members() if slot is not None else []:
                 add(_of_office(member, reading))
     return _completed(list(found.values()), sentence, reading)
+
+
+def _lies(sentence: Sentence, oblique: Phrase) -> bool:
+    """Whether "in X" says where a hospital or plant lies, not where something was signed."""
+    at = oblique.first - 2
+    built = words().classes["project"] | words().classes["institution"]
+    return at >= 0 and sentence.tokens[at + 1].low == oblique.preposition and sentence.tokens[at].span is None and sentence.tokens[at].lemma in built
+
+
+def _state(mention: Mention) -> Mention:
+    """The state for its government ("the Government of Ghana"); anybody else as they are."""
+    name = mention.name
+    if mention.type is not MentionType.ORGANISATION or not GOVERNMENT.match(name):
+        return mention
+    for place in find_places(name):
+        if place.type is MentionType.COUNTRY:
+            return Mention(mention.text, place.name, place.id, MentionType.COUNTRY)
+    return mention
+
+
+def _just_before(sentence: Sentence, clause: Clause) -> list[Span]:
+    """The names that stand right before a verb, "and" and commas between."""
+    spans: list[Span] = []
+    for token in reversed(sentence.tokens[: clause.verb]):
+        if token.span is not None and token.span.type in (*PLACES, SpanType.ORGANISATION, SpanType.NAME) and not token.span.demonym:
+            spans.insert(0, token.span)
+        elif token.low not in ("and", "the") or not spans and token.low == "and":
+            break
+    return spans if len(spans) == 2 else []
 
 
 def _other_title(sentence: Sentence, start: int, end: int) -> bool:
@@ -114,7 +150,7 @@ def _plural(name: str) -> bool:
 
 def places(phrase: Phrase, clause: Clause | None, sentence: Sentence, reading: Reading, end: int) -> list[Mention]:
     """Where it was signed: "in X", or a city in the bracket behind its title."""
-    slots = [o for o in (clause.obliques if clause is not None else []) if o.preposition in ("in", "at") and not phrase.start <= o.start < end]
+    slots = [o for o in (clause.obliques if clause is not None else []) if o.preposition in ("in", "at") and not phrase.start <= o.start < end and not _lies(sentence, o)]
     slots += [c for c in phrase.complements if c.preposition in ("in", "at") and c.start >= end]
     after = sentence.text[end - sentence.start :].lstrip()
     if after.startswith("("):

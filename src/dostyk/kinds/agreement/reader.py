@@ -77,6 +77,10 @@ def remember(sentence: Sentence, reading: Reading) -> None:
     dates = [d for d in sentence.dates if usable(d) and len(d.edtf or "") >= 7]
     if sentence.form == "prose" and len(dates) == 1 and dates[0].relation in ("in", "on"):
         reading.memory["dated"] = (sentence.paragraph, sentence.end, dates[0].edtf)
+    if sentence.form in ("prose", "heading") or sentence.text.rstrip().endswith(":"):
+        told = {t.lemma for t in sentence.tokens} | {t.low for t in sentence.tokens}
+        opens = sentence.text.rstrip().endswith(":") and bool(told & (lists()["formal"] | lists()["signing"] | {"signed", "concluded", "exchanged"})) and bool(told & lists()["several"])
+        reading.memory["signing"] = sentence.paragraph if opens else None
     known = reading.memory.get("instrument")
     if known is not None and sentence.form == "item" and not sentence.clauses and dates and known[1] == sentence.paragraph and known[0].end <= sentence.start and known[0].time is None:
         known[0].time = dates[0].edtf

@@ -43,6 +43,8 @@ def instrument(phrase: Phrase) -> bool:
         return False
     if phrase.lemma in ("letter", "exchange"):
         return any(c.preposition == "of" and singular(c.lemma) in ("intent", "note", "letter", "intention", "understanding") for c in phrase.complements)
+    if phrase.lemma in ("minute", "minutes"):
+        return phrase.quantity is None and bool(phrase.complements or phrase.determiner)
     return head_word(phrase) in words().classes["instrument"]
 
 

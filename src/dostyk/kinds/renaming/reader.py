@@ -24,10 +24,41 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             yield from _became(sentence, clause, reading)
         elif clause.lemma in ("restore", "return", "regain") and clause.patient is not None and any(t.lemma == "name" or t.low == "name" for t in sentence.tokens[clause.patient.first : clause.patient.last + 1]):
             yield from _restored(sentence, clause, reading)
-        elif clause.lemma in ("give", "take", "receive", "bear") and clause.passive is (clause.lemma == "give"):
+        elif clause.lemma in ("give", "take", "receive", "bear", "adopt", "assume", "acquire", "get") and (clause.passive or clause.lemma != "give"):
             yield from _given(sentence, clause, reading)
+        elif clause.lemma in ("call", "know", "name") and clause.passive:
+            yield from _called(sentence, clause, reading)
     yield from _formerly(sentence, reading)
+    yield from _bracket(sentence, reading)
     yield from _nowadays(sentence, reading)
+
+
+def _called(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "X was called Y until D", "X has been called Y since D", "X was known as Y from D to E"."""
+    subject = clause.patient
+    if subject is None or not subject.start >= sentence.start:
+        return
+    own = subject.span if subject.span is not None and subject.span.type in NAMED and not subject.span.demonym else None
+    if own is None and (found := [m for m in reading.mentions(subject) if m.type.value in ("city", "country", "region", "organisation")]):
+        own = Span(SpanType.CITY, subject.start, subject.start, found[0].name, name=found[0].name, id=found[0].id)
+    names = _names(sentence, clause.verb + 1, min(len(sentence.tokens), clause.verb + 6))
+    other = names[0].span if names else None
+    if own is None or other is None or other.text == own.text:
+        return
+    dates = [d for d in sentence.dates if d.edtf and not d.vague]
+    tense = {t.low for t in sentence.tokens[max(0, clause.verb - 4) : clause.verb]}
+    behind = [t.low for t in sentence.tokens if other.end <= t.start][:1]
+    until = next((d for d in dates if d.relation in ("until", "before") or "/" in (d.edtf or "") and d.start > other.start), None)
+    since = next((d for d in dates if d.relation in ("since", "from_start")), None)
+    until = until or (dates[0] if dates and behind == ["until"] else None)
+    if until is not None and "was" in tense | {"were"} & tense:
+        made = _draft(sentence, (other, own), min(own.start, sentence.tokens[clause.verb].start), max(other.end, until.end), until, clause.modality, reading)
+        made.time = (until.edtf or "").removeprefix("../").split("/")[-1]
+        yield made
+    elif since is not None and tense & {"has", "have", "is"}:
+        made = _draft(sentence, (own, other), min(own.start, sentence.tokens[clause.verb].start), max(other.end, since.end), since, clause.modality, reading)
+        made.time = (since.edtf or "").removesuffix("/..").split("/")[0]
+        yield made
 
 
 def _became(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
@@ -79,11 +110,30 @@ def _given(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dra
         yield _draft(sentence, (old, new), sentence.tokens[clause.verb].start, max(new.end, date.end if date else 0), date, clause.modality, reading)
 
 
+def _bracket(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Read "Mumbai (Bombay until 1995)", "Kolkata (known as Calcutta until 2001)", "the former X, now Y"."""
+    tokens = sentence.tokens
+    for index in range(1, len(tokens) - 3):
+        new = tokens[index - 1].span
+        if tokens[index].text != "(" or new is None or new.type not in NAMED or new.demonym:
+            continue
+        close = next((i for i in range(index, min(index + 10, len(tokens))) if tokens[i].text == ")"), None)
+        inner = tokens[index + 1 : close] if close is not None else []
+        old = next((t.span for t in inner if t.span is not None and t.span.type in NAMED and not t.span.demonym), None)
+        date = next((t.span for t in inner if isinstance(t.span, DateMark) and t.span.edtf), None)
+        if old is not None and date is not None and any(t.low in ("until", "till", "before") for t in inner) and old.text != new.text:
+            made = _draft(sentence, (old, new), new.start, date.end, date, Modality.ACTUAL, reading)
+            made.time = (date.edtf or "").removeprefix("../")
+            yield made
+
+
 def _nowadays(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Read "X (now Y)", "X, called Y today", "X, present-day Y", "X, until D called Y"."""
     tokens = sentence.tokens
     for index in range(1, len(tokens) - 2):
         old = tokens[index - 1].span
+        if old is not None and old.type is SpanType.CITY and index >= 3 and tokens[index - 2].low == "in" and _body(tokens[index - 3].span):
+            old = tokens[index - 3].span
         if old is None or old.type not in NAMED or old.demonym or tokens[index].text not in (",", "("):
             continue
         words = [t.low for t in tokens[index + 1 : index + 7]]
@@ -96,6 +146,11 @@ def _nowadays(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         date = next((d for d in sentence.dates if d.edtf and tokens[index].start <= d.start <= name.start), None) if until else None
         pair = (name, old) if until else (old, name)
         yield _draft(sentence, pair, old.start, name.end, date, Modality.ACTUAL, reading)
+
+
+def _body(span: Span | None) -> bool:
+    """Whether a span names a body, whose seat follows."""
+    return span is not None and span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.INSTITUTION)
 
 
 def _names(sentence: Sentence, start: int, end: int) -> list[Token]:
