@@ -202,12 +202,24 @@ def _misread(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[D
                 yield draft_of(sentence, clause.agent, (first.start, end), actors)
 
 
+def _doing_word(word: str) -> bool:
+    """Whether a word that was taken for a noun is the -ing form of a verb of measured change ("raising")."""
+    stem = word[:-3]
+    return word.endswith("ing") and bool({stem, stem + "e", stem[:-1]} & words("measured"))
+
+
 def _goals(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Read "the target of 2 billion dollars by 2027": whose it is stands in "our", "its", in front, or as who set it."""
     for phrase in everything(sentence):
         if phrase.lemma not in words("goals") or not phrase.complements or phrase.complements[0].preposition != "of":
             continue
         figure = phrase.complements[0]
+        if phrase.clause is not None and _doing_word(sentence.tokens[figure.first].low):
+            start, end = figure.start, content_end(sentence, phrase.clause)
+            actors = _meant(sentence, phrase.clause, _subject(phrase.clause), reading)
+            if actors and any(start <= q.start < end for q in sentence.quantities):
+                yield draft_of(sentence, _subject(phrase.clause), (start, end), actors)
+            continue
         quantity = next((q for q in sentence.quantities if figure.start <= q.start < figure.end), None)
         if quantity is None or quantity.unit in ("%", "a", "d", "mo"):
             continue

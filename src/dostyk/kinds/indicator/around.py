@@ -10,6 +10,7 @@ from dostyk.model.analysis import Clause, Phrase, SpanType, Token
 from dostyk.model.mention import Mention, MentionType
 
 JOINTS = ("'s", "’s", "'", "’", "-", "–")  # noqa: RUF001
+FIRMS = frozenset("company firm enterprise business investor entrepreneur businessman exporter importer producer government".split())
 CAPITAL = {"capital", "participation", "involvement", "shareholding"}
 PLACE_TYPES = (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
 GROUPS = {
@@ -153,7 +154,8 @@ def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> 
     ):
         for member in agent.members() if agent.quantity is None else ():
             found = [m for m in scene.reading.mentions(member) if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION]
-            around.add("actor", found or scene.reading.countries(member))
+            described = member.span is None and member.lemma in FIRMS and scene.reading.countries(member)
+            around.add("actor", described or found or scene.reading.countries(member))
     for oblique in clause.obliques:
         sort = SORTS.get(oblique.preposition, "")
         if not sort or oblique is figure.noun or sort == "own" and not clause.passive or _of_another(scene, figure, oblique):

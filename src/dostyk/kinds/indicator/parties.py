@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dostyk.kinds.indicator.around import look_around
+from dostyk.kinds.indicator.around import Around, look_around
 from dostyk.kinds.indicator.figure import Figure, flow_of_goods
 from dostyk.kinds.indicator.flows import Parties, flow, imported, mutual, owed, share, without
 from dostyk.kinds.indicator.owners import counted, owned
 from dostyk.kinds.indicator.scene import Scene
-from dostyk.model.mention import MentionType
+from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import find_places
 
 MUTUAL = {
     "trade turnover",
@@ -44,6 +45,18 @@ PEOPLE = {
 }  # fmt: skip
 
 
+def _from_heading(scene: Scene, around: Around) -> None:
+    """Take the partner of bare lines from the heading over them ("Trade with Norway (2021)")."""
+    line: tuple[str, int, str] | None = scene.reading.memory.get("dated_line")
+    near = line is not None and 0 < scene.sentence.paragraph - line[1] <= 8
+    heading = line[2] if line is not None and near else scene.sentence.heading
+    if around.own or around.nation or around.beside or around.towards or around.source or " with " not in heading.lower():
+        return
+    found = find_places(heading)
+    if len(found) == 1 and found[0].type is MentionType.COUNTRY:
+        around.add("beside", [Mention(found[0].text, found[0].name, found[0].id, found[0].type)])
+
+
 def assign(scene: Scene, figure: Figure) -> Parties:
     """Give (subjects, partners) of a figure."""
     reading, measure = scene.reading, figure.measure
@@ -53,6 +66,8 @@ def assign(scene: Scene, figure: Figure) -> Parties:
         if figure.counted is not None and around.inside and not any(m.id in {i.id for i in around.inside} for m in last.subjects):
             return around.inside[:1], without(list(last.subjects), around.inside)[:1]
         return list(last.subjects), list(last.partners)
+    if figure.rule.startswith(("label", "table")):
+        _from_heading(scene, around)
     around.add("source" if measure in PEOPLE and figure.anchor is not None else "own", around.nation)
     if measure.startswith("share of population"):
         return owned(scene, around, figure)

@@ -59,7 +59,7 @@ def _note_dated_line(sentence: Sentence, reading: Reading) -> None:
     """Keep the date of a line that is only a title ("Trade with Norway (2021)") for the figures under it."""
     dates = [d for d in sentence.dates if d.edtf and not d.vague]
     if len(dates) == 1 and len(sentence.tokens) <= 9 and not sentence.clauses and sentence.text.rstrip().endswith((")", ":", dates[0].text)):
-        reading.memory["dated_line"] = (dates[0].edtf, sentence.paragraph)
+        reading.memory["dated_line"] = (dates[0].edtf, sentence.paragraph, sentence.text)
 
 
 def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Parties | None = None) -> Draft:
@@ -126,9 +126,10 @@ def _attributes(figure: Figure, base: str | None) -> dict[str, str]:
 
 def _of_heading(scene: Scene, figure: Figure) -> str | None:
     """The date that a heading gives for the label lines under it ("Economic cooperation (as of FY2020)")."""
-    if scene.sentence.dates or scene.sentence.clauses or scene.sentence.form == "prose" and not figure.rule.startswith(("label", "table")):
+    lined = figure.rule.startswith(("label", "table"))
+    if scene.sentence.dates or not lined and (scene.sentence.clauses or scene.sentence.form == "prose"):
         return None
-    line: tuple[str, int] | None = scene.reading.memory.get("dated_line")
+    line: tuple[str, int, str] | None = scene.reading.memory.get("dated_line")
     if line is not None and 0 < scene.sentence.paragraph - line[1] <= 8:
         return line[0]
     found = [d for d in read_dates(scene.sentence.heading) if d.edtf and not d.vague]
