@@ -1,0 +1,166 @@
+"""Indicators: what a text says a number measures, of whom, towards whom, when, compared with what."""
+
+from __future__ import annotations
+
+import pytest
+
+from dostyk.model.document import Document
+from dostyk.model.statement import Statement
+from dostyk.statements import extract
+
+
+def shown(statement: Statement) -> str:
+    """Write an indicator as one line: measure value unit (statistic) | subjects > partners | time (base)."""
+    attributes = statement.attributes
+    statistic = attributes.get("statistic", "")
+    bound = attributes.get("bound", "")
+    words = [attributes["measure"], bound, attributes["value"], attributes["unit"], f"({statistic})" if statistic else ""]
+    who = [" and ".join(m.name for m in statement.roles.get(role, ())) for role in ("subject", "partner")]
+    base = attributes.get("compared_with")
+    when = f"{statement.time or '-'}" + (f" vs {base}" if base else "")
+    return f"{' '.join(w for w in words if w)} | {' > '.join(w for w in who if w)} | {when}"
+
+
+def indicators(text: str, published: str = "2024-03-10") -> list[str]:
+    """Read a text as a document of its own."""
+    document = Document(text=text, source="page.txt", published=published, language="en")
+    return [shown(s) for s in extract(document) if s.kind == "Indicator"]
+
+
+FLOWS = [
+    (
+        "Last year Fiji's exports to Malta rose 17.2% to $3.1 million, while imports fell 3.4% to $1.1 million, leaving a surplus of $2 million.",
+        {
+            "exports 17.2 % (change) | Fiji > Malta | 2023",
+            "exports 3100000 USD | Fiji > Malta | 2023",
+            "imports -3.4 % (change) | Fiji > Malta | 2023",
+            "imports 1100000 USD | Fiji > Malta | 2023",
+            "trade balance 2000000 USD | Fiji > Malta | 2023",
+        },
+    ),
+    (
+        "Trade between Chile and Nepal came to 16 million euros in 2022, up 12 percent from 2021.",
+        {
+            "trade turnover 16000000 EUR | Chile and Nepal | 2022",
+            "trade turnover 12 % (change) | Chile and Nepal | 2022 vs 2021",
+        },
+    ),
+    (
+        "In January-October 2023 trade between Ghana and Latvia amounted to USD 5.6 million, 4% more than in the same period of 2022.",
+        {
+            "trade turnover 5600000 USD | Ghana and Latvia | 2023-01/2023-10",
+            "trade turnover 4 % (change) | Ghana and Latvia | 2023-01/2023-10 vs 2022-01/2022-10",
+        },
+    ),
+    (
+        "Bilateral trade between Togo and Ireland grew from 2 million euros in 2019 to 7 million euros in 2021.",
+        {
+            "trade turnover 2000000 EUR | Togo and Ireland | 2019",
+            "trade turnover 7000000 EUR | Togo and Ireland | 2021",
+        },
+    ),
+    (
+        "Trade between Samoa and Tonga was 40 million dollars in 2018. It fell to 24 million in 2020.",
+        {
+            "trade turnover 40000000 USD | Samoa and Tonga | 2018",
+            "trade turnover 24000000 USD | Samoa and Tonga | 2020",
+        },
+    ),
+    (
+        "Danish companies have invested over 90 million euros in Zambia since 2011.",
+        {"investment over 90000000 EUR | Denmark > Zambia | 2011/.."},
+    ),
+    (
+        "Norway has provided Malawi with grants totalling 36 million kroner.",
+        {"grant 36000000 NOK | Norway > Malawi | -"},
+    ),
+    (
+        "Exports from Bolivia to Cyprus doubled in 2021.",
+        {"exports 2 1 (multiple) | Bolivia > Cyprus | 2021"},
+    ),
+]
+
+COUNTS = [
+    ("About 700 Danes live in Chile.", {"diaspora about 700 1 | Chile > Denmark | -"}),
+    ("More than 4,500 Nepalese students are enrolled at universities in Cyprus.", {"students over 4500 1 | Cyprus > Nepal | -"}),
+    ("In 2019 some 8,000 Irish tourists visited Oman.", {"tourist arrivals about 8000 1 | Oman > Ireland | 2019"}),
+    ("The number of Omani visitors to Ireland reached 1,240 in 2019.", {"tourist arrivals 1240 1 | Ireland > Oman | 2019"}),
+    ("Around 30 joint ventures with Swedish capital operate in Peru.", {"companies about 30 1 | Peru > Sweden | -"}),
+]
+
+PLACES = [
+    (
+        "Tartu has a population of 97,000 and covers an area of 154 km2. It has two universities.",
+        {"population 97000 1 | Tartu | -", "area 154 km2 | Tartu | -", "universities 2 1 | Tartu | -"},
+    ),
+    ("The 900-metre tunnel was opened by the mayor.", {"length 900 m | tunnel | -"}),
+    ("The Kandi solar park (60 MW) supplies the north of Benin.", {"power capacity 60 MW | Kandi solar park | -"}),
+]
+
+RANKS = [
+    ("Austria is Slovenia's second largest trading partner after Germany.", {"trading partner rank 2 rank (rank) | Austria > Slovenia | -"}),
+    ("Canada is one of the five largest investors in Mongolia.", {"investor rank max 5 rank (rank) | Canada > Mongolia | -"}),
+    ("Spain ranks third among the trading partners of Morocco.", {"trading partner rank 3 rank (rank) | Spain > Morocco | -"}),
+]
+
+SHARES = [
+    (
+        "Romania was Moldova's main trading partner in 2022, with a share of 27.9% in Moldova's foreign trade.",
+        {"trading partner rank 1 rank (rank) | Romania > Moldova | 2022", "share of trade 27.9 % (share) | Moldova > Romania | 2022"},
+    ),
+    ("Tea accounts for 40 percent of Kenya's exports to Pakistan.", {"share of exports 40 % (share) | Kenya > Pakistan | -"}),
+]
+
+LABELS = [
+    (
+        (
+            "Norway and Ghana: facts\n\nTrade with Norway (2021)\nExports: 24.5 million euros\nImports: 31 million euros\n"
+            "Norwegian citizens residing in Ghana: 245 (as of October 2021)\n"
+        ),
+        {
+            "exports 24500000 EUR | Ghana > Norway | 2021",
+            "imports 31000000 EUR | Ghana > Norway | 2021",
+            "diaspora 245 1 | Ghana > Norway | 2021-10",
+        },
+    ),
+    (
+        (
+            "Trade between Uruguay and Finland\n\nUruguay's trade with Finland (million USD)\n\n"
+            "Year | Exports to Finland | Imports from Finland\n2021 | 63.2 | 15.8\n2022 | 71.9 | 20.4\n"
+        ),
+        {
+            "exports 63200000 USD | Uruguay > Finland | 2021",
+            "imports 15800000 USD | Uruguay > Finland | 2021",
+            "exports 71900000 USD | Uruguay > Finland | 2022",
+            "imports 20400000 USD | Uruguay > Finland | 2022",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*FLOWS, *COUNTS, *PLACES, *RANKS, *SHARES, *LABELS])
+def test_says_what_each_figure_measures(text: str, expected: set[str]) -> None:
+    assert set(indicators(text)) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The two sides discussed three issues during the talks.",
+        "The minister, 54, is the father of two children.",
+        "The delegation stayed for five days.",
+        "They signed a $5 million loan agreement in Accra.",
+        "Relations between Peru and Malta have developed for 40 years.",
+        "These two countries share many values.",
+        "It was the third round of consultations.",
+    ],
+)
+def test_says_nothing_of_other_numbers(text: str) -> None:
+    assert indicators(text) == []
+
+
+def test_a_forecast_is_expected() -> None:
+    document = Document(
+        text="Trade between Fiji and Malta is expected to reach 9 million euros in 2025.", source="page.txt", published="2024-03-10", language="en"
+    )
+    assert [str(s.modality) for s in extract(document) if s.kind == "Indicator"] == ["expected"]
