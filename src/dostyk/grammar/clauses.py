@@ -226,6 +226,7 @@ def _clause(chunks: list[Chunk], tokens: list[Token], groups: list[_Group], numb
     if main.tag == "VB" and not group.aux and previous is not None and clause.modality is Modality.ACTUAL:
         clause.modality, clause.tense = previous.modality, previous.tense
     _carry_modality(clause, previous, group)
+    _condition(clause, chunks, group, start_chunk)
     for phrase in [clause.patient, clause.predicate, *clause.obliques, *objects]:
         if phrase is not None:
             for member in phrase.members():
@@ -276,6 +277,24 @@ def _modality(group: _Group) -> tuple[Modality, str]:
     return Modality.ACTUAL, tense
 
 
+def _condition(clause: Clause, chunks: list[Chunk], group: _Group, start: int | None) -> None:
+    """What follows "if" is possible, what follows "once" in the present is to come, what follows "never" was not."""
+    if clause.modality is not Modality.ACTUAL:
+        return
+    before = chunks[group.first - 1].token if group.first else None
+    if before is not None and before.low in ("never", "not"):
+        clause.modality = Modality.NEGATED
+        return
+    first = group.first if start is None else start
+    opener = chunks[first - 1].token if first else None
+    if opener is None or clause.form == "infinitive":
+        return
+    if opener.low in listed("conditional"):
+        clause.modality = Modality.POSSIBLE
+    elif opener.low in listed("awaiting") and clause.tense == "present" and group.main.tag != "VBD":
+        clause.modality = Modality.PLANNED
+
+
 def _carry_modality(clause: Clause, previous: Clause | None, group: _Group) -> None:
     """An infinitive after "plans to", "is expected to" takes that verb's modality."""
     if clause.form == "infinitive" and previous is None and clause.agent is not None:
@@ -283,7 +302,7 @@ def _carry_modality(clause: Clause, previous: Clause | None, group: _Group) -> N
         return
     if clause.form == "infinitive" and previous is not None:
         clause.governor = previous
-        if previous.modality is Modality.NEGATED:
+        if previous.modality is Modality.NEGATED or previous.lemma in listed("failing"):
             clause.modality = Modality.NEGATED
         elif previous.lemma in listed("expecting"):
             clause.modality = Modality.EXPECTED

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 
 from dostyk.languages.words import listed
-from dostyk.model.analysis import Phrase, Sentence
+from dostyk.model.analysis import Clause, Phrase, Sentence
 from dostyk.model.kind import Draft
 
 ACCORDING = re.compile(r"\b[Aa]ccording to\s+(?:the\s+)?(?:data of\s+|data from\s+|figures from\s+|statistics of\s+)?")
@@ -26,9 +26,18 @@ def attribution_of(sentences: list[Sentence], draft: Draft, text: str) -> str | 
     for clause in sentence.clauses:
         if clause.lemma in listed("saying") and clause.agent is not None and clause.form == "finite" and not clause.passive and _names(clause.agent):
             start = clause.agent.start
-            if not start <= draft.start < clause.agent.end:
+            if not start <= draft.start < clause.agent.end and not _aside(sentence, clause, draft):
                 return _wording(text, start, clause.agent)
     return None
+
+
+def _aside(sentence: Sentence, clause: Clause, draft: Draft) -> bool:
+    """Whether a clause of saying only tells when, or says something else ("…, when the President announced the decision")."""
+    assert clause.agent is not None
+    if draft.start >= clause.agent.start:
+        return False
+    before = sentence.tokens[clause.agent.first - 1].low if clause.agent.first else ""
+    return before in listed("temporal") or clause.patient is not None
 
 
 def _names(phrase: Phrase) -> bool:

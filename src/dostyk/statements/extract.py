@@ -74,6 +74,7 @@ class DocumentReader:
                     found.extend(kind.reader(sentence, self))
             for draft in found:
                 self._date(sentence, draft)
+                self._widen(sentence, draft)
                 self._name(draft)
             self._in_passing(found)
             self._remember(sentence, found)
@@ -136,6 +137,20 @@ class DocumentReader:
         if draft.open_ended and found.relation in ("since", "from_start") and found.edtf and "/" not in found.edtf:
             draft.time = f"{found.edtf}/.."
         draft.start, draft.end = min(draft.start, max(found.lead, sentence.start)), max(draft.end, found.end)
+
+    def _widen(self, sentence: Sentence, draft: Draft) -> None:
+        """Let the quote hold the words that deny or plan what it says, and the date that it is given."""
+        if draft.modality is not Modality.ACTUAL:
+            for clause in sentence.clauses:
+                verb = sentence.tokens[clause.verb]
+                if clause.modality is draft.modality and clause.start < draft.end and draft.start < verb.end:
+                    first = clause.governor.start if clause.governor is not None else clause.start
+                    draft.start = max(sentence.start, min(draft.start, first))
+        if draft.time:
+            dated = [d for d in sentence.dates if d.edtf and d.edtf == draft.time.removesuffix("/..")]
+            if dated and not any(draft.start <= d.start and d.end <= draft.end for d in dated):
+                nearest = min(dated, key=lambda d: max(d.start - draft.end, draft.start - d.end))
+                draft.start, draft.end = min(draft.start, nearest.start), max(draft.end, nearest.end)
 
     def _inherited(self, sentence: Sentence, draft: Draft) -> str | None:
         """The time of a visit or event that the sentence refers back to ("during the visit", "He also met …")."""
