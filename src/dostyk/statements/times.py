@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dostyk.model.analysis import Clause, DateMark, Sentence
+from dostyk.model.statement import Modality
 
 
 def usable(date: DateMark) -> bool:
@@ -113,6 +114,8 @@ def _single(sentence: Sentence, dates: list[DateMark], start: int, end: int, ver
     owner = _owner(sentence, verbs, date)
     if owner is not None and sentence.tokens[owner.verb].start > end and owner.form == "finite":
         subject = owner.patient if owner.passive else owner.agent
-        if subject is not None and subject.start > end:
+        own = _clause_at(sentence, verbs, end)
+        ahead = own is not None and Modality.PLANNED in (own.modality, owner.modality) and own.modality is not owner.modality
+        if ahead or (subject is not None and subject.start > end):
             return None
     return date

@@ -1,0 +1,70 @@
+"""Offices: who holds which post, of what, since when."""
+
+from __future__ import annotations
+
+import pytest
+
+from dostyk.model.document import Document
+from dostyk.statements import extract
+
+HEAD = "News of Peru and Norway.\n\n"
+
+
+def offices(text: str) -> list[tuple[str, str, str, str | None]]:
+    """Give (holder, position, what it belongs to, time) of every office of a text."""
+    found = []
+    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en")):
+        if statement.kind == "Office":
+            of = " and ".join(m.name for m in statement.roles.get("of", ()))
+            found.append((statement.roles["holder"][0].name, statement.attributes["position"], of, statement.time))
+    return sorted(found)
+
+
+CASES = [
+    ("Kari Lund has been Ambassador of Norway to Peru since 2018.", [("Kari Lund", "Ambassador", "Norway", "2018/..")]),
+    ("Ms Kari Lund was appointed Ambassador of Norway to Peru on 3 May 2018.", [("Kari Lund", "Ambassador", "Norway", "2018-05-03")]),
+    ("In October 2015 Kari Lund became Mayor of Bergen.", [("Kari Lund", "Mayor", "Bergen", "2015-10")]),
+    ("Juan Soto took over as Ambassador of Peru to Norway in January 2020.", [("Juan Soto", "Ambassador", "Peru", "2020-01")]),
+    ("Ambassador Juan Soto has been at his post since March 2022.", [("Juan Soto", "Ambassador", "", "2022-03/..")]),
+    ("The incumbent mayor, Kari Lund, has governed since 2015.", [("Kari Lund", "mayor", "", "2015/..")]),
+    ("The mayor of Bergen is Kari Lund.", [("Kari Lund", "mayor", "Bergen", None)]),
+    ("The Norwegian Minister of Trade, Kari Lund, visited Lima on 4 May 2019.", [("Kari Lund", "Minister of Trade", "Norway", "2019-05-04")]),
+    ("Kari Lund, Minister of Trade of Norway, visited Lima on 4 May 2019.", [("Kari Lund", "Minister of Trade", "Norway", "2019-05-04")]),
+    (
+        "Minister of Foreign Affairs and Fisheries Ana Ruiz met Mayor Jan Berg on 3 May 2020.",
+        [("Ana Ruiz", "Minister of Foreign Affairs and Fisheries", "", "2020-05-03"), ("Jan Berg", "Mayor", "", "2020-05-03")],
+    ),
+    ("Norwegian missions in Peru\nAmbassador: Ms Kari Lund (since May 2018)\nOpening hours: 9-12", [("Kari Lund", "Ambassador", "", "2018-05/..")]),
+    (
+        "Norwegian missions in Peru\nHonorary Consulate, Cusco: Mr Juan Quispe (appointed February 2015)\nOpening hours: 9-12",
+        [("Juan Quispe", "Honorary Consul", "Norway", "2015-02")],
+    ),
+]
+
+NONE = [
+    "Former President Luis Rojas opened the exhibition.",
+    "Prime Minister and ministers of Peru met in Lima.",
+    "He met his counterpart Erik Dahl.",
+    "SUMMARY FOR THE VISIT OF THE PRIME MINISTER TO JAKARTA",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_who_holds_which_post(text: str, expected: list[tuple[str, str, str, str | None]]) -> None:
+    assert offices(text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_office(text: str) -> None:
+    assert offices(text) == []
+
+
+def test_a_post_is_stated_once_at_its_fullest() -> None:
+    text = "Ambassador Kari Lund opened the fair. Kari Lund has been Ambassador of Norway to Peru since 2018. Ambassador Lund met the mayor."
+    assert offices(text) == [("Kari Lund", "Ambassador", "Norway", "2018/..")]
+
+
+def test_several_accreditations_are_one_office() -> None:
+    text = "The Ambassador of Norway to Peru, Kari Lund, also accredited to Ecuador and Bolivia, presented her credentials on 5 May 2019."
+    found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en")) if s.kind == "Office"]
+    assert [[m.name for m in s.roles["to"]] for s in found] == [["Peru", "Ecuador", "Bolivia"]]

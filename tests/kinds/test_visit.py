@@ -1,0 +1,139 @@
+"""Visits: who travelled where and when, of which sort, and whether it came about."""
+
+from __future__ import annotations
+
+import pytest
+
+from dostyk.model.document import Document
+from dostyk.statements import extract
+
+HEAD = "News of Peru and Norway.\n\n"
+LIST = "Peru and Norway\n\nHigh-level visits\n\n"
+
+
+def visits(text: str) -> list[tuple[str, str, str | None, str, str]]:
+    """Give (visitors, destinations, time, modality, sort) of every visit of a text, in order."""
+    found = []
+    for statement in extract(Document(text=text, source="page.txt", published="2023-05-10", language="en")):
+        if statement.kind == "Visit":
+            names = [" and ".join(sorted(m.name for m in statement.roles[role])) for role in ("visitor", "destination")]
+            found.append((names[0], names[1], statement.time, statement.modality.value, statement.attributes.get("visit_type", "")))
+    return sorted(found, key=lambda f: (f[2] or "", f[0], f[1]))
+
+
+PROSE = [
+    ("On 4 May 2018 President Mateo Rojas arrived in Oslo on a state visit.", [("Mateo Rojas", "Oslo", "2018-05-04", "actual", "state")]),
+    ("Prime Minister Ingrid Solberg was in Lima on 3 June 2019.", [("Ingrid Solberg", "Lima", "2019-06-03", "actual", "")]),
+    (
+        "Foreign Minister Pedro Diaz was on an official visit to Norway from 3 to 5 March 2020.",
+        [("Pedro Diaz", "Norway", "2020-03-03/2020-03-05", "actual", "official")],
+    ),
+    (
+        "In July 2016 President Luis Soto visited Norway, Chile and Bolivia.",
+        [
+            ("Luis Soto", "Bolivia", "2016-07", "actual", ""),
+            ("Luis Soto", "Chile", "2016-07", "actual", ""),
+            ("Luis Soto", "Norway", "2016-07", "actual", ""),
+        ],
+    ),
+    (
+        "In 1998, 2004 and 2010 President Karl Weber paid state visits to Peru.",
+        [("Karl Weber", "Peru", year, "actual", "state") for year in ("1998", "2004", "2010")],
+    ),
+    (
+        "The state visit of President Luis Soto to Norway, planned for October 2021, was cancelled.",
+        [("Luis Soto", "Norway", "2021-10", "negated", "state")],
+    ),
+    (
+        "The visit of Foreign Minister Kari Lund to Lima in June 2020 was postponed because of the pandemic.",
+        [("Kari Lund", "Lima", "2020-06", "negated", "")],
+    ),
+    ("Minister of Trade Kari Lund will travel to Lima on 12 March 2025.", [("Kari Lund", "Lima", "2025-03-12", "planned", "")]),
+    ("President Luis Soto is currently on a working visit to Oslo.", [("Luis Soto", "Oslo", None, "ongoing", "working")]),
+    (
+        "The Speaker of the Peruvian parliament, Ana Ruiz, led a delegation to Bergen in May 2017.",
+        [("Ana Ruiz", "Bergen", "2017-05", "actual", "")],
+    ),
+    (
+        "A business delegation headed by Deputy Minister Ana Ruiz stayed in Bergen on 6-8 June 2022.",
+        [("Ana Ruiz", "Bergen", "2022-06-06/2022-06-08", "actual", "")],
+    ),
+    (
+        "President Luis Soto and a high-ranking delegation arrived in Oslo on 3 May 2019, beginning a three-day visit to Norway.",
+        [("Luis Soto", "Oslo", "2019-05-03", "actual", "")],
+    ),
+    (
+        "Peru's Minister of Energy Ana Ruiz attended the Arctic Forum in Bergen in March 2021.",
+        [("Ana Ruiz", "Bergen", "2021-03", "actual", "")],
+    ),
+    (
+        "In 2019 a delegation of the Lima Port went to Bergen and in May 2020 the port of Bergen sent a letter.",
+        [("delegation of the Lima Port", "Bergen", "2019", "actual", "")],
+    ),
+]
+
+LISTS = [
+    (
+        (
+            "(1) Norway to Peru\n2004 | King Harald Olsen\nMay 2015 | Minister of Trade Monica Berg (working visit)\n"
+            "(2) Peru to Norway\nMarch 2008 | President Luis Soto\n"
+        ),
+        [
+            ("Harald Olsen", "Peru", "2004", "actual", ""),
+            ("Luis Soto", "Norway", "2008-03", "actual", ""),
+            ("Monica Berg", "Peru", "2015-05", "actual", "working"),
+        ],
+    ),
+    (
+        (
+            "From Peru to Norway\nPresident Luis Soto (1975)\nForeign Minister Rosa Cordero (2008, 2013)\n\n"
+            "From Norway to Peru\nForeign Minister Kari Lund (1992)\n"
+        ),
+        [
+            ("Luis Soto", "Norway", "1975", "actual", ""),
+            ("Kari Lund", "Peru", "1992", "actual", ""),
+            ("Rosa Cordero", "Norway", "2008", "actual", ""),
+            ("Rosa Cordero", "Norway", "2013", "actual", ""),
+        ],
+    ),
+    (
+        "2019\nAugust – Minister of Trade Ana Ruiz in Bergen\n2023\n25-26 August – President Luis Soto, State Visit, Oslo; signing of two treaties\n",
+        [("Ana Ruiz", "Bergen", "2019-08", "actual", ""), ("Luis Soto", "Oslo", "2023-08-25/2023-08-26", "actual", "state")],
+    ),
+    (
+        "2014\n12-14 March – official visit of Prime Minister Kari Lund to Peru\n2016\n3 May – Foreign Minister Ana Ruiz in Oslo and Bergen\n",
+        [("Kari Lund", "Peru", "2014-03-12/2014-03-14", "actual", "official"), ("Ana Ruiz", "Bergen and Oslo", "2016-05-03", "actual", "")],
+    ),
+]
+
+NONE = [
+    "President Luis Soto has accepted an invitation to visit Oslo.",
+    "The Foreign Minister invited his counterpart to visit Lima.",
+    "Five million tourists visited Peru in 2018.",
+    "Our students visited the museum in Oslo.",
+    "During the visit the sides discussed fishing.",
+    "It was the first visit by a Peruvian president.",
+    "Ambassador Kari Lund has been in office in Lima since 2020.",
+    "Ambassador Kari Lund arrived in Lima in May 2020.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PROSE)
+def test_visits_in_prose(text: str, expected: list[tuple[str, str, str | None, str, str]]) -> None:
+    assert visits(HEAD + text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTS)
+def test_lists_of_visits(text: str, expected: list[tuple[str, str, str | None, str, str]]) -> None:
+    assert visits(LIST + text) == expected
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_visit(text: str) -> None:
+    assert visits(HEAD + text) == []
+
+
+def test_who_invited() -> None:
+    text = "At the invitation of President Luis Soto, Prime Minister Petr Novak paid an official visit to Peru on 6 November 2022."
+    found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en")) if s.kind == "Visit"]
+    assert [m.name for s in found for m in s.roles["host"]] == ["Luis Soto"]
