@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from dostyk.kinds.wording import everything
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType, Token
+from dostyk.model.kind import Reading
+from dostyk.model.mention import Mention, MentionType
 
 DASHES = ("-", "–", "—")  # noqa: RUF001
 AFFIRMING = ("time", "place", "part", "operation", "operations")
@@ -74,6 +76,14 @@ def acts_of(sentence: Sentence, memory: dict[str, object]) -> Acts:
     return known
 
 
+def where(reading: Reading, phrase: Phrase) -> list[Mention]:
+    """The places and bodies that a phrase behind "in" or "at" names; a bare name that nothing knows is a place there."""
+    found = reading.mentions(phrase, ("place", "organisation"))
+    if found or phrase.span is None or phrase.span.type is not SpanType.NAME or phrase.possessor is not None:
+        return found
+    return [Mention(m.text, m.name, m.id, MentionType.PLACE) for m in reading.mentions(phrase, ("name",))]
+
+
 def leads(sentence: Sentence, phrase: Phrase) -> int:
     """The token with which a thing's name begins: "Lima–Cusco railway" and "Peru – Korea Forum" are whole names."""
     tokens, first = sentence.tokens, phrase.first
@@ -81,6 +91,8 @@ def leads(sentence: Sentence, phrase: Phrase) -> int:
         first -= 2
     if first and _pair(tokens[first - 1]) and tokens[first - 1].end + 1 == tokens[first].start:
         first -= 1
+    if first == phrase.first and first >= 2 and tokens[first - 1].low in ("and", "&") and _half(tokens, first):
+        first -= 2
     if first == phrase.first:
         return first
     while first and (tokens[first - 1].tag in ("JJ", "JJS") or (tokens[first - 1].span is not None and tokens[first - 1].tag == "NNP")) and tokens[first - 1].end + 1 >= tokens[first].start:
@@ -95,6 +107,13 @@ def _dashed(tokens: list[Token], first: int) -> bool:
         return False
     tight = before.end == tokens[first - 1].start and tokens[first - 1].end == tokens[first].start
     return tight or (tokens[first].span is not None and before.span is not None and first > 2)
+
+
+def _half(tokens: list[Token], first: int) -> bool:
+    """Whether a capitalised word and "and" begin a name of two halves ("Trade | and Investment Forum")."""
+    before, here = tokens[first - 2], tokens[first]
+    plain = before.span is None or before.span.type is SpanType.NAME and " " not in before.text
+    return plain and before.text[:1].isupper() and here.text[:1].isupper() and first > 2 and before.tag.startswith("N") and (here.span is None or here.span.type is SpanType.NAME)
 
 
 def _pair(token: Token) -> bool:

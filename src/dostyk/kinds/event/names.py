@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from dostyk.kinds.acting import leads
 from dostyk.kinds.wording import title_of, without_article, wordlists
-from dostyk.model.analysis import Phrase, Sentence, SpanType, Token
+from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType, Token
 from dostyk.model.kind import Reading
 
 LEADS = ("first ever ", "first-ever ", "successful ", "annual ", "traditional ", "so-called ", "upcoming ", "forthcoming ")
@@ -27,6 +27,8 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
     lists = wordlists("event")
     if phrase.office is not None or phrase.person is not None or phrase.determiner in ("no", "any", "every", "each"):
         return Called.NOT
+    if phrase.span is not None and phrase.modifiers and phrase.span.type in (*NAMES, SpanType.QUOTE, SpanType.PERSON, *PLACES) and _heads(phrase.modifiers[-1]):
+        return Called.NAMED
     if phrase.span is not None and phrase.span.type in NAMES:
         return _by_name(phrase.span.text)
     if any(t.low == "expo" for t in phrase.modifiers) and phrase.span is not None:
@@ -50,6 +52,11 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
     if telling or any(c.preposition in ("of", "on", "for", "about") for c in phrase.complements):
         return Called.DESCRIBED
     return Called.NOT if phrase.determiner == "the" else Called.BARE
+
+
+def _heads(token: Token) -> bool:
+    """Whether a common noun before a name says that it names an event ("the naval exercise | Sea Breeze")."""
+    return token.span is None and token.text[:1].islower() and token.low in wordlists("event")["plain"] and token.low not in ("game", "workshop", "assembly")
 
 
 def _by_name(text: str) -> Called:

@@ -31,7 +31,7 @@ def occasion(acts: Acts, phrase: Phrase, how_called: Called) -> Occasion | None:
     for act in acts.of(phrase):
         if act.clause.lemma in founded:
             continue
-        found = _held(acts, act, phrase) or _joined(act, phrase) or (_around(act) if how_called is Called.NAMED and phrase.lemma not in ENTERPRISES else None)
+        found = _held(acts, act, phrase) or _joined(act, phrase) or (_around(act) if how_called is Called.NAMED and phrase.lemma not in ENTERPRISES and phrase.lemma not in wordlists("event")["rounds"] else None)
         if found is None:
             continue
         weight = _weight(found)
@@ -107,6 +107,8 @@ def _declared(acts: Acts, clause: Clause) -> bool:
 
 def _joined(act: Act, phrase: Phrase) -> Occasion | None:
     clause, lists = act.clause, wordlists("event")
+    if act.slot == "predicate" and act.through in lists["guests"] and clause.lemma in ("be", "become"):
+        return Occasion(clause, JOINED, clause.modality, act)
     if act.holder is not None and act.through not in lists["opening"]:
         return None
     lemma = clause.lemma

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.acting import Acts
+from dostyk.kinds.acting import Acts, where
 from dostyk.kinds.event.occasions import AROUND, HELD, JOINED, Occasion
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, SpanType
@@ -47,8 +47,7 @@ def _listed(slots: list[Phrase], phrase: Phrase, prepositions: tuple[str, ...], 
 
 def _seat(member: Phrase, reading: Reading) -> Iterator[Mention]:
     """The places of one phrase: itself, or what it stands in ("the theatre in Lima")."""
-    found = reading.mentions(member, ("place", "organisation"))
-    yield from found
+    yield from where(reading, member)
     for complement in member.complements:
         if complement.preposition in IN:
             for inner in complement.members():
@@ -69,7 +68,7 @@ def organisers(acts: Acts, phrase: Phrase, told: Occasion, reading: Reading) -> 
     clauses = [told.clause] if told.how == HELD else []
     clauses += [c for c in _clauses(acts, phrase) if c is not told.clause and c.form == "participle" and c.lemma != "attend"]
     for clause in clauses:
-        if clause.lemma in ("gather", "attract", "take", "attend"):
+        if clause.lemma in ("gather", "attract", "take", "attend", "feature", "bring", "draw", "include") or clause is told.clause and told.act.slot == "agent":
             continue
         found += _who(clause.agent, phrase, reading)
     return list({m.id: m for m in found}.values())
@@ -84,6 +83,8 @@ def participants(acts: Acts, phrase: Phrase, told: Occasion, reading: Reading) -
     for other in acts.sentence.clauses:
         if other is not clause and other.lemma in ("attend", "join", "address") and other.passive and other.agent is not None:
             found += _who(other.agent, phrase, reading)
+    if told.how == HELD and told.act.slot == "agent" and clause.lemma in ("feature", "gather", "bring", "attract", "unite") and clause.patient is not None:
+        found += [m for member in clause.patient.members() for m in reading.mentions(member, ("person", "organisation"))]
     for slot in clause.obliques:
         if slot.preposition in ("with", "in") and slot.lemma in ("participation", "presence", "attendance", "involvement"):
             for complement in slot.complements:

@@ -24,8 +24,11 @@ class Called(IntEnum):
 def called(sentence: Sentence, phrase: Phrase) -> Called:
     """How a phrase calls an institution; counted ones ("four institutes") and mere classes ("new schools") are none."""
     lists = wordlists("institution")
-    if phrase.office is not None or (phrase.quantity is not None and not _ordinals(phrase)):
+    chair = phrase.lemma == "chair" and any(c.preposition == "of" for c in phrase.complements) and phrase.determiner in ("a", "the", "its")
+    if phrase.office is not None and not chair or (phrase.quantity is not None and not _ordinals(phrase)):
         return Called.NOT
+    if chair and phrase.person is None:
+        return Called.DESCRIBED
     if phrase.span is not None and phrase.span.type in (*NAMES, SpanType.QUOTE, SpanType.PERSON):
         text = phrase.span.name if phrase.span.type is SpanType.QUOTE else phrase.span.text
         before = phrase.modifiers[-1].low if phrase.modifiers else ""

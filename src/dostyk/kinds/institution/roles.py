@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.acting import Acts
+from dostyk.kinds.acting import Acts, where
 from dostyk.kinds.institution.doings import Doing
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Phrase, SpanType
@@ -37,7 +37,7 @@ def places(acts: Acts, phrase: Phrase, doing: Doing, reading: Reading) -> list[t
 
 
 def _seat(member: Phrase, reading: Reading) -> Iterator[tuple[Phrase, Mention]]:
-    here = reading.mentions(member, ("place", "organisation"))
+    here = where(reading, member)
     for mention in here:
         yield member, mention
     for inner in member.complements:
@@ -50,7 +50,7 @@ def _seat(member: Phrase, reading: Reading) -> Iterator[tuple[Phrase, Mention]]:
 def founders(acts: Acts, phrase: Phrase, doing: Doing, reading: Reading) -> list[Mention]:
     """Who founds it: the subject of the verb, "by", "in partnership with"; whoever merely opens it does not."""
     clause, lists = doing.clause, wordlists("institution")
-    slots = [clause.agent] if not doing.seated and (doing.founded or clause.lemma in ("have", "run", "operate", "manage")) else []
+    slots = [clause.agent] if not doing.seated and (doing.founded or clause.lemma in ("have", "run", "operate", "manage", "close", "move", "relocate")) else []
     if clause.lemma in lists["affirming"] or clause.lemma in ("sign",):
         slots = []
     for act in acts.of(phrase):

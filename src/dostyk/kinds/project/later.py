@@ -30,10 +30,10 @@ def again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
     known = _meant(subject, reading)
     step = subject.lemma in wordlists("project")["steps"]
     if known is None and step:
-        known = _of_step(subject, reading)
+        known = _ofstep_of(subject, reading)
     if known is None:
         return
-    told = _step(clause, subject) if step else _act(sentence, clause)
+    told = step_of(clause, subject) if step else _act(sentence, clause)
     if told is None or not sentence.dates:
         return
     stage, modality = told
@@ -59,7 +59,7 @@ def _meant(subject: Phrase, reading: Reading) -> Mention | None:
     return same if isinstance(same, Mention) else None
 
 
-def _of_step(subject: Phrase, reading: Reading) -> Mention | None:
+def _ofstep_of(subject: Phrase, reading: Reading) -> Mention | None:
     """Whose works, completion or commissioning it is: the one named behind "of" or "on", else the last."""
     last = reading.memory.get("project")
     if not isinstance(last, Mention) or subject.determiner in ("no", "a") or subject.possessor is not None:
@@ -73,7 +73,7 @@ def _of_step(subject: Phrase, reading: Reading) -> Mention | None:
     return last if not vague else None
 
 
-def _step(clause: Clause, subject: Phrase) -> tuple[str, Modality] | None:
+def step_of(clause: Clause, subject: Phrase) -> tuple[str, Modality] | None:
     """The stage that a step means: "works began", "completion is expected", "construction was finished", "production starts"."""
     lists, lemma = wordlists("project"), clause.lemma
     expected = Modality.EXPECTED if clause.modality is Modality.ACTUAL else clause.modality

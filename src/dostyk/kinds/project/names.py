@@ -121,7 +121,7 @@ def _proper(sentence: Sentence, phrase: Phrase) -> bool:
         return True
     if phrase.possessor is not None and phrase.possessor.span is not None and phrase.possessor.span.type is not SpanType.DATE:
         return phrase.lemma not in lists["vague"] and bool(phrase.modifiers)
-    return any(s.type is SpanType.QUOTE and 0 <= s.start - phrase.end <= 2 for s in sentence.spans)
+    return any(s.type is SpanType.QUOTE and phrase.start < s.start <= phrase.end + 2 for s in sentence.spans)
 
 
 def located(sentence: Sentence, phrase: Phrase) -> bool:
@@ -179,6 +179,8 @@ def name_of(sentence: Sentence, phrase: Phrase) -> str:
             end = tail.end
     for span in sentence.spans:
         if span.type is SpanType.QUOTE and 0 <= span.start - end <= 2:
+            if phrase.lemma == "project":
+                return span.name
             end = span.end
     return without_article(sentence.text[start - sentence.start : end - sentence.start])
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.acting import Acts, acts_of
+from dostyk.kinds.acting import Act, Acts, acts_of
 from dostyk.kinds.naming import thing
-from dostyk.kinds.project.later import again, remember
+from dostyk.kinds.project.later import again, remember, step_of
 from dostyk.kinds.project.lists import example, line
 from dostyk.kinds.project.names import Called, built, called, located, name_of, type_of
 from dostyk.kinds.project.roles import builders, places
@@ -24,6 +24,9 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         found = list(_told(acts, phrase, reading))
         told += [phrase] if found else []
         yield from found
+    for phrase, draft in _works_on(acts, reading):
+        told.append(phrase)
+        yield draft
     subjects = {id(p) for p in told}
     for clause in sentence.clauses:
         subject = clause.patient if clause.passive else clause.agent
@@ -80,6 +83,23 @@ def _raised(acts: Acts, phrase: Phrase) -> Step | None:
         return None
     stage = "planned" if act.clause.modality in (Modality.PLANNED, Modality.EXPECTED) else "under construction"
     return Step(act.clause, stage, act.clause.modality, act)
+
+
+def _works_on(acts: Acts, reading: Reading) -> Iterator[tuple[Phrase, Draft]]:
+    """Read "work on the X bridge is to start in May": the step is the subject, the work stands behind "on"."""
+    for clause in acts.sentence.clauses:
+        subject = clause.patient if clause.passive else clause.agent
+        if subject is None or subject.lemma not in ("work", "works", "construction", "groundbreaking") or subject.complements:
+            continue
+        for phrase in clause.obliques:
+            how = called(acts.sentence, phrase) if phrase.preposition in ("on", "at", "for") and phrase.start > subject.end else Called.NOT
+            told = step_of(clause, subject) if how is not Called.NOT else None
+            if told is None and how is not Called.NOT and clause.lemma == "take":
+                told = "under construction", clause.modality
+            if told is not None:
+                step = Step(clause, told[0] if told[1] is not Modality.PLANNED else "planned", told[1], Act(clause, "on"))
+                if (draft := _draft(acts, phrase, Called.NAMED, step, reading)) is not None:
+                    yield subject, draft
 
 
 def _follow(acts: Acts, told: list[Phrase], reading: Reading) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dostyk.kinds.acting import Acts
+from dostyk.kinds.acting import Acts, where
 from dostyk.kinds.project.stages import Step
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import PLACES, Phrase, SpanType
@@ -23,7 +23,7 @@ def places(acts: Acts, phrase: Phrase, step: Step | None, reading: Reading) -> l
         slots += [c for c in step.act.holder.complements if c.preposition in IN] if step.act.holder is not None else []
     else:
         slots += [o for o in acts.sentence.phrases if o.preposition in IN and o.start >= phrase.end]
-    found = [m for s in slots if not any(x is phrase for x in s.members()) for member in s.members() for m in reading.mentions(member, ("place",))]
+    found = [m for s in slots if not any(x is phrase for x in s.members()) for member in s.members() for m in where(reading, member) if m.type is not MentionType.ORGANISATION]
     for token in phrase.modifiers:
         for span in (token.span.parts or [token.span]) if token.span is not None else []:
             if span.type in PLACES and not span.demonym and span.type is not SpanType.COUNTRY:
@@ -46,6 +46,8 @@ def builders(acts: Acts, phrase: Phrase, step: Step | None, reading: Reading) ->
     found: list[Mention] = []
     for slot in slots:
         for member in slot.members():
+            if member.span is not None and member.span.type is SpanType.QUANTITY:
+                continue
             for mention in reading.mentions(member, ("organisation", "country", "person", "name")):
                 if mention.type is MentionType.PERSON and (step is None or step.clause.lemma in wordlists("project")["opening"] or step.clause.lemma in wordlists("project")["affirming"]):
                     continue

@@ -45,6 +45,13 @@ def _direct(acts: Acts, act: Act, phrase: Phrase, how: Called) -> Step | None:
         return None
     if clause.lemma == "be" and act.slot == "agent":
         return _state(acts, act)
+    since = any(d.relation == "since" for d in acts.sentence.dates)
+    if clause.lemma in ("deliver", "carry", "transport", "supply", "connect", "link", "serve") and how is Called.NAMED and since and (act.slot == "agent" or clause.passive):
+        return Step(clause, "operating", clause.modality, act)
+    if act.slot == "for" and clause.lemma == "pay":
+        return Step(clause, "", clause.modality, act)
+    if phrase.lemma == "project" and clause.lemma in ("begin", "start", "launch") and act.slot in ("agent", "patient"):
+        return Step(clause, _at("under construction", clause.modality), clause.modality, act)
     if clause.lemma == "break" and act.slot in ("on", "for") and clause.patient is not None and clause.patient.lemma == "ground":
         return Step(clause, "under construction", clause.modality, act)
     if clause.lemma in ("produce", "generate", "manufacture", "process", "supply") and act.slot == "agent" and how is Called.NAMED and not clause.passive and phrase.span is None:
@@ -66,7 +73,7 @@ def _direct(acts: Acts, act: Act, phrase: Phrase, how: Called) -> Step | None:
 
 def _reached(stage: str, clause: Clause) -> str:
     """What is said to have been built stands; what has been handed over is complete; paying for it tells no stage."""
-    if clause.lemma in ("build", "construct", "erect", "implement", "realise", "realize", "renovate", "rehabilitate", "reconstruct", "restore", "execute") and clause.modality is Modality.ACTUAL and clause.tense == "past":
+    if clause.lemma in ("build", "construct", "erect", "implement", "realise", "realize", "renovate", "rehabilitate", "reconstruct", "restore", "execute", "modernise", "modernize", "upgrade", "expand", "extend", "refurbish", "electrify") and clause.modality is Modality.ACTUAL and clause.tense == "past":
         return "completed"
     return "completed" if clause.lemma in ("hand", "deliver", "transfer") else stage
 
@@ -122,6 +129,8 @@ def _through(acts: Acts, act: Act) -> Step | None:
     sort, lemma = holder_of().get(act.through, ""), act.clause.lemma
     stage = stage_of().get(lemma, "")
     off = stage == "cancelled"
+    if act.slot == "for" and sort == "construction" and lemma in lists["funding"]:
+        return Step(clause, _at("agreed", clause.modality), clause.modality, act)
     if act.slot not in ("patient", "agent", "predicate") and not (sort in ("operation", "ceremony", "ground") and lemma in lists["affirming"] and act.slot in ("at", "in")):
         return None
     if sort in ("ceremony", "part"):
@@ -165,5 +174,7 @@ def _after(acts: Acts, clause: Clause) -> list[str]:
 
 
 def _at(stage: str, modality: Modality) -> str:
-    """The stage that is reached: what is still to come is planned."""
+    """The stage that is reached: what is still to come is planned, what did not come to be is cancelled."""
+    if modality is Modality.NEGATED:
+        return "cancelled"
     return "planned" if modality in AHEAD and stage != "cancelled" else stage
