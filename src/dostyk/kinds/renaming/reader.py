@@ -10,6 +10,7 @@ from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.statement import Modality
 
 NAMED = (*PLACES, SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE, SpanType.PERSON)
+SEATS = {"city", "town", "settlement", "village", "capital", "place", "municipality", "region", "province", "country", "republic", "state", "district", "fortress", "fort"}
 BEFORE = {"formerly", "previously", "earlier", "ex", "originally", "once", "until"}
 
 
@@ -31,6 +32,9 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     yield from _formerly(sentence, reading)
     yield from _bracket(sentence, reading)
     yield from _nowadays(sentence, reading)
+    cities = [s for s in sentence.spans if s.type in (SpanType.CITY, SpanType.REGION) and not s.demonym]
+    if cities:
+        reading.memory["near"] = (sentence.paragraph, cities[-1])
 
 
 def _called(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
@@ -51,10 +55,12 @@ def _called(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dr
     until = next((d for d in dates if d.relation in ("until", "before") or "/" in (d.edtf or "") and d.start > other.start), None)
     since = next((d for d in dates if d.relation in ("since", "from_start")), None)
     until = until or (dates[0] if dates and behind == ["until"] else None)
-    if until is not None and "was" in tense | {"were"} & tense:
+    if until is not None and (tense & {"was", "were"} or clause.form == "participle"):
         made = _draft(sentence, (other, own), min(own.start, sentence.tokens[clause.verb].start), max(other.end, until.end), until, clause.modality, reading)
         made.time = (until.edtf or "").removeprefix("../").split("/")[-1]
         yield made
+    elif tense & {"now", "today", "nowadays"} and tense & {"is", "are"}:
+        yield _draft(sentence, (own, other), min(own.start, sentence.tokens[clause.verb].start), other.end, None, clause.modality, reading)
     elif since is not None and tense & {"has", "have", "is"}:
         made = _draft(sentence, (own, other), min(own.start, sentence.tokens[clause.verb].start), max(other.end, since.end), since, clause.modality, reading)
         made.time = (since.edtf or "").removesuffix("/..").split("/")[0]
@@ -89,7 +95,8 @@ def _restored(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[
     last = reading.memory.get("renamed")
     if names and names[0].span is not None and last is not None:
         new = names[0].span
-        date = next((d for d in sentence.dates if d.edtf and d.start >= clause.patient.start - 40), None)
+        before = [d for d in sentence.dates if d.edtf and clause.patient.start - 40 <= d.start < clause.patient.start]
+        date = before[-1] if before else next((d for d in sentence.dates if d.edtf and d.start >= clause.patient.start), None)
         yield _draft(sentence, (last, new), min(clause.patient.start, date.lead if date else clause.patient.start), max(new.end, clause.end), date, clause.modality, reading)
 
 
@@ -102,6 +109,10 @@ def _given(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dra
     subject = clause.patient if clause.passive else clause.agent
     old = _span_of(subject)
     found = reading.mentions(subject) if subject is not None else []
+    old = old or _near(subject, sentence, reading)
+    known = reading.memory.get("near")
+    if old is None and subject is not None and subject.lemma == "it" and known is not None and known[0] == sentence.paragraph:
+        old = known[1]
     if old is None and found and found[0].type.value in ("city", "region", "place", "country"):
         old = Span(SpanType.CITY, sentence.tokens[clause.verb].start, sentence.tokens[clause.verb].start, found[0].name, name=found[0].name, id=found[0].id)
     new = tokens[at + 1].span
@@ -159,8 +170,9 @@ def _names(sentence: Sentence, start: int, end: int) -> list[Token]:
 
 def _renamed(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
     """Read "X was renamed (as) Y in D (and then Z in E)"."""
-    old = _span_of(clause.patient)
+    old = _span_of(clause.patient) or _near(clause.patient, sentence, reading)
     if old is None:
+        yield from _only_new(sentence, clause)
         return
     after = _names(sentence, clause.verb + 1, len(sentence.tokens))
     stop = next((c.verb for c in sentence.clauses if c.verb > clause.verb and c.form == "finite"), len(sentence.tokens))
@@ -175,6 +187,36 @@ def _renamed(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[D
         date = _date_after(sentence, token, after[index + 1] if index + 1 < len(after) else None)
         yield _draft(sentence, (previous, span), start, max(token.end, date.end if date else 0), date, clause.modality, reading)
         previous, start = span, token.start
+
+
+def _near(subject: Phrase | None, sentence: Sentence, reading: Reading) -> Span | None:
+    """The place that "the city", "the settlement" means: the one named last in the paragraph, else what the text leads to."""
+    if subject is None or subject.lemma not in SEATS:
+        return None
+    known = reading.memory.get("near")
+    if known is not None and known[0] == sentence.paragraph:
+        near: Span = known[1]
+        return near
+    found = [m for m in reading.mentions(subject) if m.type.value in ("city", "region", "country", "place")]
+    return Span(SpanType.CITY, subject.start, subject.start, found[0].name, name=found[0].name, id=found[0].id) if found else None
+
+
+def _only_new(sentence: Sentence, clause: Clause) -> Iterator[Draft]:
+    """Read "the square in front of the embassy was renamed Y": what was renamed is only described."""
+    patient = clause.patient
+    names = _names(sentence, clause.verb + 1, min(len(sentence.tokens), clause.verb + 5))
+    if patient is None or not names or patient.start < sentence.start or patient.lemma in ("it", "which", "that", "they", "he", "she"):
+        return
+    new = names[0].span
+    assert new is not None
+    date = _date_after(sentence, names[0], None) or next((d for d in sentence.dates if d.edtf and d.end <= patient.start), None)
+    worded = patient.text.removeprefix("the ").removeprefix("The ").removeprefix("its ").removeprefix("Its ")
+    entity = thing(worded)
+    roles: dict[str, list[Filler]] = {"entity": [entity]}
+    end = max(names[0].end, date.end if date is not None and date.start > names[0].start else 0)
+    attributes = {"new_name": _full(sentence, new)}
+    time = date.edtf if date is not None else None
+    yield Draft("Renaming", patient.start, end, roles, attributes, time, clause.modality, rule="renaming.new", confidence=0.6, anchor=patient.start)
 
 
 def _chained(sentence: Sentence, one: Token, other: Token) -> bool:
@@ -201,7 +243,7 @@ def _changed(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[D
     old = next((_span_of(o) for o in clause.obliques if o.preposition == "from"), None)
     new = next((_span_of(o) for o in clause.obliques if o.preposition == "to"), None)
     subject = _span_of(clause.patient.possessor if clause.patient is not None else None) or _span_of(clause.agent)
-    old = old or subject
+    old = old or subject or (_near(clause.patient.possessor, sentence, reading) if clause.patient is not None else None)
     if old is None or new is None:
         return
     date = next((d for d in sentence.dates if d.edtf), None)
@@ -236,8 +278,19 @@ def _draft(
     reading.memory["renamed"] = new
     entity = reading.mentions(new) or reading.mentions(old) or [thing(new.text)]
     roles: dict[str, list[Filler]] = {"entity": list(entity[:1])}
-    attributes = {"old_name": _plain(old), "new_name": _plain(new)}
+    attributes = {"old_name": _full(sentence, old), "new_name": _full(sentence, new)}
     return Draft("Renaming", max(start, sentence.start), end, roles, attributes, date.edtf if date else None, modality, rule="renaming", confidence=0.85, anchor=start)
+
+
+def _full(sentence: Sentence, span: Span) -> str:
+    """A name with the capitalised nouns right behind it ("Kyiv" of "Kyiv Square")."""
+    text, end = _plain(span), span.end
+    if span.type is SpanType.QUOTE or span.start == span.end:
+        return text
+    for token in sentence.tokens:
+        if token.start == end + 1 and token.tag in ("NN", "NNP", "NNPS") and token.text[:1].isupper() and token.text[1:].islower() and token.span is None:
+            text, end = f"{text} {token.text}", token.end
+    return text
 
 
 def _plain(span: Span) -> str:
