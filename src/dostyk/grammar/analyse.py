@@ -183,6 +183,10 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.tag, token.lemma = "NN", "fair"
         elif token.tag == "VBG" and index and tokens[index - 1].low in ("a", "the") and index + 1 < len(tokens) and tokens[index + 1].low == "of":
             token.tag, token.lemma = "NN", low
+        elif token.tag == "VB" and low == "work" and not index and len(tokens) > 1 and tokens[1].tag == "IN":
+            token.tag, token.lemma = "NN", "work"
+        elif token.tag in ("RB", "JJ") and token.span is None and lists.is_("project", low) and _closes(tokens, index):
+            token.tag, token.lemma = "NN", low
         elif token.tag == "VBG" and _deed(tokens, index):
             token.tag, token.lemma = "NN", low
         elif low in ("flight", "flights") and token.tag.startswith("VB") and (not index or tokens[index - 1].tag not in ("TO", "MD")):
@@ -191,6 +195,12 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.tag, token.lemma = "NN", "mine"
         elif low == "addition" and index and tokens[index - 1].low == "in" and index + 1 < len(tokens) and tokens[index + 1].low != "to":
             token.tag = "RB"
+
+
+def _closes(tokens: list[Token], index: int) -> bool:
+    """Whether a word stands where a noun phrase ends: a noun before it, none behind it."""
+    after = tokens[index + 1].tag[:2] if index + 1 < len(tokens) else ""
+    return index > 0 and tokens[index - 1].tag[:2] == "NN" and after not in ("NN", "JJ")
 
 
 def _deed(tokens: list[Token], index: int) -> bool:
