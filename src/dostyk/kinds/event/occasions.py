@@ -51,7 +51,7 @@ def _held(acts: Acts, act: Act, phrase: Phrase) -> Occasion | None:
     if act.holder is not None and act.through not in lists["opening"]:
         return None
     lemma = clause.lemma
-    if clause.form == "infinitive" and lemma in ("mark", "celebrate", "commemorate", "observe") and (clause.governor is None or clause.modality is Modality.ACTUAL):
+    if clause.form == "infinitive" and lemma in ("mark", "celebrate", "commemorate", "observe") and not _meant_to(clause):
         return None
     if act.slot == "patient" and lemma in ("include", "comprise", "feature", "offer") and clause.agent is not None and clause.agent.lemma in lists["whole"]:
         return Occasion(clause, HELD, clause.modality, act)
@@ -65,6 +65,11 @@ def _held(acts: Acts, act: Act, phrase: Phrase) -> Occasion | None:
     if act.slot == "predicate" and lemma == "be" and any(t.tag == "EX" for t in acts.sentence.tokens):
         return Occasion(clause, HELD, modality, act)
     return None
+
+
+def _meant_to(clause: Clause) -> bool:
+    """Whether an infinitive is what somebody plans, not what something else is for ("… plans to celebrate", not "held to celebrate")."""
+    return clause.governor is not None and clause.governor.lemma in ("plan", "intend", "agree", "want", "prepare", "decide", "propose", "be", "go", "expect", "schedule", "promise")
 
 
 def _fits(acts: Acts, clause: Clause, phrase: Phrase) -> bool:

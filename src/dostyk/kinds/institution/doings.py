@@ -62,6 +62,8 @@ def _working(acts: Acts, act: Act, phrase: Phrase) -> Doing | None:
     clause, lists = act.clause, wordlists("institution")
     modality = Modality.ACTUAL if clause.modality is Modality.ONGOING else clause.modality
     doing = Doing(clause, modality, False)
+    if act.slot == "agent" and clause.lemma == "be" and any(t.low in ("active", "present", "operational") for t in acts.sentence.tokens[clause.verb + 1 : clause.verb + 4]):
+        return doing
     if act.slot == "agent" and not clause.passive:
         if clause.lemma in lists["working"] and (clause.patient is None or clause.lemma in ("relocate", "move", "commence")):
             return doing
@@ -71,8 +73,6 @@ def _working(acts: Acts, act: Act, phrase: Phrase) -> Doing | None:
     if act.slot == "patient" and clause.passive and clause.lemma in lists["housed"]:
         return doing if clause.lemma != "take" or clause.particle == "over" else None
     if act.slot == "patient" and not clause.passive and clause.lemma in ("close", "relocate", "move", "reopen", "upgrade"):
-        return doing
-    if act.slot == "agent" and clause.lemma == "be" and any(t.low in ("active", "present", "operational") for t in acts.sentence.tokens[clause.verb + 1 : clause.verb + 4]):
         return doing
     if act.slot == "predicate" and clause.lemma == "be" and any(t.tag == "EX" for t in acts.sentence.tokens):
         return doing
