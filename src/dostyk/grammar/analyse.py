@@ -53,7 +53,8 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
 def _context(sentence: Sentence, context: str | None) -> str | None:
     """The date in force for the next sentence of the passage."""
     for date in sentence.dates:
-        if date.edtf and not date.edtf.startswith("X") and "/" not in date.edtf and date.relation == "in":
+        leads = not date.derived or date.lead - sentence.start < 4
+        if date.edtf and not date.edtf.startswith("X") and "/" not in date.edtf and date.relation == "in" and leads:
             context = date.edtf
     return context
 
@@ -271,7 +272,7 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
 
 def _same_year(edtf: str, before: list[DateMark]) -> str:
     """A day or month without a year belongs to the year that the sentence gave just before."""
-    last = before[-1]
+    last = next((d for d in reversed(before) if not (d.edtf and len(d.edtf) == 9 and "/" in d.edtf)), before[-1])
     if last.derived or last.edtf is None or last.relation in ("since", "until") or not last.edtf[:4].isdigit():
         return edtf
     year = last.edtf.split("/")[-1][:4]

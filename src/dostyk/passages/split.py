@@ -56,10 +56,20 @@ def split(text: str) -> list[Passage]:
         if form == "heading" and 0 < index and _entry(text, blocks, index):
             form = "item"
         bounds = ((start + body, end),) if form in ("heading", "row") else tuple(sentence_bounds(text, start + body, end))
-        passages.append(Passage(start, end, form, bounds, heading, len(passages)))
+        passages.append(Passage(start, end, form, _captioned(text, bounds), heading, len(passages)))
         if form == "heading":
             heading = _headings(heading, text[start:end].strip(), len(passages) > 1 and passages[-2].form == "heading")
     return passages
+
+
+def _captioned(text: str, bounds: tuple[tuple[int, int], ...]) -> tuple[tuple[int, int], ...]:
+    """Join what a caption says with the bare place and date that close it ("The ministers at the signing. Lima, 3 May 2019")."""
+    if not 1 < len(bounds) < 4:
+        return bounds
+    last = text[slice(*bounds[-1])]
+    place, comma, day = last.rpartition(", ")
+    bare = DATE_ONLY.fullmatch(last) or (comma and len(place) < 40 and place.istitle() and not place[-1].isdigit() and DATE_ONLY.fullmatch(day))
+    return ((bounds[0][0], bounds[-1][1]),) if bare else bounds
 
 
 def _entry(text: str, blocks: list[tuple[int, int]], index: int) -> bool:
