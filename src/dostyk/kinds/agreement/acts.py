@@ -25,19 +25,39 @@ def act_of(sentence: Sentence, phrase: Phrase) -> Act | None:
         return "in force", subject.modality, subject
     if clause is not None and clause.verb and sentence.tokens[clause.verb - 1].low == "without":
         return None
-    for found in (_in_force(sentence, phrase), _done(phrase, clause), _done(phrase, subject, True), _after(sentence, phrase), _nominal(sentence, phrase, clause)):
+    for found in (
+        _in_force(sentence, phrase),
+        _done(phrase, clause),
+        _done(phrase, subject, True),
+        _after(sentence, phrase),
+        _nominal(sentence, phrase, clause),
+    ):
         if found is not None:
             return found
     for first in everything(sentence):
         if any(m is phrase for m in first.others) and (found := _nominal(sentence, first, clause)) is not None:
             return found
-    if any(t.low in ("signed", "initialled", "ratified", "concluded") and t is sentence.tokens[phrase.first] or t.low == "signed" for t in phrase.modifiers) and strong(phrase) and (titled(phrase) or clause is None):
+    if (
+        any(
+            t.low in ("signed", "initialled", "ratified", "concluded") and t is sentence.tokens[phrase.first] or t.low == "signed"
+            for t in phrase.modifiers
+        )
+        and strong(phrase)
+        and (titled(phrase) or clause is None)
+    ):
         return "signed", Modality.ACTUAL, None
     if (found := _listed(sentence, phrase)) is not None:
         return found
     if strong(phrase) and titled(phrase) and _dated(sentence, phrase):
         return "signed", Modality.ACTUAL, None
-    if strong(phrase) and clause is not None and clause.lemma in ("be", "exist") and _holds(clause, phrase) and any(t.tag == "EX" for t in sentence.tokens) and phrase.complements:
+    if (
+        strong(phrase)
+        and clause is not None
+        and clause.lemma in ("be", "exist")
+        and _holds(clause, phrase)
+        and any(t.tag == "EX" for t in sentence.tokens)
+        and phrase.complements
+    ):
         return "in force", clause.modality, clause
     return None
 
@@ -45,7 +65,10 @@ def act_of(sentence: Sentence, phrase: Phrase) -> Act | None:
 def _under(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says "is under negotiation", "is in preparation"."""
     after = [t.low for t in sentence.tokens[clause.verb + 1 : clause.verb + 5]]
-    return any(a in ("under", "in") and b in ("negotiation", "negotiations", "discussion", "preparation", "consideration") for a, b in zip(after, after[1:], strict=False))
+    return any(
+        a in ("under", "in") and b in ("negotiation", "negotiations", "discussion", "preparation", "consideration")
+        for a, b in zip(after, after[1:], strict=False)
+    )
 
 
 def _counted(phrase: Phrase) -> bool:
@@ -69,7 +92,9 @@ def into_force(sentence: Sentence, clause: Clause) -> bool:
     after = [t.low for t in sentence.tokens[clause.verb : clause.verb + 8]]
     if clause.lemma in ("come", "enter", "be", "remain", "put", "bring", "go"):
         near = [w for w in after if w not in ("has", "been", "not", "yet", "also", "now", "already", "still", "officially", "provisionally")]
-        return near[1:3] in (["into", "force"], ["in", "force"], ["into", "effect"], ["in", "effect"], ["into", "operation"]) or any(p.lemma in ("force", "effect") and p.preposition in ("in", "into") for p in clause.obliques)
+        return near[1:3] in (["into", "force"], ["in", "force"], ["into", "effect"], ["in", "effect"], ["into", "operation"]) or any(
+            p.lemma in ("force", "effect") and p.preposition in ("in", "into") for p in clause.obliques
+        )
     if clause.lemma == "take":
         return "effect" in after[1:3]
     return clause.lemma == "become" and "effective" in after[1:3]
@@ -97,7 +122,13 @@ def _in_force(sentence: Sentence, phrase: Phrase) -> Act | None:
 
 def _done(phrase: Phrase, clause: Clause | None, subject: bool = False) -> Act | None:
     """What the verb does with it: "signed an agreement", "the treaty expired"."""
-    if clause is not None and clause.passive and clause.lemma in ("supplement", "complement", "replace", "supersede") and holds(clause.agent, phrase) and titled(phrase):
+    if (
+        clause is not None
+        and clause.passive
+        and clause.lemma in ("supplement", "complement", "replace", "supersede")
+        and holds(clause.agent, phrase)
+        and titled(phrase)
+    ):
         return "signed", clause.modality, clause
     if clause is None or clause.lemma not in (*table("actions"), "prepare", "discuss", "develop", "elaborate"):
         return None
@@ -109,10 +140,20 @@ def _done(phrase: Phrase, clause: Clause | None, subject: bool = False) -> Act |
     if clause.lemma in ("prepare", "discuss", "develop", "elaborate"):
         return ("under negotiation", clause.modality, clause) if strong(phrase) and clause.passive and clause.modality is Modality.ONGOING else None
     lemma = singular(head_word(phrase))
-    sure = clause.lemma in words["formal"] and (strong(phrase) or titled(phrase) or clause.lemma in ("sign", "initial", "ink", "ratify", "cosign", "co-sign"))
-    if clause.lemma in ("extend", "amend", "renew", "suspend", "draft", "approve", "adopt", "terminate") and not strong(phrase) and not titled(phrase):
+    sure = clause.lemma in words["formal"] and (
+        strong(phrase) or titled(phrase) or clause.lemma in ("sign", "initial", "ink", "ratify", "cosign", "co-sign")
+    )
+    if (
+        clause.lemma in ("extend", "amend", "renew", "suspend", "draft", "approve", "adopt", "terminate")
+        and not strong(phrase)
+        and not titled(phrase)
+    ):
         return None
-    fitting = strong(phrase) and (clause.lemma not in WEAK or (lemma in words["issued"] and clause.lemma in ("issue", "adopt", "make", "endorse", "produce")) or (clause.lemma == "exchange"))
+    fitting = strong(phrase) and (
+        clause.lemma not in WEAK
+        or (lemma in words["issued"] and clause.lemma in ("issue", "adopt", "make", "endorse", "produce"))
+        or (clause.lemma == "exchange")
+    )
     if not (sure or fitting or (lemma in ("agreement", "consensus", "deal", "understanding") and clause.lemma in ("reach", "conclude", "strike"))):
         return None
     return table("actions")[clause.lemma], _modality(clause), clause
@@ -121,7 +162,12 @@ def _done(phrase: Phrase, clause: Clause | None, subject: bool = False) -> Act |
 def _modality(clause: Clause) -> Modality:
     """What two sides agreed to extend is extended; negotiations go on."""
     governor = clause.governor
-    if clause.lemma in ("extend", "renew", "amend", "terminate") and governor is not None and governor.lemma in ("agree", "decide") and clause.modality is Modality.PLANNED:
+    if (
+        clause.lemma in ("extend", "renew", "amend", "terminate")
+        and governor is not None
+        and governor.lemma in ("agree", "decide")
+        and clause.modality is Modality.PLANNED
+    ):
         return governor.modality
     return clause.modality
 
@@ -137,12 +183,31 @@ def _after(sentence: Sentence, phrase: Phrase) -> Act | None:
 def _nominal(sentence: Sentence, phrase: Phrase, clause: Clause | None) -> Act | None:
     """It hangs on a noun: "the signing of", "the entry into force of", "talks on"."""
     at, tokens = phrase.first - 1, sentence.tokens
-    while at >= 0 and tokens[at].low in ("of", "the", "a", "an", "on", "for", "about", "over", "to", "and", ",", "regarding", "ceremony", "ceremonies"):
+    while at >= 0 and tokens[at].low in (
+        "of",
+        "the",
+        "a",
+        "an",
+        "on",
+        "for",
+        "about",
+        "over",
+        "to",
+        "and",
+        ",",
+        "regarding",
+        "ceremony",
+        "ceremonies",
+    ):
         at -= 1
     noun = tokens[at].low if at >= 0 and at < phrase.first - 1 or at >= 0 and tokens[at].low == "signing" else ""
     if not noun:
         return None
-    later = clause.modality if clause is not None and clause.modality in (Modality.PLANNED, Modality.EXPECTED, Modality.NEGATED, Modality.POSSIBLE) else Modality.ACTUAL
+    later = (
+        clause.modality
+        if clause is not None and clause.modality in (Modality.PLANNED, Modality.EXPECTED, Modality.NEGATED, Modality.POSSIBLE)
+        else Modality.ACTUAL
+    )
     between = [t.low for t in tokens[at + 1 : phrase.first]]
     if noun in table("nouns") and (strong(phrase) or titled(phrase) or noun in ("signing", "signature")) and (not between or "of" in between):
         return table("nouns")[noun], later, clause
@@ -164,7 +229,11 @@ def _listed(sentence: Sentence, phrase: Phrase) -> Act | None:
     if (noun := _signing_of_several(sentence, phrase)) is not None:
         return noun
     for clause in sentence.clauses:
-        if clause.lemma not in (*lists()["formal"], "yield", "produce", "see", "bring", "exchange", "reach") or clause.patient is None or clause.form == "infinitive":
+        if (
+            clause.lemma not in (*lists()["formal"], "yield", "produce", "see", "bring", "exchange", "reach")
+            or clause.patient is None
+            or clause.form == "infinitive"
+        ):
             continue
         if singular(clause.patient.lemma) not in lists()["several"] or holds(clause.patient, phrase) or phrase.first <= clause.patient.last:
             continue
@@ -181,7 +250,9 @@ def _signing_of_several(sentence: Sentence, phrase: Phrase) -> Act | None:
         if tokens[at].low not in MARKS:
             continue
         before = tokens[max(0, at - 8) : at]
-        signing = any(t.low in ("signing", "signature", "signed", "exchanged") for t in before) and any(singular(t.low) in lists()["several"] for t in before)
+        signing = any(t.low in ("signing", "signature", "signed", "exchanged") for t in before) and any(
+            singular(t.low) in lists()["several"] for t in before
+        )
         if signing and not any(t.text in (";", ".") for t in tokens[at : phrase.first]):
             clause = phrase.clause
             return "signed", clause.modality if clause is not None and clause.modality is Modality.PLANNED else Modality.ACTUAL, None
@@ -194,6 +265,11 @@ def _dated(sentence: Sentence, phrase: Phrase) -> bool:
     end = max([phrase.end, *[m.end for c in phrase.complements for m in c.members()]])
     for date in sentence.dates:
         gap = sentence.text[end - sentence.start : date.start - sentence.start].strip().lower()
-        if date.edtf and "/" not in date.edtf and 0 <= date.start - end <= 16 and gap in ("of", "(", "(signed", "dated", "(signed on", ", signed", "from"):
+        if (
+            date.edtf
+            and "/" not in date.edtf
+            and 0 <= date.start - end <= 16
+            and gap in ("of", "(", "(signed", "dated", "(signed on", ", signed", "from")
+        ):
             return True
     return False

@@ -71,7 +71,11 @@ def time_of_list(sentence: Sentence, reading: Reading) -> str | None:
         return reading.memory.get("list date")
     cache = reading.memory.setdefault("heading dates", {})
     if sentence.heading not in cache:
-        found = [d for d in read_dates(sentence.heading[-300:]) if d.edtf and d.kind == "date" and not d.vague and len(d.edtf) >= 7 and not d.edtf.startswith("X")]
+        found = [
+            d
+            for d in read_dates(sentence.heading[-300:])
+            if d.edtf and d.kind == "date" and not d.vague and len(d.edtf) >= 7 and not d.edtf.startswith("X")
+        ]
         cache[sentence.heading] = found[-1].edtf if len(found) == 1 else None
     result: str | None = cache[sentence.heading]
     reading.memory["list date"] = result

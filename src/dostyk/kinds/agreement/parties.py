@@ -25,7 +25,11 @@ def parties(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: 
             found.setdefault(known.id, known)
 
     between = [c for c in phrase.complements if c.preposition in ("between", "with")]
-    between += [p for p in sentence.phrases if p.preposition == "between" and p.first >= phrase.first and (p.start < end or not _other_title(sentence, end, p.start))]
+    between += [
+        p
+        for p in sentence.phrases
+        if p.preposition == "between" and p.first >= phrase.first and (p.start < end or not _other_title(sentence, end, p.start))
+    ]
     for complement in between:
         for member in complement.members():
             add(reading.mentions(member, KINDS) or reading.countries(member))
@@ -137,7 +141,11 @@ def signatories(clause: Clause | None, reading: Reading) -> list[Mention]:
         for member in slot.members() if slot is not None else []:
             real = member.person is not None or (member.span is not None and member.span.type in (SpanType.PERSON, SpanType.NAME))
             for mention in reading.mentions(member, ("person",)):
-                (named if real or mention.name[:1].isupper() and not mention.name.split()[0].lower().endswith("s") and member.lemma in ("he", "she") else others)[mention.id] = mention
+                (
+                    named
+                    if real or mention.name[:1].isupper() and not mention.name.split()[0].lower().endswith("s") and member.lemma in ("he", "she")
+                    else others
+                )[mention.id] = mention
     single = [m for m in others.values() if not _plural(m.name)]
     return list(named.values()) or single
 
@@ -145,12 +153,19 @@ def signatories(clause: Clause | None, reading: Reading) -> list[Mention]:
 def _plural(name: str) -> bool:
     """Whether a description names several posts ("foreign ministers", "two leaders")."""
     words = name.lower().split()
-    return any(w.endswith("s") and not w.endswith(("ss", "us", "affairs", "is")) and w not in ("relations", "resources", "sports", "states") for w in words[:4])
+    return any(
+        w.endswith("s") and not w.endswith(("ss", "us", "affairs", "is")) and w not in ("relations", "resources", "sports", "states")
+        for w in words[:4]
+    )
 
 
 def places(phrase: Phrase, clause: Clause | None, sentence: Sentence, reading: Reading, end: int) -> list[Mention]:
     """Where it was signed: "in X", or a city in the bracket behind its title."""
-    slots = [o for o in (clause.obliques if clause is not None else []) if o.preposition in ("in", "at") and not phrase.start <= o.start < end and not _lies(sentence, o)]
+    slots = [
+        o
+        for o in (clause.obliques if clause is not None else [])
+        if o.preposition in ("in", "at") and not phrase.start <= o.start < end and not _lies(sentence, o)
+    ]
     slots += [c for c in phrase.complements if c.preposition in ("in", "at") and c.start >= end]
     after = sentence.text[end - sentence.start :].lstrip()
     if after.startswith("("):

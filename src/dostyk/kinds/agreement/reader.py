@@ -67,7 +67,13 @@ def _signed_it(sentence: Sentence, phrase: Phrase) -> Act | None:
     """ "… and we shall sign it": the instrument named before in the sentence."""
     for clause in sentence.clauses:
         patient = clause.patient
-        if clause.lemma in ("sign", "ratify", "initial", "ink") and not clause.passive and patient is not None and patient.lemma in ("it", "them") and clause.verb > phrase.last:
+        if (
+            clause.lemma in ("sign", "ratify", "initial", "ink")
+            and not clause.passive
+            and patient is not None
+            and patient.lemma in ("it", "them")
+            and clause.verb > phrase.last
+        ):
             return table("actions")[clause.lemma], clause.modality, clause
     return None
 
@@ -77,18 +83,47 @@ def remember(sentence: Sentence, reading: Reading) -> None:
     dates = [d for d in sentence.dates if usable(d) and len(d.edtf or "") >= 7]
     if sentence.form == "prose" and len(dates) == 1 and dates[0].relation in ("in", "on"):
         reading.memory["dated"] = (sentence.paragraph, sentence.end, dates[0].edtf)
-    if sentence.form in ("prose", "heading") or sentence.text.rstrip().endswith(":"):
-        told = {t.lemma for t in sentence.tokens} | {t.low for t in sentence.tokens}
-        opens = sentence.text.rstrip().endswith(":") and bool(told & (lists()["formal"] | lists()["signing"] | {"signed", "concluded", "exchanged"})) and bool(told & lists()["several"])
-        reading.memory["signing"] = sentence.paragraph if opens else None
+    _announced(sentence, reading)
     known = reading.memory.get("instrument")
-    if known is not None and sentence.form == "item" and not sentence.clauses and dates and known[1] == sentence.paragraph and known[0].end <= sentence.start and known[0].time is None:
+    if (
+        known is not None
+        and sentence.form == "item"
+        and not sentence.clauses
+        and dates
+        and known[1] == sentence.paragraph
+        and known[0].end <= sentence.start
+        and known[0].time is None
+    ):
         known[0].time = dates[0].edtf
+
+
+def _announced(sentence: Sentence, reading: Reading) -> None:
+    """Keep whether a sentence or line announces a list of what was signed ("The following documents were signed:"), and its day."""
+    told = {t.lemma for t in sentence.tokens} | {t.low for t in sentence.tokens}
+    signs = bool(told & (lists()["formal"] | lists()["signing"] | {"signed", "concluded", "exchanged"})) and bool(told & lists()["several"])
+    line = (
+        sentence.form in ("item", "heading")
+        and not any(c.form == "finite" for c in sentence.clauses)
+        and bool({t.lemma for t in sentence.tokens[:3]} & (lists()["several"] | {"list"}))
+    )
+    if signs and (sentence.text.rstrip().endswith(":") or line):
+        reading.memory["signing"] = sentence.paragraph
+        days = [d.edtf for d in sentence.dates if usable(d) and len(d.edtf or "") >= 7]
+        reading.memory["list date"] = days[0] if len(days) == 1 else None
+    elif sentence.form in ("prose", "heading"):
+        reading.memory["signing"] = None
 
 
 def _own_date(sentence: Sentence, end: int) -> DateMark | None:
     """The date that identifies an instrument ("the agreement of 2020"): nothing else of the sentence happened then."""
-    return next((d for d in sentence.dates if d.edtf and 0 <= d.start - end <= 8 and sentence.text[end - sentence.start : d.start - sentence.start].strip() == "of"), None)
+    return next(
+        (
+            d
+            for d in sentence.dates
+            if d.edtf and 0 <= d.start - end <= 8 and sentence.text[end - sentence.start : d.start - sentence.start].strip() == "of"
+        ),
+        None,
+    )
 
 
 def make(sentence: Sentence, phrase: Phrase, act: Act, reading: Reading) -> Draft:
@@ -100,7 +135,12 @@ def make(sentence: Sentence, phrase: Phrase, act: Act, reading: Reading) -> Draf
         roles["signatory"] = list(people)
     if where := places(phrase, clause, sentence, reading, end):
         roles["place"] = list(where)
-    attributes = {"title": worded, "agreement_type": class_of(phrase), **({"action": action} if action != "signed" else {}), **value_of(sentence, phrase, end)}
+    attributes = {
+        "title": worded,
+        "agreement_type": class_of(phrase),
+        **({"action": action} if action != "signed" else {}),
+        **value_of(sentence, phrase, end),
+    }
     valid = valid_years(sentence, phrase, end)
     if valid is not None:
         attributes["valid"] = valid.edtf or ""
@@ -125,7 +165,11 @@ def _time(sentence: Sentence, phrase: Phrase, end: int, clause: Clause | None, r
     for date in sentence.dates:
         if date.edtf and not years(date) and 0 <= date.start - end <= 16:
             gap = sentence.text[end - sentence.start : date.start - sentence.start].strip().lower()
-            if gap.startswith("(") and not date.vague or gap in (*(("of",) if clause is None else ()), "dated", ", signed", ", signed on", "signed", "signed on", "signed in", "– signed"):  # noqa: RUF001
+            if (
+                gap.startswith("(")
+                and not date.vague
+                or gap in (*(("of",) if clause is None else ()), "dated", ", signed", ", signed on", "signed", "signed on", "signed in", "– signed")
+            ):  # noqa: RUF001
                 return date.edtf
     if sentence.form in ("item", "row") and not any(d.edtf and not d.vague for d in sentence.dates):
         return time_of_list(sentence, reading) or ""
@@ -137,7 +181,13 @@ def _occasion(sentence: Sentence, clause: Clause | None) -> str | None:
     dates = [d for d in sentence.dates if usable(d)]
     if len(dates) != 1 or clause is None or len(dates[0].edtf or "") < 10:
         return None
-    holders = [c for c in sentence.clauses if c.verb > clause.verb and c.lemma in ("meet", "hold", "take", "convene", "open", "conclude", "end") and sentence.tokens[c.verb].start < dates[0].start]
+    holders = [
+        c
+        for c in sentence.clauses
+        if c.verb > clause.verb
+        and c.lemma in ("meet", "hold", "take", "convene", "open", "conclude", "end")
+        and sentence.tokens[c.verb].start < dates[0].start
+    ]
     return dates[0].edtf if holders else None
 
 
@@ -148,7 +198,12 @@ def _before(sentence: Sentence, reading: Reading) -> str | None:
     known, dated = reading.memory.get("instrument"), reading.memory.get("dated")
     if dated is not None and dated[0] == sentence.paragraph and 0 <= sentence.start - dated[1] <= 2:
         return str(dated[2])
-    if known is not None and sentence.paragraph - known[1] <= 1 and known[0].time and any(t.low in ("also", "additionally", "besides", "furthermore") for t in sentence.tokens):
+    if (
+        known is not None
+        and sentence.paragraph - known[1] <= 1
+        and known[0].time
+        and any(t.low in ("also", "additionally", "besides", "furthermore") for t in sentence.tokens)
+    ):
         return str(known[0].time)
     return None
 
@@ -165,8 +220,22 @@ def _second(sentence: Sentence, phrase: Phrase, draft: Draft) -> Iterator[Draft]
             roles = {role: list(found) for role, found in draft.roles.items() if role == "party"}
             start = max((t.start for t in sentence.tokens if t.text in (";", "(", ",") and t.start < date.start), default=phrase.start)
             if draft.time == date.edtf:
-                draft.time = next((d.edtf for d in sentence.dates if d.edtf and d is not date and not d.vague and d.start > phrase.end and d.start < date.start), None)
-            yield Draft("Agreement", start, date.end, roles, attributes, date.edtf, Modality.ACTUAL, rule="agreement.second", confidence=0.7, anchor=date.start)
+                draft.time = next(
+                    (d.edtf for d in sentence.dates if d.edtf and d is not date and not d.vague and d.start > phrase.end and d.start < date.start),
+                    None,
+                )
+            yield Draft(
+                "Agreement",
+                start,
+                date.end,
+                roles,
+                attributes,
+                date.edtf,
+                Modality.ACTUAL,
+                rule="agreement.second",
+                confidence=0.7,
+                anchor=date.start,
+            )
             return
 
 
@@ -185,7 +254,13 @@ def _referred(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[
     """What is said next of the instrument told last: "It was signed in …", "It entered into force on …", "…, which was ratified"."""
     known = reading.memory.get("instrument")
     subject = clause.patient if clause.passive else clause.agent
-    if known is None or subject is None or subject.lemma not in ("it", "which") or sentence.paragraph - known[1] > 1 or not subject.start >= sentence.start:
+    if (
+        known is None
+        or subject is None
+        or subject.lemma not in ("it", "which")
+        or sentence.paragraph - known[1] > 1
+        or not subject.start >= sentence.start
+    ):
         return
     if clause.passive and clause.lemma in lists()["formal"] and clause.lemma in table("actions"):
         action = table("actions")[clause.lemma]
@@ -201,6 +276,19 @@ def _referred(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[
     where = places(subject, clause, sentence, reading, subject.end)
     if where:
         roles["place"] = list(where)
-    attributes = {k: v for k, v in known[0].attributes.items() if k in ("title", "agreement_type")} | ({"action": action} if action != "signed" else {})
+    attributes = {k: v for k, v in known[0].attributes.items() if k in ("title", "agreement_type")} | (
+        {"action": action} if action != "signed" else {}
+    )
     verb = sentence.tokens[clause.verb]
-    yield Draft("Agreement", subject.start, max(verb.end, clause.end), roles, attributes, "", clause.modality, rule="agreement.referred", confidence=0.7, anchor=verb.start)
+    yield Draft(
+        "Agreement",
+        subject.start,
+        max(verb.end, clause.end),
+        roles,
+        attributes,
+        "",
+        clause.modality,
+        rule="agreement.referred",
+        confidence=0.7,
+        anchor=verb.start,
+    )

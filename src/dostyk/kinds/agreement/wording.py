@@ -11,10 +11,59 @@ from dostyk.kinds.wording import without_article, wordlists
 from dostyk.languages.words import words
 from dostyk.model.analysis import DateMark, Phrase, Sentence, SpanType, Token
 
-FIXED = {"mou": "memorandum", "mous": "memorandum", "memoranda": "memorandum", "program": "programme", "communique": "communiqué", "moa": "memorandum"}
+FIXED = {
+    "mou": "memorandum",
+    "mous": "memorandum",
+    "memoranda": "memorandum",
+    "program": "programme",
+    "communique": "communiqué",
+    "moa": "memorandum",
+}
 WORTH = {"worth", "totalling", "totaling", "valued", "amounting", "for", "total", "value", "of"}
-LINKS = {"on", "for", "of", "in", "between", "regarding", "concerning", "about", "to", "with", "and", "at", "by", "the", "a", "an", ",", "from", "&", "–", "-"}  # noqa: RUF001
-AUXILIARY = {"is", "are", "was", "were", "has", "have", "had", "will", "would", "shall", "should", "may", "can", "could", "must", "might", "does", "did", "do"}
+LINKS = {
+    "on",
+    "for",
+    "of",
+    "in",
+    "between",
+    "regarding",
+    "concerning",
+    "about",
+    "to",
+    "with",
+    "and",
+    "at",
+    "by",
+    "the",
+    "a",
+    "an",
+    ",",
+    "from",
+    "&",
+    "–",
+    "-",
+}  # noqa: RUF001
+AUXILIARY = {
+    "is",
+    "are",
+    "was",
+    "were",
+    "has",
+    "have",
+    "had",
+    "will",
+    "would",
+    "shall",
+    "should",
+    "may",
+    "can",
+    "could",
+    "must",
+    "might",
+    "does",
+    "did",
+    "do",
+}
 PEOPLE = (SpanType.COUNTRY, SpanType.CITY, SpanType.REGION, SpanType.ORGANISATION)
 
 
@@ -42,7 +91,9 @@ def instrument(phrase: Phrase) -> bool:
     if phrase.lemma == "understanding" and phrase.preposition == "of":
         return False
     if phrase.lemma in ("letter", "exchange"):
-        return any(c.preposition == "of" and singular(c.lemma) in ("intent", "note", "letter", "intention", "understanding") for c in phrase.complements)
+        return any(
+            c.preposition == "of" and singular(c.lemma) in ("intent", "note", "letter", "intention", "understanding") for c in phrase.complements
+        )
     if phrase.lemma in ("minute", "minutes"):
         return phrase.quantity is None and bool(phrase.complements or phrase.determiner)
     return head_word(phrase) in words().classes["instrument"]
@@ -84,10 +135,18 @@ def _stops(sentence: Sentence, at: int, limit: int, verbs: set[int]) -> bool:
     token, after = tokens[at], tokens[at + 1] if at + 1 < limit else None
     if isinstance(token.span, DateMark):
         return not years(token.span)
-    if at in verbs or token.tag in ("MD", "VBZ", "VBD", "VBP") and token.low in AUXILIARY or token.low in lists()["ends"] or token.text in (";", ".", ":", "|", "\t", ")", "[", "—", "”"):
+    if (
+        at in verbs
+        or token.tag in ("MD", "VBZ", "VBD", "VBP")
+        and token.low in AUXILIARY
+        or token.low in lists()["ends"]
+        or token.text in (";", ".", ":", "|", "\t", ")", "[", "—", "”")
+    ):
         return True
     if token.text in ("(", "–", "-"):  # noqa: RUF001
-        return not _bracketed(sentence, at) and not (token.text != "(" and after is not None and after.text[:1].isupper() and isinstance(tokens[at - 1].span, type(None)))
+        return not _bracketed(sentence, at) and not (
+            token.text != "(" and after is not None and after.text[:1].isupper() and isinstance(tokens[at - 1].span, type(None))
+        )
     if token.text == "," or token.low == "and":
         return _parted(sentence, at, limit, verbs)
     if after is None:
@@ -99,16 +158,32 @@ def _stops(sentence: Sentence, at: int, limit: int, verbs: set[int]) -> bool:
         return after.span is not None and after.span.type is SpanType.CITY and not built
     if token.low == "with":
         company = next((t for t in tokens[at + 1 : at + 4] if t.low not in ("the", "a", "an")), after)
-        return company.span is not None and (company.span.type in PEOPLE or company.span.type in (SpanType.PERSON, SpanType.OFFICE)) or after.low in ("each", "one", "it", "his", "her", "their", "its")
+        return (
+            company.span is not None
+            and (company.span.type in PEOPLE or company.span.type in (SpanType.PERSON, SpanType.OFFICE))
+            or after.low in ("each", "one", "it", "his", "her", "their", "its")
+        )
     if token.low == "between":
-        return after.low in ("them", "both") or [t.low for t in tokens[at + 1 : at + 3]] in (["the", "two"], ["the", "parties"], ["the", "sides"], ["our", "countries"], ["our", "two"])
+        return after.low in ("them", "both") or [t.low for t in tokens[at + 1 : at + 3]] in (
+            ["the", "two"],
+            ["the", "parties"],
+            ["the", "sides"],
+            ["our", "countries"],
+            ["our", "two"],
+        )
     return False
 
 
 def _bracketed(sentence: Sentence, at: int) -> bool:
     """Whether an abbreviation in brackets starts here."""
     tokens = sentence.tokens
-    return tokens[at].text == "(" and at + 2 < len(tokens) and tokens[at + 2].text == ")" and tokens[at + 1].text.isupper() and not isinstance(tokens[at + 1].span, DateMark)
+    return (
+        tokens[at].text == "("
+        and at + 2 < len(tokens)
+        and tokens[at + 2].text == ")"
+        and tokens[at + 1].text.isupper()
+        and not isinstance(tokens[at + 1].span, DateMark)
+    )
 
 
 def _parted(sentence: Sentence, at: int, limit: int, verbs: set[int]) -> bool:
@@ -120,12 +195,47 @@ def _parted(sentence: Sentence, at: int, limit: int, verbs: set[int]) -> bool:
     if tokens[at].text == ",":
         if isinstance(following[0].span, DateMark):
             return not years(following[0].span)
-        if following[0].low in ("a", "an", "as", "in", "with", "the", "and", "both", "which", "where", "on", "at", "for", "but", "while", "who", "also", "its", "his", "her", "along"):
+        if following[0].low in (
+            "a",
+            "an",
+            "as",
+            "in",
+            "with",
+            "the",
+            "and",
+            "both",
+            "which",
+            "where",
+            "on",
+            "at",
+            "for",
+            "but",
+            "while",
+            "who",
+            "also",
+            "its",
+            "his",
+            "her",
+            "along",
+        ):
             return following[0].low != "and" or _parted(sentence, at + 1, limit, verbs)
-        if following[0].span is not None and following[0].span.type is SpanType.CITY and tokens[at - 1].span is not None and tokens[at - 1].span.type is SpanType.ORGANISATION:  # type: ignore[union-attr]
+        if (
+            following[0].span is not None
+            and following[0].span.type is SpanType.CITY
+            and tokens[at - 1].span is not None
+            and tokens[at - 1].span.type is SpanType.ORGANISATION
+        ):  # type: ignore[union-attr]
             return False
-        return _names_instrument(following) or not any(t.low in ("and", "or", "&") for t in tokens[at + 1 : min(limit, at + 12)]) or any(i in verbs for i in range(at + 1, min(limit, at + 8)))
-    return at + 1 in verbs or following[0].low in ("a", "an", "another", "then", "will", "was", "is", "were", "are", "also", "it", "to") or _names_instrument(following[:5])
+        return (
+            _names_instrument(following)
+            or not any(t.low in ("and", "or", "&") for t in tokens[at + 1 : min(limit, at + 12)])
+            or any(i in verbs for i in range(at + 1, min(limit, at + 8)))
+        )
+    return (
+        at + 1 in verbs
+        or following[0].low in ("a", "an", "another", "then", "will", "was", "is", "were", "are", "also", "it", "to")
+        or _names_instrument(following[:5])
+    )
 
 
 def _names_instrument(tokens: list[Token]) -> bool:
@@ -147,12 +257,20 @@ def title(sentence: Sentence, phrase: Phrase, limit: int) -> tuple[str, int]:
     """The worded title of an instrument and the offset where it ends; a quoted name right behind belongs to it."""
     tokens = sentence.tokens
     first = phrase.first
-    while first < phrase.head and (isinstance(tokens[first].span, DateMark) or tokens[first].tag in ("CD", "DT") or tokens[first].low in ("new", "signed", "first", "second", "bilateral", "corresponding", "own", "relevant", "respective")):
+    while first < phrase.head and (
+        isinstance(tokens[first].span, DateMark)
+        or tokens[first].tag in ("CD", "DT")
+        or tokens[first].low in ("new", "signed", "first", "second", "bilateral", "corresponding", "own", "relevant", "respective")
+    ):
         first += 1
     behind = ended(sentence, phrase.head, limit)
     for at in range(behind, min(behind + 3, limit)):
         span = tokens[at].span
-        if span is not None and span.type is SpanType.QUOTE and all(t.low in ("titled", "entitled", "called", "named", "“", "on", ",") for t in tokens[behind:at]):
+        if (
+            span is not None
+            and span.type is SpanType.QUOTE
+            and all(t.low in ("titled", "entitled", "called", "named", "“", "on", ",") for t in tokens[behind:at])
+        ):
             behind = at + 1
             break
     end = tokens[behind - 1].end
@@ -178,7 +296,9 @@ def class_of(phrase: Phrase) -> str:
 
 def valid_years(sentence: Sentence, phrase: Phrase, end: int) -> DateMark | None:
     """The years for which an instrument holds: in its title or right behind it."""
-    return next((d for d in sentence.dates if years(d) and (phrase.start <= d.start < end or 0 <= d.lead - end <= 3 or 0 <= d.start - end <= 6)), None)
+    return next(
+        (d for d in sentence.dates if years(d) and (phrase.start <= d.start < end or 0 <= d.lead - end <= 3 or 0 <= d.start - end <= 6)), None
+    )
 
 
 def value_of(sentence: Sentence, phrase: Phrase, end: int) -> dict[str, str]:

@@ -84,13 +84,21 @@ def _noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
     """ "is a member of X", "X, an observer at Y", "was granted observer status in Y"."""
     clause = phrase.clause
     bodies = [b for c in (*phrase.complements, *_behind(sentence, phrase)) if c.preposition in LINKS for b in _bodies(c, reading)]
-    bodies += [Body(m, t.start, t.end) for t in phrase.modifiers if t.span is not None for m in reading.mentions(t.span, ("organisation", "name")) if m.type is not MentionType.COUNTRY]
+    bodies += [
+        Body(m, t.start, t.end)
+        for t in phrase.modifiers
+        if t.span is not None
+        for m in reading.mentions(t.span, ("organisation", "name"))
+        if m.type is not MentionType.COUNTRY
+    ]
     if phrase.possessor is not None:
         bodies += _bodies(phrase.possessor, reading)
     members = _apposed(sentence, phrase, reading)
     modality = Modality.ACTUAL
     if not members and clause is not None and clause.lemma in lists()["verbs"]:
-        if not (_in(clause.predicate, phrase) or _in(clause.patient, phrase) or any(_in(o, phrase) for o in clause.obliques if o.preposition == "as")):
+        if not (
+            _in(clause.predicate, phrase) or _in(clause.patient, phrase) or any(_in(o, phrase) for o in clause.obliques if o.preposition == "as")
+        ):
             return
         members = _members(clause.patient if clause.passive and not _in(clause.patient, phrase) else clause.agent, reading)
         modality = clause.modality
@@ -106,9 +114,28 @@ def _accession(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator
     """ "X's accession to Y took place in D", "the accession of X to Y is expected in D"."""
     clause = phrase.clause
     _note(sentence, phrase, reading)
-    if clause is not None and clause.lemma in ("apply", "support", "seek", "want", "discuss", "back", "negotiate", "require", "promote", "advocate", "request", "oppose", "welcome", "consider"):
+    if clause is not None and clause.lemma in (
+        "apply",
+        "support",
+        "seek",
+        "want",
+        "discuss",
+        "back",
+        "negotiate",
+        "require",
+        "promote",
+        "advocate",
+        "request",
+        "oppose",
+        "welcome",
+        "consider",
+    ):
         return
-    to = [c for c in (*phrase.complements, *_behind(sentence, phrase)) if c.preposition in ("to", "into", "in") or (c.preposition == "of" and phrase.lemma == "membership")]
+    to = [
+        c
+        for c in (*phrase.complements, *_behind(sentence, phrase))
+        if c.preposition in ("to", "into", "in") or (c.preposition == "of" and phrase.lemma == "membership")
+    ]
     bodies = [b for c in to for b in _bodies(c, reading)]
     members = _members(phrase.possessor, reading) or [m for c in phrase.complements if c.preposition == "of" for m in _members(c, reading)]
     if not members and phrase.determiner in ("its", "our", "their") and (owner := reading.owner(phrase)) is not None:
@@ -117,7 +144,24 @@ def _accession(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator
     if not members and known is not None and known[1] is not None and sentence.paragraph - known[0] <= 1:
         members = [known[1]]
     bodies = bodies or (_before(sentence, reading) if any(t.low in ("full", "formal", "official") for t in phrase.modifiers) else [])
-    happened = clause is None or clause.lemma in ("take", "come", "complete", "expect", "plan", "schedule", "be", "occur", "follow", "happen", "put", "approve", "date", "become", "enter", "ratify")
+    happened = clause is None or clause.lemma in (
+        "take",
+        "come",
+        "complete",
+        "expect",
+        "plan",
+        "schedule",
+        "be",
+        "occur",
+        "follow",
+        "happen",
+        "put",
+        "approve",
+        "date",
+        "become",
+        "enter",
+        "ratify",
+    )
     dated = any(d.edtf and not d.vague for d in sentence.dates)
     told = clause is not None and (_in(clause.agent, phrase) or _in(clause.patient, phrase))
     if happened and dated and (told or _date_behind(sentence, phrase.end) is not None):
@@ -129,7 +173,9 @@ def _accession(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator
 def _note(sentence: Sentence, phrase: Phrase, reading: Reading) -> None:
     """Keep which membership is spoken of, for "it was admitted", "full accession"."""
     clause = phrase.clause
-    bodies = [b for c in (*phrase.complements, *_behind(sentence, phrase)) if c.preposition in ("to", "in", "of", "into") for b in _bodies(c, reading)]
+    bodies = [
+        b for c in (*phrase.complements, *_behind(sentence, phrase)) if c.preposition in ("to", "in", "of", "into") for b in _bodies(c, reading)
+    ]
     members = _members(phrase.possessor, reading) or (_members(clause.agent, reading) if clause is not None and clause.agent is not phrase else [])
     known = reading.memory.get("membership")
     if bodies:
@@ -204,7 +250,9 @@ def _date_behind(sentence: Sentence, end: int) -> DateMark | None:
     return next((d for d in sentence.dates if d.edtf and not d.vague and 0 <= min(d.lead, d.start) - end <= 3), None)
 
 
-def _drafts(sentence: Sentence, members: list[Mention], bodies: list[Body], anchor: Phrase | Clause, modality: Modality, reading: Reading) -> Iterator[Draft]:
+def _drafts(
+    sentence: Sentence, members: list[Mention], bodies: list[Body], anchor: Phrase | Clause, modality: Modality, reading: Reading
+) -> Iterator[Draft]:
     """One draft for each member and organisation; dates that stand "respectively" go to one organisation each."""
     dates = [d for d in sentence.dates if d.edtf and not d.vague]
     mark = next((t.start for t in sentence.tokens if t.low == "respectively"), None)
@@ -226,7 +274,11 @@ def _drafts(sentence: Sentence, members: list[Mention], bodies: list[Body], anch
                 open_ended = "/" not in date.edtf and (date.relation in ("since", "from_start") or (apart and since))
                 draft.time = f"{date.edtf}/.." if open_ended else date.edtf
                 draft.end = max(draft.end, date.end)
-            elif len(dates) == 1 and any(a.low == "since" and b.low == "then" for a, b in zip(sentence.tokens, sentence.tokens[1:], strict=False)) and dates[0].end <= at:
+            elif (
+                len(dates) == 1
+                and any(a.low == "since" and b.low == "then" for a, b in zip(sentence.tokens, sentence.tokens[1:], strict=False))
+                and dates[0].end <= at
+            ):
                 draft.time = f"{dates[0].edtf}/.."
             reading.memory["membership"] = (sentence.paragraph, member, body.mention)
             yield draft

@@ -17,7 +17,11 @@ PEOPLE = {"citizen", "national", "holder", "traveller", "traveler", "tourist", "
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each rule of entry told by a verb, and for the other rules that hold."""
     low = [t.low for t in sentence.tokens]
-    free = "visa-free" in low or ("visa" in low or "visas" in low) and ("without" in low or "no" in low or "not" in low or "exempt" in low or "exempted" in low)
+    free = (
+        "visa-free" in low
+        or ("visa" in low or "visas" in low)
+        and ("without" in low or "no" in low or "not" in low or "exempt" in low or "exempted" in low)
+    )
     found: list[Draft] = []
     for clause in sentence.clauses if free else []:
         if clause.lemma in MOVING and (draft := _rule(sentence, clause, reading)) is not None:

@@ -33,7 +33,9 @@ def draft(sentence: Sentence, subject: str, start: int, end: int, anchor: int, m
         return
     roles: dict[str, list[Filler]] = {"party": list(states)}
     modality = Modality.ACTUAL if modality in (Modality.POSSIBLE, Modality.NEGATED) else modality
-    made = Draft("Regime", max(start, sentence.start), end, roles, {"subject": " ".join(subject.split())}, "", modality, True, "regime.rules", 0.7, anchor)
+    made = Draft(
+        "Regime", max(start, sentence.start), end, roles, {"subject": " ".join(subject.split())}, "", modality, True, "regime.rules", 0.7, anchor
+    )
     reading.memory["regime"] = (sentence.paragraph, subject)
     yield made
 
@@ -76,13 +78,19 @@ def _visas(sentence: Sentence, clause: Clause, reading: Reading, words: Mapping[
         noun = _text(sentence, subject) if subject.lemma in words["requirement"] else "visa requirement"
         yield from draft(sentence, noun + tail, min(subject.start, verb.start), max(subject.end, verb.end), verb.start, clause.modality, reading)
     elif named and clause.lemma in ("require", "need") and clause.modality is not Modality.NEGATED and subject.determiner.lower() != "no":
-        yield from draft(sentence, "visa requirement", min(subject.start, verb.start), max(subject.end, verb.end), verb.start, clause.modality, reading)
+        yield from draft(
+            sentence, "visa requirement", min(subject.start, verb.start), max(subject.end, verb.end), verb.start, clause.modality, reading
+        )
     elif named and clause.lemma in ("require", "need") and (clause.passive or subject.determiner.lower() == "no"):
-        yield from draft(sentence, "visa-free travel", min(subject.start, verb.start), max(subject.end, verb.end), verb.start, Modality.ACTUAL, reading)
+        yield from draft(
+            sentence, "visa-free travel", min(subject.start, verb.start), max(subject.end, verb.end), verb.start, Modality.ACTUAL, reading
+        )
     elif clause.lemma in words["dropped"] and not named and _relative(sentence, clause, words):
         visas = next(t for t in tokens[max(0, clause.verb - 10) : clause.verb] if t.low in words["visa"])
         yield from draft(sentence, "visa requirement dropped", visas.start, verb.end, verb.start, clause.modality, reading)
-    elif clause.lemma in ("be", "become", "remain") and any(a.low in ("exempt", "free", "exempted") and b.low == "from" for a, b in zip(tokens[clause.verb :], tokens[clause.verb + 1 :], strict=False)):
+    elif clause.lemma in ("be", "become", "remain") and any(
+        a.low in ("exempt", "free", "exempted") and b.low == "from" for a, b in zip(tokens[clause.verb :], tokens[clause.verb + 1 :], strict=False)
+    ):
         visa = next((t for t in tokens[clause.verb :] if t.low in words["visa"]), None)
         if visa is not None and visa.start - verb.end < 60:
             yield from draft(sentence, "visa exemption", min(subject.start, verb.start), visa.end, verb.start, clause.modality, reading)
@@ -100,7 +108,22 @@ def _relative(sentence: Sentence, clause: Clause, words: Mapping[str, frozenset[
 
 def _arrival(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
     """ "visas on arrival", "electronic visas", "free visas": issued, available, granted."""
-    if clause.lemma not in ("issue", "be", "grant", "obtain", "get", "receive", "introduce", "offer", "apply", "become", "launch", "provide", "start", "extend"):
+    if clause.lemma not in (
+        "issue",
+        "be",
+        "grant",
+        "obtain",
+        "get",
+        "receive",
+        "introduce",
+        "offer",
+        "apply",
+        "become",
+        "launch",
+        "provide",
+        "start",
+        "extend",
+    ):
         return
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
@@ -117,7 +140,9 @@ def _arrival(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[D
         else:
             continue
         holder = clause.patient if clause.passive else clause.patient or clause.predicate or clause.agent
-        near = holder is not None and (holder.first <= at <= holder.last + 3 or clause.agent is not None and clause.agent.first <= at <= clause.agent.last + 3)
+        near = holder is not None and (
+            holder.first <= at <= holder.last + 3 or clause.agent is not None and clause.agent.first <= at <= clause.agent.last + 3
+        )
         if near:
             start = min(tokens[clause.verb].start, tokens[max(0, at - 1)].start)
             yield from draft(sentence, subject, start, max(end, tokens[clause.verb].end), tokens[clause.verb].start, clause.modality, reading)
@@ -134,11 +159,18 @@ def _recognised(sentence: Sentence, clause: Clause, reading: Reading, words: Map
     if mutual and thing is not None:
         at = sentence.tokens.index(thing)
         first = at
-        while first and sentence.tokens[first - 1].tag in ("JJ", "NN", "VBG", "NNP") and sentence.tokens[first - 1].low not in ("other",) and sentence.tokens[first - 1].span is None:
+        while (
+            first
+            and sentence.tokens[first - 1].tag in ("JJ", "NN", "VBG", "NNP")
+            and sentence.tokens[first - 1].low not in ("other",)
+            and sentence.tokens[first - 1].span is None
+        ):
             first -= 1
         worded = sentence.text[sentence.tokens[first].start - sentence.start : thing.end - sentence.start]
         verb = sentence.tokens[clause.verb]
-        yield from draft(sentence, f"mutual recognition of {worded}", min(verb.start, thing.start), max(verb.end, thing.end), verb.start, clause.modality, reading)
+        yield from draft(
+            sentence, f"mutual recognition of {worded}", min(verb.start, thing.start), max(verb.end, thing.end), verb.start, clause.modality, reading
+        )
 
 
 def _currency(sentence: Sentence, clause: Clause, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
@@ -155,11 +187,19 @@ def _currency(sentence: Sentence, clause: Clause, reading: Reading, words: Mappi
             continue
         last = next(i for i in range(at + 1, at + 4) if tokens[i].low in words["currencies"])
         subject = clause.patient if clause.passive else clause.agent
-        noun = subject.lemma if clause.passive and subject is not None and subject.lemma in ("payment", "settlement", "trade", "transaction", "price", "contract", "bill", "export", "import") else "payment"
+        noun = (
+            subject.lemma
+            if clause.passive
+            and subject is not None
+            and subject.lemma in ("payment", "settlement", "trade", "transaction", "price", "contract", "bill", "export", "import")
+            else "payment"
+        )
         middle = sentence.text[tokens[clause.verb].end - sentence.start : tokens[at].start - sentence.start].strip()
         what = f" {middle}" if middle.startswith("for ") and len(middle) < 50 else ""
         money = sentence.text[tokens[at].start - sentence.start : tokens[last].end - sentence.start]
-        yield from draft(sentence, f"{noun}{what} {money}", tokens[clause.verb].start, tokens[last].end, tokens[clause.verb].start, clause.modality, reading)
+        yield from draft(
+            sentence, f"{noun}{what} {money}", tokens[clause.verb].start, tokens[last].end, tokens[clause.verb].start, clause.modality, reading
+        )
         return
 
 
@@ -174,7 +214,11 @@ def _passes(sentence: Sentence, clause: Clause, reading: Reading, words: Mapping
             behind = next((i for i in range(at + 1, min(at + 8, len(tokens))) if tokens[i].low == "valid"), None)
             if behind is not None:
                 stop = next((t for t in tokens[behind : behind + 6] if isinstance(t.span, DateMark) or t.tag == "CD"), tokens[behind])
-                until = tokens[tokens.index(stop) + 1] if tokens.index(stop) + 1 < len(tokens) and tokens[tokens.index(stop) + 1].low in ("days", "years", "months", "weeks") else stop
+                until = (
+                    tokens[tokens.index(stop) + 1]
+                    if tokens.index(stop) + 1 < len(tokens) and tokens[tokens.index(stop) + 1].low in ("days", "years", "months", "weeks")
+                    else stop
+                )
                 text += " " + sentence.text[tokens[behind].start - sentence.start : until.end - sentence.start]
                 end = until.end
             verb = tokens[clause.verb]
@@ -186,7 +230,12 @@ def _same(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
     """ "have enjoyed the same right": the rule told just before."""
     known = reading.memory.get("regime")
     patient = clause.patient
-    if known is None or sentence.paragraph - known[0] > 0 or patient is None or patient.lemma not in ("right", "regime", "privilege", "treatment", "rule", "opportunity"):
+    if (
+        known is None
+        or sentence.paragraph - known[0] > 0
+        or patient is None
+        or patient.lemma not in ("right", "regime", "privilege", "treatment", "rule", "opportunity")
+    ):
         return
     if any(t.low == "same" for t in patient.modifiers) and clause.lemma in ("enjoy", "have", "grant", "get", "apply", "receive", "introduce"):
         verb = sentence.tokens[clause.verb]
@@ -197,7 +246,23 @@ def _same(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
 
 def _quota(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
     """ "a quota of 500 work permits applies", "the annual quota for workers was raised"."""
-    if clause.lemma not in ("apply", "be", "set", "increase", "raise", "introduce", "allocate", "establish", "agree", "fix", "double", "amount", "exist", "grant", "give"):
+    if clause.lemma not in (
+        "apply",
+        "be",
+        "set",
+        "increase",
+        "raise",
+        "introduce",
+        "allocate",
+        "establish",
+        "agree",
+        "fix",
+        "double",
+        "amount",
+        "exist",
+        "grant",
+        "give",
+    ):
         return
     for slot in (clause.patient, clause.agent):
         if slot is not None and slot.lemma == "quota" and (slot.complements or slot.quantity is not None):
@@ -219,7 +284,14 @@ def _line(sentence: Sentence, reading: Reading, words: Mapping[str, frozenset[st
     if mark is not None and " ".join(t.low for t in tokens[:mark]) in words["lines"]:
         rest = tokens[mark + 1 :]
         stop = next((i for i, t in enumerate(rest) if t.text in ("(", "|", ";", ".", ",") or isinstance(t.span, DateMark) and t.span.edtf), len(rest))
-        if stop and rest[0].low != "see" and any(t.low in ("visa-free", "required", "not", "free", "exempt", "arrival", "no", "without", "e-visa", "necessary", "abolished") for t in rest[:stop]):
+        if (
+            stop
+            and rest[0].low != "see"
+            and any(
+                t.low in ("visa-free", "required", "not", "free", "exempt", "arrival", "no", "without", "e-visa", "necessary", "abolished")
+                for t in rest[:stop]
+            )
+        ):
             said = sentence.text[rest[0].start - sentence.start : rest[stop - 1].end - sentence.start]
             subject = said if "visa" in said.lower() else f"visa {said}"
             yield from draft(sentence, subject, tokens[0].start, rest[stop - 1].end, tokens[0].start, Modality.ACTUAL, reading)
@@ -227,4 +299,12 @@ def _line(sentence: Sentence, reading: Reading, words: Mapping[str, frozenset[st
     first = tokens[0].low if tokens[0].low not in ("mutual", "a", "the") or len(tokens) < 2 else tokens[1].low
     dated = [d for d in sentence.dates if d.edtf and not d.vague]
     if sentence.form != "prose" and first == "visa-free" and dated:
-        yield from draft(sentence, sentence.text[: dated[0].lead - sentence.start].strip(" (,:–-"), tokens[0].start, dated[0].end, tokens[0].start, Modality.ACTUAL, reading)  # noqa: RUF001
+        yield from draft(
+            sentence,
+            sentence.text[: dated[0].lead - sentence.start].strip(" (,:–-"),
+            tokens[0].start,
+            dated[0].end,
+            tokens[0].start,
+            Modality.ACTUAL,
+            reading,
+        )  # noqa: RUF001

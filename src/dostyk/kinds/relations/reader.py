@@ -64,7 +64,14 @@ def _label(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, fr
     if not close or not titled or len(states) != 2 or any(t.lemma == "anniversary" for t in sentence.tokens):
         return
     ending = _ending([t.lemma for t in sentence.tokens], words)
-    yield _draft(sentence, states, SORTS[sentence.tokens[at].low] + ending, sentence.tokens[at].start, max(dates[0].end, sentence.tokens[at].end), Modality.ACTUAL)
+    yield _draft(
+        sentence,
+        states,
+        SORTS[sentence.tokens[at].low] + ending,
+        sentence.tokens[at].start,
+        max(dates[0].end, sentence.tokens[at].end),
+        Modality.ACTUAL,
+    )
 
 
 def _established(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
@@ -77,7 +84,9 @@ def _established(sentence: Sentence, at: int, reading: Reading, words: Mapping[s
     verbs = {c.verb for c in sentence.clauses if c.form == "finite"}
     stop = next((i for i in range(at, len(sentence.tokens)) if i in verbs or sentence.tokens[i].text in (",", ";", ".")), len(sentence.tokens))
     date = next((t.span for t in sentence.tokens[at:stop] if isinstance(t.span, DateMark) and t.span.edtf), None)
-    subject = stop in verbs and next((c for c in sentence.clauses if c.verb == stop and c.lemma in ("take", "occur", "happen", "follow", "date", "be", "come")), None)
+    subject = stop in verbs and next(
+        (c for c in sentence.clauses if c.verb == stop and c.lemma in ("take", "occur", "happen", "follow", "date", "be", "come")), None
+    )
     if date is None and subject and not any("anniversary" in t.low for t in sentence.tokens):
         date = next((d for d in sentence.dates if d.edtf and d.start > sentence.tokens[stop].start), None)
     states = _states(sentence, reading)
@@ -91,7 +100,11 @@ def _established(sentence: Sentence, at: int, reading: Reading, words: Mapping[s
 
 def _ending(lemmas: list[str], words: Mapping[str, frozenset[str]]) -> str:
     for name in ("resumed", "severed", "lowered"):
-        if any(lemma in words[name] for lemma in lemmas) or (name == "severed" and ("severance" in lemmas or "rupture" in lemmas)) or (name == "resumed" and "resumption" in lemmas):
+        if (
+            any(lemma in words[name] for lemma in lemmas)
+            or (name == "severed" and ("severance" in lemmas or "rupture" in lemmas))
+            or (name == "resumed" and "resumption" in lemmas)
+        ):
             return ENDINGS[name]
     return ""
 
@@ -106,12 +119,24 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
     subject = clause.patient if clause.passive else clause.patient or clause.agent
     known = reading.memory.get("relations")
     told = at is not None and subject is not None and subject.first <= at + 2 and subject.last >= at and subject.last < clause.verb
-    pronoun = subject is not None and subject.lemma in ("they", "them", "it") and (at is not None and at < clause.verb or known is not None and sentence.paragraph - known[0] <= 1)
-    if at is None and kind in ("severed", "resumed") and subject is not None and subject.lemma in ("relation", "tie", "relations", "ties") and not subject.modifiers:
+    pronoun = (
+        subject is not None
+        and subject.lemma in ("they", "them", "it")
+        and (at is not None and at < clause.verb or known is not None and sentence.paragraph - known[0] <= 1)
+    )
+    if (
+        at is None
+        and kind in ("severed", "resumed")
+        and subject is not None
+        and subject.lemma in ("relation", "tie", "relations", "ties")
+        and not subject.modifiers
+    ):
         states = _states(sentence, reading)
         if len(states) == 2:
             verb = sentence.tokens[clause.verb]
-            yield _draft(sentence, states, "diplomatic relations" + ENDINGS[kind], min(verb.start, subject.start), max(verb.end, subject.end), clause.modality)
+            yield _draft(
+                sentence, states, "diplomatic relations" + ENDINGS[kind], min(verb.start, subject.start), max(verb.end, subject.end), clause.modality
+            )
         return
     if kind == "raised":
         yield from _level(sentence, clause, subject, reading, words)
@@ -146,7 +171,9 @@ def _recognised(sentence: Sentence, clause: Clause, reading: Reading, words: Map
     pair = reading.pair()
     if len(who) == 1 and any(m.id == who[0].id for m in pair) and len(pair) == 2:
         verb = sentence.tokens[clause.verb]
-        yield _draft(sentence, [who[0], *[m for m in pair if m.id != who[0].id]], "recognition", min(agent.start, verb.start), patient.end, clause.modality)
+        yield _draft(
+            sentence, [who[0], *[m for m in pair if m.id != who[0].id]], "recognition", min(agent.start, verb.start), patient.end, clause.modality
+        )
 
 
 def _partnership(sentence: Sentence, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
@@ -158,7 +185,12 @@ def _partnership(sentence: Sentence, reading: Reading, words: Mapping[str, froze
             status, first, stating = "strategic partnership", at - 1, True
         elif quoted and token.span is not None:
             status, first, stating = token.span.name.strip("“”\"' .,"), at, False
-        elif token.low in ("partnership", "alliance") or token.span is not None and token.low.endswith(" partnership") and token.low.split()[0] in words["partnership"]:
+        elif (
+            token.low in ("partnership", "alliance")
+            or token.span is not None
+            and token.low.endswith(" partnership")
+            and token.low.split()[0] in words["partnership"]
+        ):
             begin = _modified(sentence, at, words)
             if begin is None:
                 continue
@@ -178,11 +210,18 @@ def _partnership(sentence: Sentence, reading: Reading, words: Mapping[str, froze
 def _modified(sentence: Sentence, at: int, words: Mapping[str, frozenset[str]]) -> int | None:
     """Where the words before "partnership" begin, if one of them makes it a formal one and no instrument is named by it."""
     tokens, first = sentence.tokens, at
-    while first and (tokens[first - 1].tag in ("JJ", "NN", "NNP", "VBN") and tokens[first - 1].span is None or tokens[first - 1].low in words["partnership"] or (tokens[first - 1].text == "," and tokens[first - 2].tag == "JJ")):
+    while first and (
+        tokens[first - 1].tag in ("JJ", "NN", "NNP", "VBN")
+        and tokens[first - 1].span is None
+        or tokens[first - 1].low in words["partnership"]
+        or (tokens[first - 1].text == "," and tokens[first - 2].tag == "JJ")
+    ):
         first -= 1
     found = {t.low for t in tokens[first:at]} | set(tokens[at].low.split()[:-1])
     before = [t.low for t in tokens[max(0, first - 3) : first]]
-    if not found & words["partnership"] or any(w in ("agreement", "treaty", "declaration", "memorandum", "statement", "year", "anniversary", "council", "joint") for w in [*before, *found]):
+    if not found & words["partnership"] or any(
+        w in ("agreement", "treaty", "declaration", "memorandum", "statement", "year", "anniversary", "council", "joint") for w in [*before, *found]
+    ):
         return None
     behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
     return None if behind in ("agreement", "treaty", "council", "forum", "dialogue", "programme", "framework", "declaration") else first
@@ -195,4 +234,6 @@ def _other_bodies(sentence: Sentence, end: int) -> bool:
 
 def _draft(sentence: Sentence, states: list[Mention], status: str, start: int, end: int, modality: Modality) -> Draft:
     roles: dict[str, list[Filler]] = {"party": list(states[:2])}
-    return Draft("Relations", max(start, sentence.start), end, roles, {"status": status}, "", modality, rule="relations.reader", confidence=0.75, anchor=start)
+    return Draft(
+        "Relations", max(start, sentence.start), end, roles, {"status": status}, "", modality, rule="relations.reader", confidence=0.75, anchor=start
+    )

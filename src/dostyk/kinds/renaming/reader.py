@@ -10,7 +10,23 @@ from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.statement import Modality
 
 NAMED = (*PLACES, SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE, SpanType.PERSON)
-SEATS = {"city", "town", "settlement", "village", "capital", "place", "municipality", "region", "province", "country", "republic", "state", "district", "fortress", "fort"}
+SEATS = {
+    "city",
+    "town",
+    "settlement",
+    "village",
+    "capital",
+    "place",
+    "municipality",
+    "region",
+    "province",
+    "country",
+    "republic",
+    "state",
+    "district",
+    "fortress",
+    "fort",
+}
 BEFORE = {"formerly", "previously", "earlier", "ex", "originally", "once", "until"}
 
 
@@ -23,7 +39,11 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             yield from _changed(sentence, clause, reading)
         elif clause.lemma in ("be", "become") and clause.agent is not None and clause.predicate is not None:
             yield from _became(sentence, clause, reading)
-        elif clause.lemma in ("restore", "return", "regain") and clause.patient is not None and any(t.lemma == "name" or t.low == "name" for t in sentence.tokens[clause.patient.first : clause.patient.last + 1]):
+        elif (
+            clause.lemma in ("restore", "return", "regain")
+            and clause.patient is not None
+            and any(t.lemma == "name" or t.low == "name" for t in sentence.tokens[clause.patient.first : clause.patient.last + 1])
+        ):
             yield from _restored(sentence, clause, reading)
         elif clause.lemma in ("give", "take", "receive", "bear", "adopt", "assume", "acquire", "get") and (clause.passive or clause.lemma != "give"):
             yield from _given(sentence, clause, reading)
@@ -56,13 +76,17 @@ def _called(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dr
     since = next((d for d in dates if d.relation in ("since", "from_start")), None)
     until = until or (dates[0] if dates and behind == ["until"] else None)
     if until is not None and (tense & {"was", "were"} or clause.form == "participle"):
-        made = _draft(sentence, (other, own), min(own.start, sentence.tokens[clause.verb].start), max(other.end, until.end), until, clause.modality, reading)
+        made = _draft(
+            sentence, (other, own), min(own.start, sentence.tokens[clause.verb].start), max(other.end, until.end), until, clause.modality, reading
+        )
         made.time = (until.edtf or "").removeprefix("../").split("/")[-1]
         yield made
     elif tense & {"now", "today", "nowadays"} and tense & {"is", "are"}:
         yield _draft(sentence, (own, other), min(own.start, sentence.tokens[clause.verb].start), other.end, None, clause.modality, reading)
     elif since is not None and tense & {"has", "have", "is"}:
-        made = _draft(sentence, (own, other), min(own.start, sentence.tokens[clause.verb].start), max(other.end, since.end), since, clause.modality, reading)
+        made = _draft(
+            sentence, (own, other), min(own.start, sentence.tokens[clause.verb].start), max(other.end, since.end), since, clause.modality, reading
+        )
         made.time = (since.edtf or "").removesuffix("/..").split("/")[0]
         yield made
 
@@ -70,7 +94,14 @@ def _called(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dr
 def _became(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
     """Read "X became Y in D", "X, which has been Y since D", both of them names of places."""
     old, new = _bare(clause.agent), _bare(clause.predicate)
-    if old is None or new is None or old.type not in PLACES or new.type not in (*PLACES, SpanType.NAME) or old.type is SpanType.COUNTRY and new.type is not SpanType.COUNTRY:
+    if (
+        old is None
+        or new is None
+        or old.type not in PLACES
+        or new.type not in (*PLACES, SpanType.NAME)
+        or old.type is SpanType.COUNTRY
+        and new.type is not SpanType.COUNTRY
+    ):
         return
     date = _date_behind(sentence, new)
     if date is not None and old.text != new.text:
@@ -97,7 +128,15 @@ def _restored(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[
         new = names[0].span
         before = [d for d in sentence.dates if d.edtf and clause.patient.start - 40 <= d.start < clause.patient.start]
         date = before[-1] if before else next((d for d in sentence.dates if d.edtf and d.start >= clause.patient.start), None)
-        yield _draft(sentence, (last, new), min(clause.patient.start, date.lead if date else clause.patient.start), max(new.end, clause.end), date, clause.modality, reading)
+        yield _draft(
+            sentence,
+            (last, new),
+            min(clause.patient.start, date.lead if date else clause.patient.start),
+            max(new.end, clause.end),
+            date,
+            clause.modality,
+            reading,
+        )
 
 
 def _given(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
@@ -114,7 +153,9 @@ def _given(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dra
     if old is None and subject is not None and subject.lemma == "it" and known is not None and known[0] == sentence.paragraph:
         old = known[1]
     if old is None and found and found[0].type.value in ("city", "region", "place", "country"):
-        old = Span(SpanType.CITY, sentence.tokens[clause.verb].start, sentence.tokens[clause.verb].start, found[0].name, name=found[0].name, id=found[0].id)
+        old = Span(
+            SpanType.CITY, sentence.tokens[clause.verb].start, sentence.tokens[clause.verb].start, found[0].name, name=found[0].name, id=found[0].id
+        )
     new = tokens[at + 1].span
     if old is not None and new is not None:
         date = _date_behind(sentence, new)
@@ -149,7 +190,11 @@ def _nowadays(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             continue
         words = [t.low for t in tokens[index + 1 : index + 7]]
         until = words[0] == "until" and "called" in words
-        if not (words[0] in ("now", "today", "today's", "present-day", "nowadays", "currently") or (words[0] in ("called", "named") and ("today" in words or "now" in words)) or until):
+        if not (
+            words[0] in ("now", "today", "today's", "present-day", "nowadays", "currently")
+            or (words[0] in ("called", "named") and ("today" in words or "now" in words))
+            or until
+        ):
             continue
         name = next((t.span for t in tokens[index + 1 : index + 7] if t.span is not None and t.span.type in NAMED and not t.span.demonym), None)
         if name is None:
@@ -271,15 +316,24 @@ def _formerly(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         yield _draft(sentence, (old, new), new.start, end, None, Modality.ACTUAL, reading)
 
 
-def _draft(
-    sentence: Sentence, names: tuple[Span, Span], start: int, end: int, date: DateMark | None, modality: Modality, reading: Reading
-) -> Draft:
+def _draft(sentence: Sentence, names: tuple[Span, Span], start: int, end: int, date: DateMark | None, modality: Modality, reading: Reading) -> Draft:
     old, new = names
     reading.memory["renamed"] = new
     entity = reading.mentions(new) or reading.mentions(old) or [thing(new.text)]
     roles: dict[str, list[Filler]] = {"entity": list(entity[:1])}
     attributes = {"old_name": _full(sentence, old), "new_name": _full(sentence, new)}
-    return Draft("Renaming", max(start, sentence.start), end, roles, attributes, date.edtf if date else None, modality, rule="renaming", confidence=0.85, anchor=start)
+    return Draft(
+        "Renaming",
+        max(start, sentence.start),
+        end,
+        roles,
+        attributes,
+        date.edtf if date else None,
+        modality,
+        rule="renaming",
+        confidence=0.85,
+        anchor=start,
+    )
 
 
 def _full(sentence: Sentence, span: Span) -> str:
@@ -288,7 +342,13 @@ def _full(sentence: Sentence, span: Span) -> str:
     if span.type is SpanType.QUOTE or span.start == span.end:
         return text
     for token in sentence.tokens:
-        if token.start == end + 1 and token.tag in ("NN", "NNP", "NNPS") and token.text[:1].isupper() and token.text[1:].islower() and token.span is None:
+        if (
+            token.start == end + 1
+            and token.tag in ("NN", "NNP", "NNPS")
+            and token.text[:1].isupper()
+            and token.text[1:].islower()
+            and token.span is None
+        ):
             text, end = f"{text} {token.text}", token.end
     return text
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dostyk.kinds.naming import thing
+from dostyk.languages.words import words
 from dostyk.model.analysis import Clause, DateMark, Sentence, SpanType, Token
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
@@ -17,10 +18,59 @@ SECOND = {
     "city", "cities", "town", "towns", "municipality", "municipalities", "region", "regions", "province", "provinces", "district", "districts", "state", "states", "prefecture", "prefectures",
     "county", "counties", "port", "ports", "relations", "relationship", "ties", "links", "agreement", "agreements", "partnership", "partnerships", "pact", "memorandum", "communities", "villages", "village", "islands",
 }  # fmt: skip
-SINGLE = {"twinned", "twinning", "sister-city", "sister-cities", "twin-city", "twin-town", "twinnings", "sister-province", "sister-provinces", "sister-state"}
+SINGLE = {
+    "twinned",
+    "twinning",
+    "sister-city",
+    "sister-cities",
+    "twin-city",
+    "twin-town",
+    "twinnings",
+    "sister-province",
+    "sister-provinces",
+    "sister-state",
+}
 DASHES = ("-", "–", "—", "/", "&")  # noqa: RUF001
-ADMIN = {"marz", "oblast", "province", "region", "district", "city", "town", "prefecture", "county", "department", "canton", "municipality", "governorate", "voivodeship", "commune", "state", "village"}
-INTENT = {"plan", "intend", "propose", "talk", "negotiation", "discuss", "consider", "want", "hope", "wish", "explore", "agree", "prepare", "negotiate", "plans", "proposal", "proposed", "idea", "suggest"}
+ADMIN = {
+    "marz",
+    "oblast",
+    "province",
+    "region",
+    "district",
+    "city",
+    "town",
+    "prefecture",
+    "county",
+    "department",
+    "canton",
+    "municipality",
+    "governorate",
+    "voivodeship",
+    "commune",
+    "state",
+    "village",
+}
+INTENT = {
+    "plan",
+    "intend",
+    "propose",
+    "talk",
+    "negotiation",
+    "discuss",
+    "consider",
+    "want",
+    "hope",
+    "wish",
+    "explore",
+    "agree",
+    "prepare",
+    "negotiate",
+    "plans",
+    "proposal",
+    "proposed",
+    "idea",
+    "suggest",
+}
 
 
 @dataclass(slots=True)
@@ -38,7 +88,9 @@ def cue(sentence: Sentence) -> int | None:
     tokens = sentence.tokens
     for at, token in enumerate(tokens):
         after = tokens[at + 1].low.split()[0] if at + 1 < len(tokens) and tokens[at + 1].low.strip() else ""
-        if token.low in SINGLE or (token.low in FIRST and after in SECOND and (token.low != "partner" or after not in ("state", "states", "agreement"))):
+        if token.low in SINGLE or (
+            token.low in FIRST and after in SECOND and (token.low != "partner" or after not in ("state", "states", "agreement"))
+        ):
             return at
         if token.low in ("twins", "twin") and after == "with":
             return at
@@ -56,7 +108,10 @@ def _partners(sentence: Sentence, at: int) -> bool:
     named = [t.span for t in tokens if t.span is not None and not t.span.demonym]
     bodies = any(s.type in (SpanType.ORGANISATION, SpanType.PERSON, SpanType.OFFICE) for s in named)
     near = any(s.type in UNITS for s in (t.span for t in tokens[at + 2 : at + 8]) if s is not None and not s.demonym)
-    return near and not bodies and not any(t.low in ("project", "programme", "program", "consortium", "trade", "trading", "strategic") for t in tokens)
+    bodies = bodies or any(t.span is None and (t.lemma in words().classes["organisation"] or t.lemma in ("company", "firm")) for t in tokens)
+    return (
+        near and not bodies and not any(t.low in ("project", "programme", "program", "consortium", "trade", "trading", "strategic") for t in tokens)
+    )
 
 
 def towns(sentence: Sentence, reading: Reading) -> list[Town]:
@@ -68,7 +123,12 @@ def towns(sentence: Sentence, reading: Reading) -> list[Town]:
         state = span is not None and span.type is SpanType.COUNTRY and any(t.low == "partnership" for t in sentence.tokens[:at])
         if span is None or span.demonym or (span.type not in UNITS and not state and not _unknown(sentence, at)):
             continue
-        if before is not None and found and found[-1].first == at - 2 and (before.text == "(" or (before.text == "," and span.type is SpanType.REGION and _lies(sentence, at))):
+        if (
+            before is not None
+            and found
+            and found[-1].first == at - 2
+            and (before.text == "(" or (before.text == "," and span.type is SpanType.REGION and _lies(sentence, at)))
+        ):
             continue
         mentions = reading.mentions(span) if span.type in UNITS or state else [thing(span.text, MentionType.CITY)]
         found += [Town(m, at, token.start, token.end) for m in mentions[:1]]
@@ -178,7 +238,9 @@ def _modality(sentence: Sentence, at: int) -> Modality:
     near: list[Clause] = [c for c in sentence.clauses if c.verb <= at + 1 and c.form == "finite"]
     if any(c.modality is Modality.NEGATED for c in near[-1:]):
         return Modality.NEGATED
-    if any(t.low in INTENT or t.lemma in INTENT for t in sentence.tokens[:at]) or any(c.modality in (Modality.PLANNED, Modality.EXPECTED) for c in near[-1:]):
+    if any(t.low in INTENT or t.lemma in INTENT for t in sentence.tokens[:at]) or any(
+        c.modality in (Modality.PLANNED, Modality.EXPECTED) for c in near[-1:]
+    ):
         return Modality.PLANNED
     return near[-1].modality if near else Modality.ACTUAL
 

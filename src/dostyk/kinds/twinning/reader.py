@@ -12,10 +12,63 @@ from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
-SORTS = ("sister", "twin", "twinned", "partner", "friendship", "friendly", "sister-city", "twin-city", "partnership", "twinning", "fraternal", "brother", "sister-province", "sister-state")
+SORTS = (
+    "sister",
+    "twin",
+    "twinned",
+    "partner",
+    "friendship",
+    "friendly",
+    "sister-city",
+    "twin-city",
+    "partnership",
+    "twinning",
+    "fraternal",
+    "brother",
+    "sister-province",
+    "sister-state",
+)
 HEADS = {"city", "cities", "town", "region", "province", "municipality", "district", "state", "prefecture", "county", "port", "capital"}
-TIES = {"relation", "relations", "relationship", "tie", "ties", "agreement", "partnership", "link", "links", "memorandum", "connection", "connections", "pact", "cooperation", "accord", "arrangement", "protocol", "bond", "bonds"}
-HEADER = {"country", "city", "town", "year", "state", "region", "name", "since", "date", "partner", "countries", "cities", "province", "partner city", "no", "flag", "continent"}
+TIES = {
+    "relation",
+    "relations",
+    "relationship",
+    "tie",
+    "ties",
+    "agreement",
+    "partnership",
+    "link",
+    "links",
+    "memorandum",
+    "connection",
+    "connections",
+    "pact",
+    "cooperation",
+    "accord",
+    "arrangement",
+    "protocol",
+    "bond",
+    "bonds",
+}
+HEADER = {
+    "country",
+    "city",
+    "town",
+    "year",
+    "state",
+    "region",
+    "name",
+    "since",
+    "date",
+    "partner",
+    "countries",
+    "cities",
+    "province",
+    "partner city",
+    "no",
+    "flag",
+    "continent",
+}
 UNITS = (SpanType.CITY, SpanType.REGION, SpanType.PLACE)
 
 
@@ -52,7 +105,13 @@ def _all(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
                         yield _pair(sentence, prior, one, clause.patient)
         if clause.lemma == "twin":
             yield from _of_verb(sentence, clause, reading)
-        elif clause.lemma == "establish" and clause.patient is not None and clause.patient.lemma in TIES and not _tie(clause.patient) and any(t.low == "friendly" for t in clause.patient.modifiers):
+        elif (
+            clause.lemma == "establish"
+            and clause.patient is not None
+            and clause.patient.lemma in TIES
+            and not _tie(clause.patient)
+            and any(t.low == "friendly" for t in clause.patient.modifiers)
+        ):
             yield from _of_noun(sentence, clause.patient, clause, reading)
 
 
@@ -68,7 +127,17 @@ def _twin(phrase: Phrase) -> bool:
 def _tie(phrase: Phrase) -> bool:
     words = [t.low for t in phrase.modifiers]
     text = " ".join(words)
-    return phrase.lemma in TIES and ("sister-city" in words or "sister city" in text or "sister cities" in text or "twinning" in words or "sister-province" in words or "twin city" in text or "twin-city" in words or "sister" in words or "sisterhood" in words)
+    return phrase.lemma in TIES and (
+        "sister-city" in words
+        or "sister city" in text
+        or "sister cities" in text
+        or "twinning" in words
+        or "sister-province" in words
+        or "twin city" in text
+        or "twin-city" in words
+        or "sister" in words
+        or "sisterhood" in words
+    )
 
 
 def _places(phrase: Phrase | None, reading: Reading) -> list[tuple[Phrase, Mention]]:
@@ -89,7 +158,10 @@ def _places(phrase: Phrase | None, reading: Reading) -> list[tuple[Phrase, Menti
 def _of_noun(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: Reading) -> Iterator[Draft]:
     between: list[tuple[Phrase, Mention]] = []
     partners: list[tuple[Phrase, Mention]] = []
-    for complement in [*phrase.complements, *[p for p in sentence.phrases if p.first > phrase.head and p.preposition in ("between", "with", "of", "to")]]:
+    for complement in [
+        *phrase.complements,
+        *[p for p in sentence.phrases if p.first > phrase.head and p.preposition in ("between", "with", "of", "to")],
+    ]:
         if complement.preposition == "between":
             between += _places(complement, reading)
         elif complement.preposition in ("with", "of", "to"):
@@ -99,7 +171,11 @@ def _of_noun(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading:
         partners += _places(phrase.possessor, reading)
     if clause is not None and clause.lemma in ("include", "be") and clause.agent is phrase:
         listed = _places(clause.patient, reading) + _places(clause.predicate, reading)
-        left = _places(phrase.possessor, reading) or [f for c in phrase.complements if c.preposition == "of" for f in _places(c, reading)] or _context(sentence, phrase, clause, reading)
+        left = (
+            _places(phrase.possessor, reading)
+            or [f for c in phrase.complements if c.preposition == "of" for f in _places(c, reading)]
+            or _context(sentence, phrase, clause, reading)
+        )
         for one in listed if left else []:
             yield _pair(sentence, left[0], one, phrase, one[0].end)
         return
@@ -129,7 +205,12 @@ def _of_noun(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading:
 
 def _before_verb(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[tuple[Phrase, Mention]]:
     """The two cities that stand before the twinning words, where there are just two."""
-    found = [(p, m) for p in everything(sentence) if p.last < phrase.first and p.span is not None and p.span.type is SpanType.CITY for m in reading.mentions(p)]
+    found = [
+        (p, m)
+        for p in everything(sentence)
+        if p.last < phrase.first and p.span is not None and p.span.type is SpanType.CITY
+        for m in reading.mentions(p)
+    ]
     unique = {m.id: (p, m) for p, m in found}
     return list(unique.values()) if len(unique) == 2 else []
 
@@ -178,7 +259,17 @@ def _pair(sentence: Sentence, one: tuple[Phrase, Mention], other: tuple[Phrase, 
     start, end = min(p.start for p in points), max(p.end for p in points)
     roles: dict[str, list[Filler]] = {"member": [one[1], other[1]]}
     modality = phrase.clause.modality if phrase.clause is not None else None
-    made = Draft("Twinning", start, end, roles, {}, "", rule="twinning", confidence=0.85, anchor=max(one[0].start, other[0].start) if sentence.start <= one[0].start < sentence.end else phrase.start)
+    made = Draft(
+        "Twinning",
+        start,
+        end,
+        roles,
+        {},
+        "",
+        rule="twinning",
+        confidence=0.85,
+        anchor=max(one[0].start, other[0].start) if sentence.start <= one[0].start < sentence.end else phrase.start,
+    )
     if modality is not None:
         made.modality = modality
     if only:
@@ -196,8 +287,14 @@ def _listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         first = found[0]
         own = Town(here, first.first, first.start, first.end) if here is not None and here.id != first.mention.id else None
         other = next((t for t in found[1:] if t.mention.id != first.mention.id), None)
-        apart = other is not None and (sentence.form == "row" and "|" in sentence.text or any(t.low in ("and", "with") for t in sentence.tokens[first.first : other.first]))
-        if other is not None and (apart or own is None) and (here is None or sentence.form != "row" or here.id in (first.mention.id, other.mention.id)):
+        apart = other is not None and (
+            sentence.form == "row" and "|" in sentence.text or any(t.low in ("and", "with") for t in sentence.tokens[first.first : other.first])
+        )
+        if (
+            other is not None
+            and (apart or own is None)
+            and (here is None or sentence.form != "row" or here.id in (first.mention.id, other.mention.id))
+        ):
             pairs = [(first, other)]
         elif own is not None:
             pairs = [(own, first)]
@@ -212,6 +309,11 @@ def _listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _first_name(sentence: Sentence) -> list[Town]:
     """A name that reference data does not know, at the start of a line or of a row."""
     for at, token in enumerate(sentence.tokens[:3]):
-        if token.span is not None and token.span.type in (SpanType.NAME, SpanType.PERSON) and token.low not in HEADER and len(token.span.text.split()) <= 3:
+        if (
+            token.span is not None
+            and token.span.type in (SpanType.NAME, SpanType.PERSON)
+            and token.low not in HEADER
+            and len(token.span.text.split()) <= 3
+        ):
             return [Town(thing(token.span.text, MentionType.CITY), at, token.start, token.end)]
     return []

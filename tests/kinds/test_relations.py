@@ -1,0 +1,62 @@
+"""Relations: which formal relationship two states have, took up, raised or broke off, and when."""
+
+from __future__ import annotations
+
+import pytest
+
+from dostyk.model.document import Document
+from dostyk.statements import extract
+
+Told = tuple[str, str, str | None, str]
+
+
+def relations(text: str) -> list[Told]:
+    """Give (parties, status in lower case, time, modality) of every relation of a text."""
+    document = Document(text=text, source="page.txt", title="Ghana and Fiji", published="2024-05", language="en")
+    found = [s for s in extract(document) if s.kind == "Relations"]
+    return [(" and ".join(sorted(m.name for m in s.roles["party"])), s.attributes["status"].lower(), s.time, s.modality.value) for s in found]
+
+
+BOTH = "Fiji and Ghana"
+CASES = [
+    ("Ghana and Fiji established diplomatic relations on 5 May 1971.", [(BOTH, "diplomatic relations", "1971-05-05", "actual")]),
+    (
+        "Diplomatic relations between Ghana and Fiji were established in 1971 and were severed in 1987. They were resumed in 1992.",
+        [
+            (BOTH, "diplomatic relations", "1971", "actual"),
+            (BOTH, "diplomatic relations severed", "1987", "actual"),
+            (BOTH, "diplomatic relations resumed", "1992", "actual"),
+        ],
+    ),
+    ("Ghana recognised the independence of Fiji on 10 October 1970.", [(BOTH, "recognition", "1970-10-10", "actual")]),
+    (
+        "In 2019 Ghana and Fiji elevated their relationship to the level of strategic partnership.",
+        [(BOTH, "strategic partnership", "2019", "actual")],
+    ),
+    (
+        "In 2011 Ghana and Fiji raised their relations to the level of “Comprehensive Partnership”.",
+        [(BOTH, "comprehensive partnership", "2011", "actual")],
+    ),
+    ("Ghana and Fiji have been strategic partners since 2019.", [(BOTH, "strategic partnership", "2019", "actual")]),
+    ("Diplomatic relations between Ghana and Fiji have not been established.", [(BOTH, "diplomatic relations", None, "negated")]),
+    ("Fiji broke off relations with Ghana in 1977.", [(BOTH, "diplomatic relations severed", "1977", "actual")]),
+    ("Ghana and Fiji\nDiplomatic relations: 5 May 1971", [(BOTH, "diplomatic relations", "1971-05-05", "actual")]),
+    ("Ghana and Fiji\n5 May 1971 | Establishment of diplomatic relations", [(BOTH, "diplomatic relations", "1971-05-05", "actual")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_says_which_relations_and_since_when(text: str, expected: list[Told]) -> None:
+    assert relations(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Relations between Ghana and Fiji develop smoothly.",
+        "In 2021 Ghana and Fiji celebrated the 50th anniversary of the establishment of diplomatic relations.",
+        "The Treaty on Strategic Partnership between Ghana and Fiji was signed in 2009.",
+    ],
+)
+def test_what_is_no_change_of_relations_gives_nothing(text: str) -> None:
+    assert relations(text) == []

@@ -1,0 +1,48 @@
+"""Twinnings: which two places, since when; from prose, lists and tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from dostyk.model.document import Document
+from dostyk.statements import extract
+
+Told = tuple[str, str | None, str]
+
+
+def twinnings(text: str, title: str = "City of Kumasi") -> list[Told]:
+    """Give (members, time, modality) of every twinning of a text."""
+    document = Document(text=text, source="page.txt", title=title, published="2024-05", language="en")
+    found = [s for s in extract(document) if s.kind == "Twinning"]
+    return [(" and ".join(sorted(m.name for m in s.roles["member"])), s.time, s.modality.value) for s in found]
+
+
+CASES = [
+    ("Kumasi and Lyon have been sister cities since 1987.", [("Kumasi and Lyon", "1987", "actual")]),
+    ("Kumasi twinned with Kobe in 2001.", [("Kobe and Kumasi", "2001", "actual")]),
+    ("A sister-city agreement was signed between Kumasi and Kobe in May 2012.", [("Kobe and Kumasi", "2012-05", "actual")]),
+    ("The city of Kumasi plans to become a sister city of Kobe.", [("Kobe and Kumasi", None, "planned")]),
+    ("Kumasi and Lyon are not twinned.", [("Kumasi and Lyon", None, "negated")]),
+    (
+        "There are two pairs of sister cities: Kumasi – Kobe (2001) and Accra – Lyon (1999).",
+        [("Kobe and Kumasi", "2001", "actual"), ("Accra and Lyon", "1999", "actual")],
+    ),
+    ("The following cities are twinned: Kumasi and Kobe; Accra and Lyon.", [("Kobe and Kumasi", None, "actual"), ("Accra and Lyon", None, "actual")]),
+    ("City of Kumasi\nSister cities\nKobe, Japan\nLyon, France", [("Kobe and Kumasi", None, "actual"), ("Kumasi and Lyon", None, "actual")]),
+    (
+        "City of Kumasi\nPartner cities\nCity | Country | Year\nKobe | Japan | 2012\nLyon | France | 1987",
+        [("Kobe and Kumasi", "2012", "actual"), ("Kumasi and Lyon", "1987", "actual")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_says_which_places_are_twinned(text: str, expected: list[Told]) -> None:
+    assert twinnings(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Kumasi and Lyon are large cities.", "A company from Lyon is a partner of a university in Kumasi.", "The mayor of Lyon visited Kumasi."]
+)
+def test_what_is_no_twinning_gives_nothing(text: str) -> None:
+    assert twinnings(text) == []
