@@ -160,9 +160,11 @@ def _verb_says(scene: Scene, anchor: Anchor, index: int) -> bool:
 def _carried(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | None, clause: Clause | None) -> Figure | None:
     """The measure of the sentence before goes on: "It was 75 million a year earlier"."""
     last = scene.reading.memory.get("figure")
+    subject = scene.subject(clause)
+    if subject is not None and subject.lemma == "total" and (turnover := scene.reading.memory.get("turnover")) is not None:
+        last = scene.reading.memory["figure"] = turnover
     if last is None or clause is None or not fits(last.measure, quantity.unit) or scene.sentence.paragraph - last.paragraph > 1:
         return None
-    subject = scene.subject(clause)
     lists = tables()
     if (
         clause.lemma not in lists.reaching | lists.growing | lists.falling

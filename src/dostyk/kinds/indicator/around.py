@@ -58,6 +58,10 @@ def look_around(scene: Scene, figure: Figure) -> Around:
     _right(scene, figure.index + 1 if figure.noun is None else figure.noun.last + 1, around, -1)
     if figure.clause is not None:
         _of_clause(scene, figure, figure.clause, around)
+    elif scene.sentence.clauses:
+        first = scene.sentence.clauses[0].agent
+        if first is not None and first.last < figure.index and scene.anchor_of(first) is None:
+            around.add("actor", places(scene.reading.mentions(first, ("country",))))
     _leading(scene, figure, around)
     return around
 
@@ -69,6 +73,9 @@ def _left(scene: Scene, at: int, around: Around) -> None:
         token = tokens[at]
         if token.span is not None and token.span.type in OWNERS:
             found = scene.reading.mentions(token.span)
+            if not token.span.demonym and at and (sort := SORTS.get(tokens[at - 1].low, "")) and scene.low(at + 1) not in JOINTS:
+                around.add(sort, places(found))
+                return
             around.add("nation" if token.span.demonym else "own", places(found) or ([] if token.span.demonym else found))
         elif not _inside(token) or token.tag == "CC" and not (at and _owner(tokens[at - 1])):
             return
@@ -150,6 +157,7 @@ def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> 
     if (
         agent is not None
         and (figure.noun is None or agent.head != figure.noun.head)
+        and not (agent.quantity is None and figure.anchor is None and agent.first <= figure.index <= agent.last)
         and not (figure.anchor is not None and agent.first <= figure.anchor.head <= agent.last)
     ):
         for member in agent.members() if agent.quantity is None else ():

@@ -15,7 +15,7 @@ YEARLY = (
     "preceding year", "annually compared", "in annual terms", "than last year", "over last year",
 )  # fmt: skip
 COMPARERS = {"compared", "comparing", "than", "against", "versus", "relative", "comparison"}
-BASES = {"figure", "figures", "level", "levels", "value", "result", "results", "total", "record"}
+BASES = {"number", "figure", "figures", "level", "levels", "value", "result", "results", "total", "record"}
 AVERAGE = ("average annual", "annual average", "on average per year", "average yearly", "compound annual", "cagr")
 
 
@@ -29,7 +29,7 @@ def comparing(scene: Scene, date: DateMark) -> bool:
         return True
     for back in range(at - 1, max(-1, at - 9), -1):
         token = tokens[back]
-        if token.low in COMPARERS:
+        if token.low in COMPARERS or token.low in BASES and token.tag.startswith("NN") and scene.low(back - 1) == "the":
             return True
         if token.span is not None and token.span.type is SpanType.QUANTITY:
             return _from_change(scene, back, at)

@@ -53,7 +53,7 @@ def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Part
     if not givers and towards:
         givers = other_country(towards[:1], reading)
     if not givers:
-        givers = _reporter(reading, last)
+        givers = _reporter(reading, last, figure)
     if len(givers) > 1 and not towards:
         givers, towards = givers[:1], givers[1:2]
     towards = without(towards, givers[:1])[:1]
@@ -84,22 +84,30 @@ def _recipient(figure: Figure, reading: Reading, givers: list[Mention]) -> list[
     return without(places(reading.mentions(clause.patient, ("country",))), givers)[:1]
 
 
-def _reporter(reading: Reading, last: object) -> list[Mention]:
-    """Whose trade is being told: the one whose exports or imports were given before, the page's own country, the first of the pair."""
+def _reporter(reading: Reading, last: object, figure: Figure) -> list[Mention]:
+    """Whose trade is being told: the one whose exports or imports were given before, the page's own country, the one whose currency
+    it is told in, the first of the pair.
+    """
     if last is not None and flow_of_goods(getattr(last, "measure", "")):
         return list(getattr(last, "subjects", ()))[:1]
     side = reading.side()
-    return [side] if side is not None else reading.pair()[:1]
+    if side is not None:
+        return [side]
+    pair = reading.pair()
+    own = [m for m in pair if m.id == (figure.unit or figure.quantity.unit)[:2]]
+    return own if len(own) == 1 else pair[:1]
 
 
-def imported(around: Around, reading: Reading, last: object) -> Parties:
+def imported(around: Around, reading: Reading, figure: Figure, last: object) -> Parties:
     """Who imports, from whom."""
     partner = places([*around.source, *around.beside])
     importer = without([*around.own, *around.towards, *around.inside], partner) or without(around.actor, partner)
+    if figure.clause is not None and figure.clause.lemma == "be" and not around.own and not around.source and importer == around.actor[:1]:
+        partner, importer = importer, other_country(importer[:1], reading)
     if not importer and partner:
         importer = other_country(partner[:1], reading)
     if not importer:
-        importer = _reporter(reading, last)
+        importer = _reporter(reading, last, figure)
     return importer[:1], (partner or other_country(importer[:1], reading))[:1]
 
 
@@ -109,10 +117,12 @@ def share(around: Around, figure: Figure, reading: Reading) -> Parties:
         return _own_share(around, figure, reading)
     whole = around.own[:1]
     holder = without(places(around.actor), whole)[:1]
-    last = reading.memory.get("figure")
+    reading.memory.get("figure")
     if not whole and holder:
         whole = other_country(holder, reading)
-    told: Past | None = reading.memory.get("flow") or last
+    told: Past | None = reading.memory.get("flow")
+    if figure.anchor is None and holder and not around.own:
+        return holder, whole or other_country(holder, reading)
     if told is not None and (not whole or whole[0].id not in {m.id for m in told.subjects}) and not around.own:
         whole, holder = list(told.subjects)[:1], list(told.partners)[:1] or list(told.subjects)[1:2]
     if not whole:
@@ -124,7 +134,8 @@ def share(around: Around, figure: Figure, reading: Reading) -> Parties:
 def _own_share(around: Around, figure: Figure, reading: Reading) -> Parties:
     """Read "its share in the country's trade": who has the share is the subject, whose total it is the partner."""
     assert figure.noun is not None
-    owner = reading.countries(figure.noun)[:1]
+    owner = places(reading.mentions(figure.thing))[:1] if figure.thing is not None else []
+    owner = owner or reading.countries(figure.noun)[:1]
     whole = without(places([*around.own, *around.inside]), owner)[:1]
     if not owner:
         owner = without(places(around.actor), whole)[:1] or other_country(whole, reading)

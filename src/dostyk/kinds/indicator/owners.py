@@ -67,12 +67,20 @@ def counted(scene: Scene, around: Around, figure: Figure) -> Parties:
     last = reading.memory.get("figure")
     if clause is not None and clause.form in ("gerund", "participle") and last is not None and last.start == scene.sentence.start and last.subjects:
         return list(last.subjects)[:1], without(origin or list(last.partners), list(last.subjects))[:1]
+    if origin and _persons(scene, figure) and (home := other_country(origin[:1], reading)):
+        return home, origin[:1]
     if origin:
         return origin[:1], other_country(origin[:1], reading)
     topic = _topic(scene, figure)
     if topic:
         return topic, []
     return page_subject(scene), []
+
+
+def _persons(scene: Scene, figure: Figure) -> bool:
+    """Whether persons are counted, by the ending of the noun ("surgeons", "specialists", "engineers")."""
+    noun = singular(scene.tokens[figure.noun.head].low) if figure.noun is not None else ""
+    return noun.endswith(("ist", "er", "or", "ian", "eon", "nurse", "man", "woman")) and noun not in ("tractor", "harvester", "computer", "trailer")
 
 
 def _holder(scene: Scene, agent: Phrase | None, origin: list[Mention]) -> list[Mention]:

@@ -69,9 +69,11 @@ def assign(scene: Scene, figure: Figure) -> Parties:
     if figure.rule.startswith(("label", "table")):
         _from_heading(scene, around)
     around.add("source" if measure in PEOPLE and figure.anchor is not None else "own", around.nation)
+    if measure.startswith("share of pop") and last is not None and last.start == scene.sentence.start and last.measure in ("population", "area"):
+        return list(last.subjects), []
     if measure.startswith("share of population"):
         return owned(scene, around, figure)
-    if measure.startswith("share of") and figure.thing is None:
+    if measure.startswith("share of") and (figure.thing is None or figure.rule == "share.own"):
         return share(around, figure, reading)
     if (
         measure == "sister-city pairs"
@@ -93,7 +95,7 @@ def assign(scene: Scene, figure: Figure) -> Parties:
     if flow_of_goods(measure) == "exports" or measure in OUTWARD:
         return flow(around, reading, figure, last)
     if flow_of_goods(measure) == "imports":
-        return imported(around, reading, last)
+        return imported(around, reading, figure, last)
     if measure in PEOPLE or figure.counted is not None:
         return counted(scene, around, figure)
     return owned(scene, around, figure)

@@ -84,7 +84,7 @@ def _within_reach(scene: Scene, date: DateMark, figure: Figure) -> bool:
     between = scene.sentence.text[first - scene.sentence.start : last - scene.sentence.start]
     if ";" in between:
         return False
-    flow = flow_of_goods(figure.measure) != "" or figure.measure in FLOWS
+    flow = flow_of_goods(figure.measure) != "" or figure.measure in FLOWS or figure.measure in ("participants", "agreements")
     for clause in scene.sentence.clauses:
         if not flow and clause.lemma in FOUNDING and clause.start <= date.start <= clause.end + 2 and not _part_of(scene, clause, figure):
             return False

@@ -106,6 +106,8 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Par
     )
     if figure.statistic == "level" and (flow_of_goods(figure.measure) or figure.measure == "trade turnover"):
         reading.memory["flow"] = past
+        if figure.measure == "trade turnover":
+            reading.memory["turnover"] = past
     return draft
 
 

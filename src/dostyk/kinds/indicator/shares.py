@@ -55,6 +55,7 @@ def read_share(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
         figure = Figure(quantity, index, _whole_of(scene, near.measure), "share", tokens[at].start, quantity.end, near, clause, rule="share.in")
         if owner is not None and (owner.possessor is not None or owner.determiner in ("its", "their", "our") or owner.modifiers):
             figure.noun, figure.rule = owner, "share.own"
+            figure.thing = scene.subject(scene.sentence.clauses[0]) if owner.determiner == "its" and scene.sentence.clauses else None
         return figure
     whole = next((p for p in scene.phrases if p.preposition == "of" and p.first in (index + 1, index + 2, index + 3)), None)
     if whole is None:

@@ -37,13 +37,24 @@ def note_topics(sentence: Sentence, reading: Reading) -> None:
         if found is not None:
             topic = Topic(found, _head(phrase), sentence.paragraph)
             things[topic.head] = topic
-            if not phrase.preposition:
+            if not phrase.preposition and not _described_again(found, sentence, reading):
                 reading.memory["thing"] = topic
     subject = _subject(sentence)
     if subject is not None:
         for mention in reading.mentions(subject):
             if mention.type in (MentionType.CITY, MentionType.REGION, MentionType.PLACE, MentionType.COUNTRY, MentionType.ORGANISATION):
                 reading.memory["topic"] = Topic(mention, mention.type.value, sentence.paragraph)
+            elif subject.span is not None and subject.span.type is SpanType.NAME and not subject.modifiers:
+                reading.memory["thing"] = Topic(mention, singular(mention.name.split()[-1].lower()), sentence.paragraph)
+
+
+def _described_again(found: Mention, sentence: Sentence, reading: Reading) -> bool:
+    """Whether a thing without a name comes right after a named one, which it then describes."""
+    before: Topic | None = reading.memory.get("thing")
+    named = any(w[:1].isupper() for w in found.name.split()[1:])
+    return (
+        not named and before is not None and sentence.paragraph - before.paragraph <= 1 and any(w[:1].isupper() for w in before.mention.name.split())
+    )
 
 
 def _subject(sentence: Sentence) -> Phrase | None:
