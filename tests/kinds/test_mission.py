@@ -44,6 +44,7 @@ CASES = [
     ),
     ("Norway is represented in Lima by an embassy.", [("Norway", "Lima", "embassy", None, "actual")]),
     ("The Norwegian consulate in Cusco was upgraded to a consulate general in 2015.", [("Norway", "Cusco", "consulate general", "2015", "actual")]),
+    ("Norway's embassy was opened in 1962.", [("Norway", "Lima", "embassy", "1962", "actual")]),
     ("The embassy in Lima was opened in 1962.", [("Norway", "Lima", "embassy", "1962", "actual")]),
     (
         "Peru has a consulate in Bergen and will open another in Stavanger in 2025.",

@@ -27,6 +27,7 @@ CASES = [
     ("Juan Soto took over as Ambassador of Peru to Norway in January 2020.", [("Juan Soto", "Ambassador", "Peru", "2020-01")]),
     ("Ambassador Juan Soto has been at his post since March 2022.", [("Juan Soto", "Ambassador", "", "2022-03/..")]),
     ("The incumbent mayor, Kari Lund, has governed since 2015.", [("Kari Lund", "mayor", "", "2015/..")]),
+    ("The Emir of Qatar, Sheikh Hamad bin Khalifa, visited Oslo on 3 May 2020.", [("Hamad bin Khalifa", "Emir", "Qatar", "2020-05-03")]),
     ("The mayor of Bergen is Kari Lund.", [("Kari Lund", "mayor", "Bergen", None)]),
     ("The Norwegian Minister of Trade, Kari Lund, visited Lima on 4 May 2019.", [("Kari Lund", "Minister of Trade", "Norway", "2019-05-04")]),
     ("Kari Lund, Minister of Trade of Norway, visited Lima on 4 May 2019.", [("Kari Lund", "Minister of Trade", "Norway", "2019-05-04")]),

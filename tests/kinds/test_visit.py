@@ -109,6 +109,7 @@ LISTS = [
 NONE = [
     "President Luis Soto has accepted an invitation to visit Oslo.",
     "The Foreign Minister invited his counterpart to visit Lima.",
+    "President Luis Soto invited Prime Minister Erik Dahl to pay an official visit to Lima.",
     "Five million tourists visited Peru in 2018.",
     "Our students visited the museum in Oslo.",
     "During the visit the sides discussed fishing.",

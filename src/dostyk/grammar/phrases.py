@@ -470,8 +470,12 @@ class _Attacher:
         following = self.chunks[at].phrase
         if following is None or following.span is None or following.modifiers or following.possessor is not None or following.determiner:
             return nxt
-        span = following.span
         joined = at == nxt
+        if not joined and following.lemma in listed("noble") and at + 1 < len(self.chunks) and (named := self.chunks[at + 1].phrase) is not None:
+            at, following = at + 1, named
+        if following.span is None:
+            return nxt
+        span = following.span
         person = span.type is SpanType.PERSON or (span.type is SpanType.NAME and (joined or len(span.text.split()) > 1))
         if joined and span.type in PLACES and not span.demonym and span.type is not SpanType.COUNTRY and phrase.complements == []:
             person = False

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
+from functools import cache
+from importlib import resources
+
 from dostyk.kinds.mission.posts import posts
 from dostyk.kinds.naming import thing
 from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, Span, SpanType, Token
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import capital_of
+from dostyk.values.names import capital_of, lookup
 
 CITY_STATES = ("HK", "MO", "SG", "MC", "VA")
 Place = tuple[Span, Mention]
@@ -127,9 +132,9 @@ def both_capitals(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[
         return []
     found = []
     for own, other in (pair, pair[::-1]):
-        entity = capital_of(other.id, None)
-        if entity is not None:
-            found.append((own, Mention(entity.name, entity.name, entity.id, entity.type)))
+        capital = seat_in(other.id)
+        if capital is not None:
+            found.append((own, capital))
     return found
 
 
@@ -146,3 +151,25 @@ def anywhere(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Place
             ):
                 found += [(member.span, m) for m in reading.mentions(member, ("city",))]
     return found
+
+
+@cache
+def _seats() -> Mapping[str, str]:
+    return tomllib.loads(resources.files("dostyk.kinds.mission").joinpath("seats.toml").read_text("utf-8"))
+
+
+def seat_in(code: str) -> Mention | None:
+    """The city of a country in which foreign embassies stand."""
+    if (name := _seats().get(code)) is not None:
+        found = next((e for e in lookup(name) if e.country == code), None)
+    else:
+        found = capital_of(code, None)
+    return Mention(found.name, found.name, found.id, found.type) if found is not None else None
+
+
+def seat(kind: str, sender: Mention, reading: Reading) -> Mention | None:
+    """Where an embassy is whose city is not named: where embassies stand in the other of the two countries."""
+    pair = reading.pair()
+    if kind not in ("embassy", "high commission") or len(pair) != 2 or sender.id not in (pair[0].id, pair[1].id):
+        return None
+    return seat_in((pair[1] if sender.id == pair[0].id else pair[0]).id)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dostyk.kinds.mission.lines import is_line, line_sender, line_time
-from dostyk.kinds.mission.places import Place, anywhere, both_capitals, line_city, places
+from dostyk.kinds.mission.places import Place, anywhere, both_capitals, line_city, places, seat
 from dostyk.kinds.mission.posts import actor, mission_type, opening_of, owned, posts, sender
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span
@@ -83,8 +83,8 @@ def _of_post(sentence: Sentence, post: _Post, carried: Mention | None, reading: 
     ):
         return
     if capitals := both_capitals(sentence, post.phrase, reading):
-        for own, capital in capitals:
-            yield _draft(post, own, (None, capital), sentence)
+        for own, city in capitals:
+            yield _draft(post, own, (None, city), sentence)
         return
     where = places(sentence, post.phrase, clause, reading) or (line_city(sentence, post.phrase, reading) if post.line else [])
     own_sender = (
@@ -92,6 +92,10 @@ def _of_post(sentence: Sentence, post: _Post, carried: Mention | None, reading: 
         or (line_sender(sentence, post.phrase) if post.line else None)
         or (None if owned(post.phrase, clause) else carried)
     )
+    if not where and clause is not None and clause.lemma in _verbs("opening", "closing") and own_sender is not None:
+        capital = seat(post.kind, own_sender, reading)
+        if capital is not None:
+            yield _draft(post, own_sender, (None, capital), sentence)
     for span, place in where:
         whose = own_sender or (_other(span, reading) if (clause is not None or post.line) and not owned(post.phrase, clause) else None)
         if (

@@ -9,6 +9,7 @@ from dostyk.kinds.office.titles import Title, gone, title
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Draft, Reading
+from dostyk.model.mention import Mention
 
 
 def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
@@ -37,8 +38,7 @@ def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterat
             holder, candidates = clause.predicate, [clause.agent]
     else:
         return
-    span = _person(holder)
-    if holder is None or span is None:
+    if holder is None or (who := _holder(holder, reading)) is None:
         return
     if clause.lemma == "take" and clause.patient is not None and clause.patient.lemma == "office" and holder.office is not None:
         candidates = [*[o for o in behind if _office_in(o) is not None], holder]
@@ -47,8 +47,15 @@ def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterat
         if office is not None and "counterpart" in office.lemma:
             continue
         if office is not None and candidate is not None and (office is not holder.office or candidate is holder) and not gone(office):
-            yield _taken(sentence, clause, (span, max(candidate.end, holder.end)), title(office, reading), reading)
+            yield _taken(sentence, clause, (who, holder.start, max(candidate.end, holder.end)), title(office, reading))
             return
+
+
+def _holder(phrase: Phrase, reading: Reading) -> Mention | None:
+    """Whom a phrase means that stands for the holder of a post: a name, or "he" and "she"."""
+    span = _person(phrase)
+    found = reading.mentions(span) if span is not None else reading.mentions(phrase, ("person",)) if phrase.lemma in ("he", "she") else []
+    return found[0] if found else None
 
 
 def _person(phrase: Phrase | None) -> Span | None:
@@ -59,11 +66,11 @@ def _person(phrase: Phrase | None) -> Span | None:
     return None if span is None or (span.type is SpanType.NAME and len(span.text.split()) < 2) else span
 
 
-def _taken(sentence: Sentence, clause: Clause, where: tuple[Span, int], post: Title, reading: Reading) -> Draft:
-    span, end = where
+def _taken(sentence: Sentence, clause: Clause, where: tuple[Mention, int, int], post: Title) -> Draft:
+    """The draft of an appointment: its holder, and from where to where it is worded."""
+    holder, start, end = where
     verb = sentence.tokens[clause.verb]
-    holder = reading.mentions(span)[0]
-    draft = draft_of(post, holder, (min(span.start, verb.start), max(end, verb.end, span.end)), "office.appointment", 0.9)
+    draft = draft_of(post, holder, (min(start, verb.start), max(end, verb.end)), "office.appointment", 0.9)
     draft.modality, draft.open_ended, draft.anchor = clause.modality, True, verb.start
     return draft
 

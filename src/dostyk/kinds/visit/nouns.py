@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dostyk.kinds.people import Found, people
-from dostyk.kinds.visit.parts import came_about, destinations, homes, other, visit_type
+from dostyk.kinds.visit.parts import came_about, destinations, homes, other, visit_type, wished
 from dostyk.kinds.visit.trips import Trip
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence
@@ -16,7 +16,11 @@ TO = ("to", "in", "at", "for", "into")
 
 def of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Trip | None:
     """The trip that a noun of visiting tells of, or None where it only refers back or names nobody."""
-    if phrase.determiner in ("any", "each", "every") or "exchange" in phrase.words():
+    if (
+        phrase.determiner in ("any", "each", "every")
+        or "exchange" in phrase.words()
+        or (phrase.clause is not None and wished(sentence, phrase.clause))
+    ):
         return None
     words, clause = wordlists("visit"), phrase.clause
     who = _travellers(sentence, phrase, reading)

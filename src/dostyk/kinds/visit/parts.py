@@ -97,3 +97,16 @@ def dates_apart(sentence: Sentence) -> list[DateMark]:
             run = run or [before]
             run.append(date)
     return run
+
+
+def wished(sentence: Sentence, clause: Clause) -> bool:
+    """Whether "to visit" hangs on an invitation, a wish or readiness: nobody has travelled."""
+    if clause.form != "infinitive":
+        return False
+    wishing = wordlists("visit")["wishing"]
+    first = next((i for i in range(clause.verb - 1, -1, -1) if sentence.tokens[i].low == "to"), -1)
+    before = {t.low for t in sentence.tokens[max(0, first - 3) : max(first, 0)]} | {
+        t.lemma for t in sentence.tokens[max(0, first - 3) : max(first, 0)]
+    }
+    governor = clause.governor
+    return bool(before & wishing) or (governor is not None and governor.lemma in wishing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dostyk.kinds.people import Found, leader, people
-from dostyk.kinds.visit.parts import came_about, destinations, homes, other
+from dostyk.kinds.visit.parts import came_about, destinations, homes, other, wished
 from dostyk.kinds.visit.trips import Trip
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
@@ -19,7 +19,7 @@ BOUND = ("leave", "depart", "embark", "head")
 def of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> Trip | None:
     """The trip that a clause tells of, or None."""
     words = wordlists("visit")
-    if _wished(sentence, clause):
+    if wished(sentence, clause):
         return None
     if clause.lemma in words["attending"] or (clause.lemma == "take" and clause.patient is not None and clause.patient.lemma == "part"):
         return _attended(sentence, clause, reading)
@@ -90,19 +90,6 @@ def _loose(sentence: Sentence, patient: Phrase | None) -> list[Phrase]:
             found.append(phrase)
             last = phrase.last
     return found
-
-
-def _wished(sentence: Sentence, clause: Clause) -> bool:
-    """Whether "to visit" hangs on an invitation, a wish or readiness: nobody has travelled."""
-    if clause.form != "infinitive":
-        return False
-    wishing = wordlists("visit")["wishing"]
-    first = next((i for i in range(clause.verb - 1, -1, -1) if sentence.tokens[i].low == "to"), -1)
-    before = {t.low for t in sentence.tokens[max(0, first - 3) : max(first, 0)]} | {
-        t.lemma for t in sentence.tokens[max(0, first - 3) : max(first, 0)]
-    }
-    governor = clause.governor
-    return bool(before & wishing) or (governor is not None and governor.lemma in wishing)
 
 
 def _attended(sentence: Sentence, clause: Clause, reading: Reading) -> Trip | None:
