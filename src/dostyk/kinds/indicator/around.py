@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-
 from dostyk.kinds.indicator.figure import Figure
+from dostyk.kinds.indicator.nearby import PLACE_TYPES, Around, places
 from dostyk.kinds.indicator.scene import OWNERS, Scene
 from dostyk.model.analysis import Clause, Phrase, SpanType, Token
 from dostyk.model.mention import Mention, MentionType
@@ -12,7 +11,6 @@ from dostyk.model.mention import Mention, MentionType
 JOINTS = ("'s", "’s", "'", "’", "-", "–")  # noqa: RUF001
 FIRMS = frozenset("company firm enterprise business investor entrepreneur businessman exporter importer producer government".split())
 CAPITAL = {"capital", "participation", "involvement", "shareholding"}
-PLACE_TYPES = (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
 GROUPS = {
     "own": "between of among by",
     "towards": "to into towards for",
@@ -21,25 +19,6 @@ GROUPS = {
     "inside": "in at across within on through via",
 }
 SORTS = {preposition: sort for sort, found in GROUPS.items() for preposition in found.split()}
-
-
-@dataclass(slots=True)
-class Around:
-    """Mentions by how they stand to the figure: `nation` by adjective, `beside` behind "with", `actor` who does what the clause says."""
-
-    own: list[Mention] = field(default_factory=list)
-    nation: list[Mention] = field(default_factory=list)
-    beside: list[Mention] = field(default_factory=list)
-    towards: list[Mention] = field(default_factory=list)
-    source: list[Mention] = field(default_factory=list)
-    inside: list[Mention] = field(default_factory=list)
-    actor: list[Mention] = field(default_factory=list)
-    between: bool = False
-
-    def add(self, sort: str, found: list[Mention]) -> None:
-        """Put mentions into a list, each once."""
-        held: list[Mention] = getattr(self, sort)
-        held += [m for m in found if all(m.id != h.id for h in held)]
 
 
 def look_around(scene: Scene, figure: Figure) -> Around:
@@ -208,8 +187,3 @@ def _pronoun(scene: Scene, phrase: Phrase) -> list[Mention]:
     if phrase.determiner not in ("its", "our", "their") or phrase.possessor is not None:
         return []
     return scene.reading.countries(phrase)
-
-
-def places(found: list[Mention]) -> list[Mention]:
-    """Those mentions that are places."""
-    return [m for m in found if m.type in PLACE_TYPES]

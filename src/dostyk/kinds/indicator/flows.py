@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dostyk.kinds.indicator.around import PLACE_TYPES, Around, places
 from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
+from dostyk.kinds.indicator.nearby import PLACE_TYPES, Around, places
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import capital_of

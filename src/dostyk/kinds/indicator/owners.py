@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dostyk.kinds.indicator.around import PLACE_TYPES, Around, places
 from dostyk.kinds.indicator.figure import Figure
 from dostyk.kinds.indicator.flows import Parties, flow, other_country, without
 from dostyk.kinds.indicator.meant import COSTLY, its_owner, page_subject, thing_meant
 from dostyk.kinds.indicator.measures import singular, tables
+from dostyk.kinds.indicator.nearby import PLACE_TYPES, Around, places
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.topics import thing_named, what_it_is
 from dostyk.model.analysis import Phrase, SpanType

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dostyk.kinds.indicator.around import Around, look_around
+from dostyk.kinds.indicator.around import look_around
 from dostyk.kinds.indicator.figure import Figure, flow_of_goods
 from dostyk.kinds.indicator.flows import Parties, flow, imported, mutual, owed, share, without
+from dostyk.kinds.indicator.nearby import Around
 from dostyk.kinds.indicator.owners import counted, owned
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.model.mention import Mention, MentionType
