@@ -95,7 +95,11 @@ def leads(sentence: Sentence, phrase: Phrase) -> int:
         first -= 2
     if first == phrase.first:
         return first
-    while first and (tokens[first - 1].tag in ("JJ", "JJS") or (tokens[first - 1].span is not None and tokens[first - 1].tag == "NNP")) and tokens[first - 1].end + 1 >= tokens[first].start:
+    while (
+        first
+        and (tokens[first - 1].tag in ("JJ", "JJS") or (tokens[first - 1].span is not None and tokens[first - 1].tag == "NNP"))
+        and tokens[first - 1].end + 1 >= tokens[first].start
+    ):
         first -= 1
     return first
 
@@ -113,7 +117,14 @@ def _half(tokens: list[Token], first: int) -> bool:
     """Whether a capitalised word and "and" begin a name of two halves ("Trade | and Investment Forum")."""
     before, here = tokens[first - 2], tokens[first]
     plain = before.span is None or before.span.type is SpanType.NAME and " " not in before.text
-    return plain and before.text[:1].isupper() and here.text[:1].isupper() and first > 2 and before.tag.startswith("N") and (here.span is None or here.span.type is SpanType.NAME)
+    return (
+        plain
+        and before.text[:1].isupper()
+        and here.text[:1].isupper()
+        and first > 2
+        and before.tag.startswith("N")
+        and (here.span is None or here.span.type is SpanType.NAME)
+    )
 
 
 def _pair(token: Token) -> bool:

@@ -18,17 +18,35 @@ from dostyk.values.dates.headings import read_heading_date
 def line(acts: Acts, phrase: Phrase, how: Called, reading: Reading) -> Draft | None:
     """The event of an item, caption or table row: it opens the line or cell, and a date stands in the line or its heading."""
     sentence = acts.sentence
-    if not acts.bare() or not (starts_cell(sentence, phrase) or _opened(sentence, phrase)):
+    if not acts.bare() or not (starts_cell(sentence, phrase) or _opened(sentence, phrase) or (how is Called.NAMED and _at(sentence, phrase))):
         return None
     time = "" if any(d.edtf and not d.vague for d in sentence.dates) else _headed(sentence)
     found = _places(acts, phrase, reading)
-    if time is None or (how is not Called.NAMED and not found) or phrase.lemma in ("convention", "programme", "program"):
+    enough = how is Called.NAMED or bool(found) or (how is Called.DESCRIBED and sentence.form in ("item", "row"))
+    if time is None or not enough or phrase.lemma in ("convention", "programme", "program"):
         return None
     name, start, end = name_of(sentence, phrase, reading)
     roles: dict[str, list[Filler]] = {"event": [thing(name)]}
     if found:
         roles["place"] = list(found)
-    return Draft("Event", start, end, roles, {}, time, Modality.ACTUAL, rule="event.line", confidence=0.6, anchor=start)
+    return Draft("Event", start, end, roles, {}, time, _modality(sentence), rule="event.line", confidence=0.6, anchor=start)
+
+
+def _modality(sentence: Sentence) -> Modality:
+    """What a line says in a word: cancelled, postponed, planned."""
+    low = {t.low for t in sentence.tokens}
+    if low & {"cancelled", "canceled"}:
+        return Modality.NEGATED
+    return Modality.PLANNED if low & {"postponed", "planned", "scheduled", "upcoming"} else Modality.ACTUAL
+
+
+def _at(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a caption or line says that somebody was at the event ("Students at the X Olympiad, 9 October 2018")."""
+    return (
+        phrase.preposition in ("at", "during")
+        or phrase.preposition in ("in", "to", "for")
+        and any(t.low in ("participation", "visit", "delegation", "attendance", "stand", "pavilion", "trip") for t in sentence.tokens[: phrase.first])
+    )
 
 
 def _opened(sentence: Sentence, phrase: Phrase) -> bool:
@@ -52,7 +70,8 @@ def _places(acts: Acts, phrase: Phrase, reading: Reading) -> list[Mention]:
     for other in acts.phrases:
         if other.start < phrase.end and other.end > phrase.start and other.preposition not in ("in", "at"):
             continue
-        alone = not other.preposition and other.first == other.last and other.span is not None and other.span.type in PLACES and not other.span.demonym
+        kinds = (*PLACES, SpanType.ORGANISATION) if other.start >= phrase.end else PLACES
+        alone = not other.preposition and other.first == other.last and other.span is not None and other.span.type in kinds and not other.span.demonym
         if alone or other.preposition in ("in", "at"):
             found += reading.mentions(other, ("place", "organisation"))
     return list({m.id: m for m in found}.values())
@@ -62,14 +81,22 @@ def works(acts: Acts, reading: Reading) -> Iterator[Draft]:
     """Read films, plays and operas that are shown somewhere ("the documentary “X” was screened in Y")."""
     lists, sentence = wordlists("event"), acts.sentence
     for phrase in acts.phrases:
-        worded = phrase.lemma in lists["works"] or (phrase.span is not None and phrase.span.type is SpanType.QUOTE and bool(phrase.modifiers) and phrase.modifiers[-1].low in lists["works"])
+        worded = phrase.lemma in lists["works"] or (
+            phrase.span is not None and phrase.span.type is SpanType.QUOTE and bool(phrase.modifiers) and phrase.modifiers[-1].low in lists["works"]
+        )
         if not worded or not quoted(sentence, phrase):
             continue
         for act in acts.of(phrase):
             clause = act.clause
             if clause.lemma not in lists["showing"] or act.slot != "patient" or act.holder is not None:
                 continue
-            found = [m for o in clause.obliques if o.preposition in ("in", "at") for member in o.members() for m in reading.mentions(member, ("place", "organisation"))]
+            found = [
+                m
+                for o in clause.obliques
+                if o.preposition in ("in", "at")
+                for member in o.members()
+                for m in reading.mentions(member, ("place", "organisation"))
+            ]
             if not found:
                 continue
             name, end = title_of(sentence, phrase)
@@ -78,7 +105,16 @@ def works(acts: Acts, reading: Reading) -> Iterator[Draft]:
             if agents:
                 roles["participant" if clause.lemma == "perform" else "organiser"] = list(agents)
             verb = sentence.tokens[clause.verb]
-            yield Draft("Event", min(phrase.start, verb.start), max(end, verb.end), roles, {}, "", clause.modality, rule="event.work", confidence=0.65, anchor=verb.start)
+            yield Draft(
+                "Event",
+                min(phrase.start, verb.start),
+                max(end, verb.end),
+                roles,
+                {},
+                "",
+                clause.modality,
+                rule="event.work",
+                confidence=0.65,
+                anchor=verb.start,
+            )
             break
-
-

@@ -27,7 +27,12 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
     lists = wordlists("event")
     if phrase.office is not None or phrase.person is not None or phrase.determiner in ("no", "any", "every", "each"):
         return Called.NOT
-    if phrase.span is not None and phrase.modifiers and phrase.span.type in (*NAMES, SpanType.QUOTE, SpanType.PERSON, *PLACES) and _heads(phrase.modifiers[-1]):
+    if (
+        phrase.span is not None
+        and phrase.modifiers
+        and phrase.span.type in (*NAMES, SpanType.QUOTE, SpanType.PERSON, *PLACES)
+        and _heads(phrase.modifiers[-1])
+    ):
         return Called.NAMED
     if phrase.span is not None and phrase.span.type in NAMES:
         return _by_name(phrase.span.text)
@@ -42,7 +47,13 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
         return Called.NAMED
     if phrase.quantity is not None and phrase.quantity.bare and phrase.quantity.value != "1":
         return Called.NOT
-    if head in lists["themed"] and phrase.determiner != "the" and phrase.modifiers and phrase.modifiers[-1].tag.startswith("NN") and phrase.modifiers[-1].span is None:
+    if (
+        head in lists["themed"]
+        and phrase.determiner != "the"
+        and phrase.modifiers
+        and phrase.modifiers[-1].tag.startswith("NN")
+        and phrase.modifiers[-1].span is None
+    ):
         return Called.DESCRIBED
     if head not in lists["plain"]:
         return Called.NOT
@@ -56,7 +67,12 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
 
 def _heads(token: Token) -> bool:
     """Whether a common noun before a name says that it names an event ("the naval exercise | Sea Breeze")."""
-    return token.span is None and token.text[:1].islower() and token.low in wordlists("event")["plain"] and token.low not in ("game", "workshop", "assembly")
+    return (
+        token.span is None
+        and token.text[:1].islower()
+        and token.low in wordlists("event")["plain"]
+        and token.low not in ("game", "workshop", "assembly")
+    )
 
 
 def _by_name(text: str) -> Called:
@@ -66,11 +82,25 @@ def _by_name(text: str) -> Called:
     if len(parts) < 2:
         return Called.NOT
     last = parts[-1] if not parts[-1].isdigit() else parts[-2]
-    if last in ("assembly", "convention", "congress") and parts[0] not in ("world", "international", "european", "global") and not parts[0][0].isdigit():
+    if (
+        last in ("assembly", "convention", "congress")
+        and parts[0] not in ("world", "international", "european", "global")
+        and not parts[0][0].isdigit()
+    ):
         return Called.NOT
-    strong = last in lists["plain"] or last.removesuffix("s") in lists["plain"] or last in lists["calendar"] or last in ("dialogue", "awards", "prize", "tour", "anniversary", "congress")
-    first = parts[0] in ("expo", "festival", "summit", "conference") or (parts[0] in ("forum", "days", "year", "week", "day", "month") and parts[1] in ("of", "on", "for", "-"))
-    placed = parts[-2] in ("summit", "forum", "expo", "fair", "festival", "conference", "congress", "games", "week", "days", "exhibition") and len(parts) > 2
+    strong = (
+        last in lists["plain"]
+        or last.removesuffix("s") in lists["plain"]
+        or last in lists["calendar"]
+        or last in ("dialogue", "awards", "prize", "tour", "anniversary", "congress")
+    )
+    first = parts[0] in ("expo", "festival", "summit", "conference") or (
+        parts[0] in ("forum", "days", "year", "week", "day", "month") and parts[1] in ("of", "on", "for", "-")
+    )
+    placed = (
+        parts[-2] in ("summit", "forum", "expo", "fair", "festival", "conference", "congress", "games", "week", "days", "exhibition")
+        and len(parts) > 2
+    )
     return Called.NAMED if strong or first or placed else Called.NOT
 
 
@@ -86,7 +116,9 @@ def _head(sentence: Sentence, phrase: Phrase) -> str:
 def _named(sentence: Sentence, phrase: Phrase, head: str) -> bool:
     lists = wordlists("event")
     if head in lists["rounds"] and head != "day":
-        return any(t.low[:1].isdigit() or t.low.endswith(("th", "st", "nd", "rd")) and t.tag in ("JJ", "CD", "NN") for t in phrase.modifiers) or head.endswith("centenary")
+        return any(
+            t.low[:1].isdigit() or t.low.endswith(("th", "st", "nd", "rd")) and t.tag in ("JJ", "CD", "NN") for t in phrase.modifiers
+        ) or head.endswith("centenary")
     if quoted(sentence, phrase):
         return head not in ("programme", "program", "session", "meeting", "award", "prize")
     loose = head in lists["plain"] or head in lists["calendar"]
@@ -95,7 +127,12 @@ def _named(sentence: Sentence, phrase: Phrase, head: str) -> bool:
         return loose or proper or any(_proper(t, False) and (t.span is None or t.span.type in (*NAMES, SpanType.PERSON)) for t in phrase.modifiers)
     if proper and any(t.text[:1].isupper() for t in phrase.modifiers):
         return True
-    if head in lists["plain"] and phrase.possessor is not None and phrase.possessor.span is not None and phrase.possessor.span.type is not SpanType.DATE:
+    if (
+        head in lists["plain"]
+        and phrase.possessor is not None
+        and phrase.possessor.span is not None
+        and phrase.possessor.span.type is not SpanType.DATE
+    ):
         return True
     return _titled(phrase, head, proper)
 
@@ -108,7 +145,9 @@ def _titled(phrase: Phrase, head: str, proper: bool) -> bool:
             continue
         capital = complement.text.split()[-1][:1].isupper() if complement.text else False
         if head in lists["calendar"]:
-            return (proper or head not in ("day", "month", "week", "season", "decade")) and (complement.span is not None and complement.span.type is not SpanType.DATE or capital or proper)
+            return (proper or head not in ("day", "month", "week", "season", "decade")) and (
+                complement.span is not None and complement.span.type is not SpanType.DATE or capital or proper
+            )
         if complement.span is not None and complement.span.type is SpanType.QUANTITY:
             continue
         if head in ("session", "meeting", "edition"):
@@ -144,7 +183,7 @@ def name_of(sentence: Sentence, phrase: Phrase, reading: Reading) -> tuple[str, 
     first = leads(sentence, phrase)
     if first != phrase.first:
         start = sentence.tokens[first].start
-        name = f"{sentence.text[start - sentence.start : phrase.start - sentence.start]}{sentence.text[phrase.start - sentence.start : end - sentence.start]}"
+        name = sentence.text[start - sentence.start : end - sentence.start]
     name = without_article(name)
     for lead in LEADS:
         name = name.removeprefix(lead)

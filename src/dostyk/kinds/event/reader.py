@@ -40,7 +40,11 @@ def _outer(sentence: Sentence, phrase: Phrase) -> bool:
     inner = [m for c in phrase.complements if c.preposition in ("of", "for") for m in c.members()]
     if any(called(sentence, m) is Called.NAMED for m in inner):
         return phrase.lemma != "session"
-    return phrase.lemma == "ceremony" and not phrase.complements and all(t.low in ("opening", "closing", "official", "grand", "inauguration", "solemn", "signing") for t in phrase.modifiers)
+    return (
+        phrase.lemma == "ceremony"
+        and not phrase.complements
+        and all(t.low in ("opening", "closing", "official", "grand", "inauguration", "solemn", "signing") for t in phrase.modifiers)
+    )
 
 
 def _draft(acts: Acts, phrase: Phrase, told: Occasion, how: Called, reading: Reading) -> Draft | None:
@@ -66,14 +70,30 @@ def _draft(acts: Acts, phrase: Phrase, told: Occasion, how: Called, reading: Rea
     verb = sentence.tokens[clause.verb]
     confidence = {HELD: 0.75, JOINED: 0.75, AROUND: 0.6}[told.how] - (0.1 if how is Called.BARE else 0.0)
     anchor = verb.start if told.how != AROUND or told.modality is Modality.NEGATED else start
-    return Draft("Event", min(start, verb.start), max(end, verb.end), roles, {}, "", told.modality, rule=f"event.{told.how}", confidence=confidence, anchor=anchor)
+    return Draft(
+        "Event",
+        min(start, verb.start),
+        max(end, verb.end),
+        roles,
+        {},
+        "",
+        told.modality,
+        rule=f"event.{told.how}",
+        confidence=confidence,
+        anchor=anchor,
+    )
 
 
 def _telling(phrase: Phrase, how: Called, told: Occasion, placed: bool, dated: bool) -> bool:
     """Whether enough is said to know the event again: a name; a description with place or date; a bare word with both."""
     if how is Called.NAMED:
         return not (told.how == AROUND and told.modality in (Modality.NEGATED, Modality.POSSIBLE))
-    plural = phrase.lemma not in (phrase.text.split()[-1].lower(),) and phrase.text.lower().endswith("s") and not phrase.complements and phrase.lemma not in wordlists("event")["calendar"]
+    plural = (
+        phrase.lemma not in (phrase.text.split()[-1].lower(),)
+        and phrase.text.lower().endswith("s")
+        and not phrase.complements
+        and phrase.lemma not in wordlists("event")["calendar"]
+    )
     if plural or how is Called.BARE:
-        return placed and (dated or told.modality is Modality.NEGATED) and not (phrase.determiner == "the")
-    return (placed or dated) and not (told.how == AROUND)
+        return placed and (dated or told.modality is Modality.NEGATED) and phrase.determiner != "the"
+    return (placed or dated) and told.how != AROUND

@@ -68,7 +68,11 @@ def organisers(acts: Acts, phrase: Phrase, told: Occasion, reading: Reading) -> 
     clauses = [told.clause] if told.how == HELD else []
     clauses += [c for c in _clauses(acts, phrase) if c is not told.clause and c.form == "participle" and c.lemma != "attend"]
     for clause in clauses:
-        if clause.lemma in ("gather", "attract", "take", "attend", "feature", "bring", "draw", "include") or clause is told.clause and told.act.slot == "agent":
+        if (
+            clause.lemma in ("gather", "attract", "take", "attend", "feature", "bring", "draw", "include")
+            or clause is told.clause
+            and told.act.slot == "agent"
+        ):
             continue
         found += _who(clause.agent, phrase, reading)
     return list({m.id: m for m in found}.values())
@@ -83,7 +87,12 @@ def participants(acts: Acts, phrase: Phrase, told: Occasion, reading: Reading) -
     for other in acts.sentence.clauses:
         if other is not clause and other.lemma in ("attend", "join", "address") and other.passive and other.agent is not None:
             found += _who(other.agent, phrase, reading)
-    if told.how == HELD and told.act.slot == "agent" and clause.lemma in ("feature", "gather", "bring", "attract", "unite") and clause.patient is not None:
+    if (
+        told.how == HELD
+        and told.act.slot == "agent"
+        and clause.lemma in ("feature", "gather", "bring", "attract", "unite")
+        and clause.patient is not None
+    ):
         found += [m for member in clause.patient.members() for m in reading.mentions(member, ("person", "organisation"))]
     for slot in clause.obliques:
         if slot.preposition in ("with", "in") and slot.lemma in ("participation", "presence", "attendance", "involvement"):
@@ -98,7 +107,15 @@ def _who(slot: Phrase | None, phrase: Phrase, reading: Reading) -> list[Mention]
         return []
     found = []
     for member in slot.members():
-        if member.span is not None and member.span.type in (SpanType.DATE, SpanType.QUANTITY) or (member.quantity is not None and member.quantity.bare and member.span is None):
+        if (
+            member.span is not None
+            and member.span.type in (SpanType.DATE, SpanType.QUANTITY)
+            or (member.quantity is not None and member.quantity.bare and member.span is None)
+        ):
             continue
-        found += [m for m in reading.mentions(member) if m.type in WHO or member.span is not None or member.modifiers or member.complements or member.possessor is not None]
+        found += [
+            m
+            for m in reading.mentions(member)
+            if m.type in WHO or member.span is not None or member.modifiers or member.complements or member.possessor is not None
+        ]
     return found

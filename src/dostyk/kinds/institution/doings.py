@@ -25,7 +25,11 @@ class Doing:
 def doings(acts: Acts, phrase: Phrase) -> list[Doing]:
     """The clauses that tell of an institution, in order; where it stands and who built it is told with what else is said."""
     lists = wordlists("institution")
-    told = [found for act in acts.of(phrase) if (found := _founded(act) or _opened(act) or (_working(acts, act, phrase) if act.holder is None else None)) is not None]
+    told = [
+        found
+        for act in acts.of(phrase)
+        if (found := _founded(act) or _opened(act) or (_working(acts, act, phrase) if act.holder is None else None)) is not None
+    ]
     weak = lists["standing"] | lists["loose"]
     return [d for d in told if d.clause.lemma not in weak or not d.clause.passive] or told[:1]
 
@@ -35,13 +39,21 @@ def _founded(act: Act) -> Doing | None:
     clause, lists = act.clause, wordlists("institution")
     if act.holder is not None:
         return None
-    modality = Modality.PLANNED if clause.lemma in ("promise", "plan", "foresee", "envisage", "propose", "announce") and clause.modality is Modality.ACTUAL else clause.modality
+    modality = (
+        Modality.PLANNED
+        if clause.lemma in ("promise", "plan", "foresee", "envisage", "propose", "announce") and clause.modality is Modality.ACTUAL
+        else clause.modality
+    )
     modality = Modality.ACTUAL if modality is Modality.ONGOING else modality
     if act.slot == "patient" and clause.lemma in lists["founding"]:
         return Doing(clause, modality, True)
     if act.slot == "agent" and not clause.passive and clause.lemma in lists["beginning"]:
         patient = clause.patient
-        if patient is None or patient.lemma in ("door", "doors", *lists["settling"]) or (patient.span is not None and patient.span.type is SpanType.DATE):
+        if (
+            patient is None
+            or patient.lemma in ("door", "doors", *lists["settling"])
+            or (patient.span is not None and patient.span.type is SpanType.DATE)
+        ):
             return Doing(clause, modality, clause.lemma != "close")
     return None
 
@@ -62,7 +74,11 @@ def _working(acts: Acts, act: Act, phrase: Phrase) -> Doing | None:
     clause, lists = act.clause, wordlists("institution")
     modality = Modality.ACTUAL if clause.modality is Modality.ONGOING else clause.modality
     doing = Doing(clause, modality, False)
-    if act.slot == "agent" and clause.lemma == "be" and any(t.low in ("active", "present", "operational") for t in acts.sentence.tokens[clause.verb + 1 : clause.verb + 4]):
+    if (
+        act.slot == "agent"
+        and clause.lemma == "be"
+        and any(t.low in ("active", "present", "operational") for t in acts.sentence.tokens[clause.verb + 1 : clause.verb + 4])
+    ):
         return doing
     if act.slot == "agent" and not clause.passive:
         if clause.lemma in lists["working"] and (clause.patient is None or clause.lemma in ("relocate", "move", "commence")):

@@ -20,18 +20,29 @@ def line(acts: Acts, phrase: Phrase, reading: Reading) -> Draft | None:
     since = any(d.edtf and d.relation in ("since", "from_start") for d in sentence.dates)
     headed = any(w in sentence.heading.lower() for w in wordlists("institution")["headings"])
     found = _places(acts, phrase, reading)
-    if not since and not (headed and found):
+    short = len(sentence.tokens) < 14 and any(
+        d.edtf and len(d.edtf) == 4 and sentence.text[: d.start - sentence.start].rstrip().endswith("(") for d in sentence.dates
+    )
+    if not since and not (headed and found) and not short:
         return None
     roles: dict[str, list[Filler]] = {"institution": [thing(names(sentence, phrase, [])[0], MentionType.ORGANISATION)]}
     if found:
         roles["place"] = list(found)
-    return Draft("Institution", phrase.start, phrase.end, roles, {}, "", Modality.ACTUAL, rule="institution.line", confidence=0.6, anchor=phrase.start)
+    return Draft(
+        "Institution", phrase.start, phrase.end, roles, {}, "", Modality.ACTUAL, rule="institution.line", confidence=0.6, anchor=phrase.start
+    )
 
 
 def _places(acts: Acts, phrase: Phrase, reading: Reading) -> list[Mention]:
     found: list[Mention] = []
     for other in acts.phrases:
-        alone = other.first == other.last and other.span is not None and other.span.type in PLACES and not other.span.demonym and other.start >= phrase.end
+        alone = (
+            other.first == other.last
+            and other.span is not None
+            and other.span.type in PLACES
+            and not other.span.demonym
+            and other.start >= phrase.end
+        )
         if alone and other.preposition in ("", "in", "at"):
             found += reading.mentions(other, ("place",))
     return list({m.id: m for m in found}.values())

@@ -40,13 +40,21 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
         return Called.NOT
     if any(_proper(sentence, t) for t in phrase.modifiers) or _quoted(sentence, phrase):
         return Called.NAMED
-    if head in lists["parts"] and (_owned(phrase) or phrase.clause is not None) and phrase.determiner not in ("this", "that", "these", "those", "every", "each", "no", "any"):
+    if (
+        head in lists["parts"]
+        and (_owned(phrase) or phrase.clause is not None)
+        and phrase.determiner not in ("this", "that", "these", "those", "every", "each", "no", "any")
+    ):
         return Called.DESCRIBED
     plural = sentence.tokens[phrase.head].low.endswith("s") and not phrase.lemma.endswith("s")
     if head not in lists["plain"] or plural or phrase.determiner in ("this", "that", "these", "those", "every", "each", "no", "any", "such"):
         return Called.NOT
     telling = [t for t in phrase.modifiers if t.low not in lists["vague"] and t.tag[:2] in ("NN", "JJ", "VB")]
-    return Called.DESCRIBED if telling or any(c.preposition in ("of", "for") for c in phrase.complements) or _ordinals(phrase) or phrase.determiner in ("a", "an") else Called.NOT
+    return (
+        Called.DESCRIBED
+        if telling or any(c.preposition in ("of", "for") for c in phrase.complements) or _ordinals(phrase) or phrase.determiner in ("a", "an")
+        else Called.NOT
+    )
 
 
 def mission(phrase: Phrase) -> bool:

@@ -46,7 +46,9 @@ def _drafts(acts: Acts, phrase: Phrase, how: Called, doing: Doing, reading: Read
     part = phrase.lemma in wordlists("institution")["parts"]
     if mission(phrase) and not any(m.type is MentionType.ORGANISATION for m in by):
         return
-    if how is Called.DESCRIBED and (not (seats or (by and (part or phrase.complements))) or (not doing.founded and not seats) or (loose and not by and not part)):
+    if how is Called.DESCRIBED and (
+        not (seats or (by and (part or phrase.complements))) or (not doing.founded and not seats) or (loose and not by and not part)
+    ):
         return
     if how is Called.NAMED and loose and clause.passive and not seats and not sentence.dates:
         return
@@ -77,7 +79,9 @@ def _again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dra
     if subject is None or called(sentence, subject) is not Called.NOT:
         return
     operating = clause.lemma in ("start", "begin", "commence") and clause.patient is not None and clause.patient.lemma in lists["settling"]
-    passive = (clause.passive or _shares_passive(sentence, clause)) and (clause.lemma in lists["housed"] or clause.lemma in lists["founding"] and clause.lemma not in ("announce", "start", "launch"))
+    passive = (clause.passive or _shares_passive(sentence, clause)) and (
+        clause.lemma in lists["housed"] or clause.lemma in lists["founding"] and clause.lemma not in ("announce", "start", "launch")
+    )
     if not (clause.lemma in ("relocate", "move", "reopen", "open", "close") and not clause.passive or operating or passive):
         return
     definite = subject.lemma in ("it", "itself") or subject.lemma in lists["plain"] and subject.determiner in ("the", "this")
@@ -116,4 +120,15 @@ def _unclassed(acts: Acts, clause: Clause, reading: Reading) -> Iterator[Draft]:
         return
     verb = acts.sentence.tokens[clause.verb]
     roles: dict[str, list[Filler]] = {"institution": [thing(subject.span.text, MentionType.ORGANISATION)], "place": list(seats)}
-    yield Draft("Institution", min(subject.start, verb.start), verb.end, roles, {}, "", clause.modality, rule="institution.name", confidence=0.55, anchor=verb.start)
+    yield Draft(
+        "Institution",
+        min(subject.start, verb.start),
+        verb.end,
+        roles,
+        {},
+        "",
+        clause.modality,
+        rule="institution.name",
+        confidence=0.55,
+        anchor=verb.start,
+    )

@@ -50,7 +50,11 @@ def _seat(member: Phrase, reading: Reading) -> Iterator[tuple[Phrase, Mention]]:
 def founders(acts: Acts, phrase: Phrase, doing: Doing, reading: Reading) -> list[Mention]:
     """Who founds it: the subject of the verb, "by", "in partnership with"; whoever merely opens it does not."""
     clause, lists = doing.clause, wordlists("institution")
-    slots = [clause.agent] if not doing.seated and (doing.founded or clause.lemma in ("have", "run", "operate", "manage", "close", "move", "relocate")) else []
+    slots = (
+        [clause.agent]
+        if not doing.seated and (doing.founded or clause.lemma in ("have", "run", "operate", "manage", "close", "move", "relocate"))
+        else []
+    )
     if clause.lemma in lists["affirming"] or clause.lemma in ("sign",):
         slots = []
     for act in acts.of(phrase):

@@ -11,7 +11,14 @@ from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
 
-STAGES = {"completion": "completed", "handover": "completed", "commissioning": "operating", "test": "testing", "tests": "testing", "testing": "testing"}
+STAGES = {
+    "completion": "completed",
+    "handover": "completed",
+    "commissioning": "operating",
+    "test": "testing",
+    "tests": "testing",
+    "testing": "testing",
+}
 RUNNING = ("operation", "operations", "production", "deliveries", "generation", "traffic", "service")
 WIDE = ("project", "facility", "complex", "work", "works", "site", "undertaking")
 
@@ -83,7 +90,9 @@ def step_of(clause: Clause, subject: Phrase) -> tuple[str, Modality] | None:
         return (STAGES[subject.lemma], expected) if lemma in lists["expecting"] else None
     if lemma in lists["ending"]:
         return "completed", clause.modality
-    if lemma in ("begin", "start", "commence", "launch", "resume", "continue") or (lemma in ("get", "be") and any(o.preposition == "under" and o.lemma == "way" for o in clause.obliques)):
+    if lemma in ("begin", "start", "commence", "launch", "resume", "continue") or (
+        lemma in ("get", "be") and any(o.preposition == "under" and o.lemma == "way" for o in clause.obliques)
+    ):
         return "operating" if subject.lemma in RUNNING else "under construction", clause.modality
     if stage_of().get(lemma) == "cancelled":
         return "cancelled", clause.modality

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dostyk.kinds.acting import Act, Acts
+from dostyk.kinds.project.holders import Step
 from dostyk.kinds.project.names import holder_of, stage_of
-from dostyk.kinds.project.stages import Step
 from dostyk.kinds.wording import starts_cell, wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence
 
@@ -20,7 +20,14 @@ def example(acts: Acts, phrase: Phrase) -> Step | None:
         if before and phrase.preposition in ("such as", "including", "as", "like"):
             return Step(clause, _stage(acts, clause, before), clause.modality, Act(clause, "such as"))
         member = any(m is phrase for p in (clause.patient, clause.predicate, clause.agent) if p is not None for m in p.members())
-        if member and clause.lemma in ("be", "remain") and clause.predicate is not None and before and before[0] is clause.agent and phrase.span is not None:
+        if (
+            member
+            and clause.lemma in ("be", "remain")
+            and clause.predicate is not None
+            and before
+            and before[0] is clause.agent
+            and phrase.span is not None
+        ):
             return Step(clause, "", clause.modality, Act(clause, "predicate"))
         if member and (clause.lemma in ("include", "comprise", "cover") or clause.lemma in ("be", "remain") and _among(before)):
             return Step(clause, _stage(acts, clause, before), clause.modality, Act(clause, "agent"))
@@ -51,7 +58,13 @@ def line(acts: Acts, phrase: Phrase) -> str | None:
     if holder is None and not starts_cell(sentence, phrase):
         return None
     after = sentence.text[phrase.end - sentence.start :].lower()
-    for words, stage in ((("under construction", "ongoing", "in progress", "underway"), "under construction"), (("complet", "finished", "built", "handed over"), "completed"), (("commission", "opened", "operat", "inaugurat"), "operating"), (("planned", "design", "feasibility"), "planned"), (("cancel", "suspended"), "cancelled")):
+    for words, stage in (
+        (("under construction", "ongoing", "in progress", "underway"), "under construction"),
+        (("complet", "finished", "built", "handed over"), "completed"),
+        (("commission", "opened", "operat", "inaugurat"), "operating"),
+        (("planned", "design", "feasibility"), "planned"),
+        (("cancel", "suspended"), "cancelled"),
+    ):
         if any(w in after for w in words):
             return stage
     headed = any(w in sentence.heading.lower() for w in wordlists("project")["headings"])

@@ -1,4 +1,4 @@
-"""Says whether a phrase names or describes a work that is built, what it is called and of what type it is."""
+"""Says whether a phrase names or describes a work that is built."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from dostyk.kinds.acting import leads
-from dostyk.kinds.wording import without_article, wordlists
+from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType, Token
 
 NAMES = (SpanType.NAME, SpanType.ORGANISATION)
@@ -56,18 +55,27 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
     if flights:
         return _flights(phrase)
     plural = sentence.tokens[phrase.head].tag == "NNS" and head not in ("works", "headquarters")
-    if plural or phrase.determiner in ("this", "that", "these", "those", "any", "no", "every", "each") or (phrase.quantity is not None and phrase.quantity.bare):
+    if (
+        plural
+        or phrase.determiner in ("this", "that", "these", "those", "any", "no", "every", "each")
+        or (phrase.quantity is not None and phrase.quantity.bare)
+    ):
         return Called.NOT
-    if _proper(sentence, phrase):
+    if proper(sentence, phrase):
         return Called.NAMED
     sized = phrase.quantity is not None and not phrase.quantity.bare
     nouns = [t for t in phrase.modifiers if t.tag.startswith("N") and (t.span is None or t.span.type is not SpanType.QUANTITY)]
-    if (phrase.determiner != "a" and _post(sentence, phrase)) and head not in ("project", "park", "system", "district", "village"):
+    if (phrase.determiner != "a" and post(sentence, phrase)) and head not in ("project", "park", "system", "district", "village"):
         return Called.NAMED
-    located = any(c.preposition in ("of", "between", "from") and _placed(c) for c in phrase.complements) or _tail(sentence, phrase) is not None
+    located = any(c.preposition in ("of", "between", "from") and placed(c) for c in phrase.complements) or tail_of(sentence, phrase) is not None
     if head in lists["vague"]:
         telling = nouns or (located and (phrase.modifiers or head in ("line", "route")))
-        return Called.DESCRIBED if (sized or telling and (located or head not in ("project", "line", "route", "works", "system"))) and phrase.determiner != "" else Called.NOT
+        return (
+            Called.DESCRIBED
+            if (sized or telling and (located or head not in ("project", "line", "route", "works", "system")))
+            and (phrase.determiner != "" or sentence.form in ("item", "row"))
+            else Called.NOT
+        )
     if located and phrase.determiner in ("the", ""):
         return Called.NAMED
     return Called.DESCRIBED if sized or nouns or located or phrase.determiner in ("a", "an") else Called.NOT
@@ -81,7 +89,12 @@ def _head(phrase: Phrase) -> str:
 
 def built(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase outside the lists is one concrete thing that can be built ("a 50 MW electrolyser", "a training hangar")."""
-    if phrase.span is not None or phrase.office is not None or phrase.lemma in wordlists("project")["abstract"] or phrase.determiner not in ("a", "an", "the"):
+    if (
+        phrase.span is not None
+        or phrase.office is not None
+        or phrase.lemma in wordlists("project")["abstract"]
+        or phrase.determiner not in ("a", "an", "the")
+    ):
         return False
     return sentence.tokens[phrase.head].tag == "NN" and not (phrase.quantity is not None and phrase.quantity.bare) and bool(phrase.modifiers)
 
@@ -96,19 +109,26 @@ def _by_name(phrase: Phrase) -> Called:
     parts = phrase.span.text.lower().split()
     lists = wordlists("project")
     last = parts[-1]
-    works = last in lists["works"] and last not in ("village", "district", "settlement", "system", "unit", "works", "workshop", "estate", "field", "ferry") or last in ("plant", "dam", "airport", "port")
+    works = (
+        last in lists["works"]
+        and last not in ("village", "district", "settlement", "system", "unit", "works", "workshop", "estate", "field", "ferry")
+        or last in ("plant", "dam", "airport", "port")
+    )
     return Called.NAMED if works and len(parts) + len(phrase.modifiers) > 1 else Called.NOT
 
 
 def _flights(phrase: Phrase) -> Called:
     """Flights are a project where it is said between which places, or whose they are."""
-    direct = any(t.low in ("direct", "regular", "charter", "air", "passenger", "cargo", "weekly", "daily", "train", "bus", "ferry", "rail") for t in phrase.modifiers)
-    between = any(c.preposition in ("between", "from", "to") and _placed(c) for c in phrase.complements)
+    direct = any(
+        t.low in ("direct", "regular", "charter", "air", "passenger", "cargo", "weekly", "daily", "train", "bus", "ferry", "rail")
+        for t in phrase.modifiers
+    )
+    between = any(c.preposition in ("between", "from", "to") and placed(c) for c in phrase.complements)
     named = any(t.span is not None and not t.span.demonym and t.span.type in (*NAMES, *PLACES) for t in phrase.modifiers)
     return Called.NAMED if phrase.lemma.startswith("flight") and (between or named or direct) or direct and (between or named) else Called.NOT
 
 
-def _proper(sentence: Sentence, phrase: Phrase) -> bool:
+def proper(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a name stands before the head ("the Zarafshan wind farm"), a possessor ("Lima's main airport") or quotation marks."""
     lists = wordlists("project")
     for token in phrase.modifiers:
@@ -117,7 +137,11 @@ def _proper(sentence: Sentence, phrase: Phrase) -> bool:
                 return True
         elif token.span.type in (*NAMES, *PLACES, SpanType.PERSON, SpanType.QUOTE) and not token.span.demonym:
             return True
-    if phrase.head > phrase.first and sentence.tokens[phrase.head].text[:1].isupper() and any(t.text[:1].isupper() and t.start != sentence.start for t in phrase.modifiers):
+    if (
+        phrase.head > phrase.first
+        and sentence.tokens[phrase.head].text[:1].isupper()
+        and any(t.text[:1].isupper() and t.start != sentence.start for t in phrase.modifiers)
+    ):
         return True
     if phrase.possessor is not None and phrase.possessor.span is not None and phrase.possessor.span.type is not SpanType.DATE:
         return phrase.lemma not in lists["vague"] and bool(phrase.modifiers)
@@ -126,23 +150,33 @@ def _proper(sentence: Sentence, phrase: Phrase) -> bool:
 
 def located(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether what stands behind a work says which it is."""
-    return _tail(sentence, phrase) is not None or any(_placed(c) for c in phrase.complements)
+    return tail_of(sentence, phrase) is not None or any(placed(c) for c in phrase.complements)
 
 
-def _placed(phrase: Phrase) -> bool:
+def placed(phrase: Phrase) -> bool:
+    """Whether a phrase names a place or thing that a work can be told by."""
     return any(m.span is not None and m.span.type in (*PLACES, *NAMES) and not m.span.demonym for m in phrase.members())
 
 
-def _tail(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+def tail_of(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """What right behind an unnamed work says which it is ("bridge | over the Ruvuma", "hydropower plant | at Kiri Falls")."""
     for other in sentence.phrases:
         gap = sentence.text[phrase.end - sentence.start : other.start - sentence.start] if other.start > phrase.end else "?"
-        if len(gap) < 14 and gap.split()[:1] == [other.preposition] and other.preposition in TAILS and (_placed(other) or other.lemma in ("river", "lake", "strait", "border", "canal") or any(t.span is not None and t.span.type in PLACES for t in other.modifiers)):
+        if (
+            len(gap) < 14
+            and gap.split()[:1] == [other.preposition]
+            and other.preposition in TAILS
+            and (
+                placed(other)
+                or other.lemma in ("river", "lake", "strait", "border", "canal")
+                or any(t.span is not None and t.span.type in PLACES for t in other.modifiers)
+            )
+        ):
             return other
     return None
 
 
-def _post(sentence: Sentence, phrase: Phrase) -> int:
+def post(sentence: Sentence, phrase: Phrase) -> int:
     """Where a name right behind the head ends ("second bridge | Pilar–Colonia"); 0 for none."""
     tokens, at = sentence.tokens, phrase.head + 1
     if at >= len(tokens) or tokens[at].start - tokens[phrase.head].end > 1 or not _place_name(tokens[at]):
@@ -158,46 +192,5 @@ def _place_name(token: Token) -> bool:
 
 def neighbour(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     """The phrase that a name right behind the head was read as."""
-    end = _post(sentence, phrase)
+    end = post(sentence, phrase)
     return next((p for p in sentence.phrases if end and phrase.end < p.end <= end and p.end == end), None)
-
-
-def name_of(sentence: Sentence, phrase: Phrase) -> str:
-    """What the work is called: up to its head where a name stands before that, else with what says which it is."""
-    first = leads(sentence, phrase)
-    start = sentence.tokens[first].start
-    if phrase.span is not None and phrase.span.type is SpanType.QUOTE:
-        return phrase.span.name
-    named = _proper(sentence, phrase) or phrase.span is not None
-    end = sentence.tokens[phrase.head].end
-    if not named:
-        if any(c.preposition in ("of", "between", "from") and _placed(c) for c in phrase.complements):
-            end = phrase.end
-        elif post := _post(sentence, phrase):
-            end = post
-        elif (tail := _tail(sentence, phrase)) is not None and tail.preposition != "in":
-            end = tail.end
-    for span in sentence.spans:
-        if span.type is SpanType.QUOTE and 0 <= span.start - end <= 2:
-            if phrase.lemma == "project":
-                return span.name
-            end = span.end
-    return without_article(sentence.text[start - sentence.start : end - sentence.start])
-
-
-def type_of(name: str, phrase: Phrase) -> str:
-    """The type of a work: a known one by its words, else its own common nouns ("sugar mill")."""
-    low = f" {name.lower()} "
-    known = next((kind for kind, found in tables()["types"].items() for word in found if f" {word} " in low or f" {word}s " in low), "")
-    if known or phrase.span is not None:
-        return known
-    nouns: list[str] = []
-    for token in reversed(phrase.modifiers):
-        if not _common(token):
-            break
-        nouns.append(token.low)
-    return " ".join([*reversed(nouns), phrase.lemma]) if phrase.lemma != "project" or nouns else ""
-
-
-def _common(token: Token) -> bool:
-    return token.span is None and token.text[:1].islower() and token.tag.startswith("N")

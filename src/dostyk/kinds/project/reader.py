@@ -6,11 +6,13 @@ from collections.abc import Iterator
 
 from dostyk.kinds.acting import Act, Acts, acts_of
 from dostyk.kinds.naming import thing
+from dostyk.kinds.project.holders import Step
 from dostyk.kinds.project.later import again, remember, step_of
 from dostyk.kinds.project.lists import example, line
-from dostyk.kinds.project.names import Called, built, called, located, name_of, type_of
+from dostyk.kinds.project.names import Called, built, called, located
 from dostyk.kinds.project.roles import builders, places
-from dostyk.kinds.project.stages import Step, steps
+from dostyk.kinds.project.stages import steps
+from dostyk.kinds.project.titles import name_of, type_of
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.statement import Modality
@@ -38,18 +40,17 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _told(acts: Acts, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
     """What is said of one work: step by step, or as an example or line of a list."""
     how = called(acts.sentence, phrase)
-    if how is Called.NAMED and not acts.of(phrase) == [] and phrase.span is None:
+    if how is Called.NAMED and acts.of(phrase) and phrase.span is None:
         reading.memory[f"project {phrase.lemma}"] = thing(name_of(acts.sentence, phrase))
     if how is Called.NOT and phrase.span is not None and phrase.span.type in (SpanType.NAME, SpanType.PERSON):
         step = example(acts, phrase) or _erected(acts, phrase)
-        draft = _draft(acts, phrase, Called.NAMED, step, reading) if step is not None and step.act.slot in ("predicate", "patient") else None
-        if draft is not None:
-            yield draft
+        if step is not None and step.act.slot in ("predicate", "patient"):
+            yield from _drafts(_draft(acts, phrase, Called.NAMED, step, reading))
         return
     if how is Called.NOT:
-        if (step := _raised(acts, phrase)) is not None and (draft := _draft(acts, phrase, Called.DESCRIBED, step, reading)) is not None:
-            if "place" in draft.roles and "participant" in draft.roles:
-                yield draft
+        step = _raised(acts, phrase)
+        draft = _draft(acts, phrase, Called.DESCRIBED, step, reading) if step is not None else None
+        yield from _drafts(draft if draft is not None and "place" in draft.roles and "participant" in draft.roles else None)
         return
     done = steps(acts, phrase, how)
     if not done and (how is Called.NAMED or phrase.span is not None) and (step := example(acts, phrase)) is not None:
@@ -61,7 +62,12 @@ def _told(acts: Acts, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
                 draft.start = acts.sentence.tokens[step.clause.verb].start
             yield draft
     stage = line(acts, phrase) if not done else None
-    if stage is not None and (how is Called.NAMED or acts.sentence.form == "row") and (draft := _draft(acts, phrase, how, None, reading, stage)) is not None:
+    if stage is not None and (how is Called.NAMED or stage or acts.sentence.form == "row"):
+        yield from _drafts(_draft(acts, phrase, how, None, reading, stage))
+
+
+def _drafts(draft: Draft | None) -> Iterator[Draft]:
+    if draft is not None:
         yield draft
 
 
@@ -69,9 +75,18 @@ def _erected(acts: Acts, phrase: Phrase) -> Step | None:
     """The clause in which something known by its name alone was put up somewhere on a day ("The Independence Column was erected in Lima in 1921")."""
     for act in acts.of(phrase):
         clause = act.clause
-        if act.slot == "patient" and act.holder is None and clause.passive and clause.form == "finite" and clause.lemma in ("build", "construct", "erect"):
-            if any(o.preposition == "in" for o in clause.obliques) and any(d.edtf for d in acts.sentence.dates):
-                return Step(clause, "completed" if clause.modality is Modality.ACTUAL else "planned", clause.modality, act)
+        if (
+            (
+                act.slot == "patient"
+                and act.holder is None
+                and clause.passive
+                and clause.form == "finite"
+                and clause.lemma in ("build", "construct", "erect")
+            )
+            and any(o.preposition == "in" for o in clause.obliques)
+            and any(d.edtf for d in acts.sentence.dates)
+        ):
+            return Step(clause, "completed" if clause.modality is Modality.ACTUAL else "planned", clause.modality, act)
     return None
 
 
@@ -123,9 +138,21 @@ def _draft(acts: Acts, phrase: Phrase, how: Called, step: Step | None, reading: 
     if by:
         roles["participant"] = list(by)
     if step is None:
-        return Draft("Project", phrase.start, phrase.end, roles, {"project_type": type_of(name, phrase), "stage": stage}, "", rule="project.list", confidence=0.6, anchor=phrase.start)
+        return Draft(
+            "Project",
+            phrase.start,
+            phrase.end,
+            roles,
+            {"project_type": type_of(name, phrase), "stage": stage},
+            "",
+            rule="project.list",
+            confidence=0.6,
+            anchor=phrase.start,
+        )
     verb = sentence.tokens[step.clause.verb]
     attributes = {"project_type": type_of(name, phrase), "stage": step.stage}
     anchor = verb.start
     start, end = min(phrase.start, verb.start), max(phrase.end, verb.end)
-    return Draft("Project", start, end, roles, attributes, "", step.modality, rule="project", confidence=0.75 if how is Called.NAMED else 0.65, anchor=anchor)
+    return Draft(
+        "Project", start, end, roles, attributes, "", step.modality, rule="project", confidence=0.75 if how is Called.NAMED else 0.65, anchor=anchor
+    )

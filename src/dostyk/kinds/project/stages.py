@@ -2,25 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from dostyk.kinds.acting import Act, Acts
-from dostyk.kinds.project.names import Called, holder_of, neighbour, stage_of
+from dostyk.kinds.project.holders import Step, after_verb, reached_at, through
+from dostyk.kinds.project.names import Called, neighbour, stage_of
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase
 from dostyk.model.statement import Modality
-
-AHEAD = (Modality.PLANNED, Modality.EXPECTED)
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A clause that acts on a work, the stage it means and the modality."""
-
-    clause: Clause
-    stage: str
-    modality: Modality
-    act: Act
 
 
 def steps(acts: Acts, phrase: Phrase, how: Called) -> list[Step]:
@@ -30,7 +17,7 @@ def steps(acts: Acts, phrase: Phrase, how: Called) -> list[Step]:
     for act in acts.of(phrase) or (acts.of(beside) if beside is not None else []):
         if acts.sentence.tokens[max(0, act.clause.verb - 1)].low in ("than", "as", "if"):
             continue
-        step = _through(acts, act) if act.holder is not None else _direct(acts, act, phrase, how)
+        step = through(acts, act) if act.holder is not None else _direct(acts, act, phrase, how)
         if step is not None and not any(s.stage == step.stage and s.clause is step.clause for s in found):
             found.append(step)
     if len(found) > 1:
@@ -46,34 +33,73 @@ def _direct(acts: Acts, act: Act, phrase: Phrase, how: Called) -> Step | None:
     if clause.lemma == "be" and act.slot == "agent":
         return _state(acts, act)
     since = any(d.relation == "since" for d in acts.sentence.dates)
-    if clause.lemma in ("deliver", "carry", "transport", "supply", "connect", "link", "serve") and how is Called.NAMED and since and (act.slot == "agent" or clause.passive):
+    if (
+        clause.lemma in ("deliver", "carry", "transport", "supply", "connect", "link", "serve")
+        and how is Called.NAMED
+        and since
+        and (act.slot == "agent" or clause.passive)
+    ):
         return Step(clause, "operating", clause.modality, act)
     if act.slot == "for" and clause.lemma == "pay":
         return Step(clause, "", clause.modality, act)
     if phrase.lemma == "project" and clause.lemma in ("begin", "start", "launch") and act.slot in ("agent", "patient"):
-        return Step(clause, _at("under construction", clause.modality), clause.modality, act)
+        return Step(clause, reached_at("under construction", clause.modality), clause.modality, act)
     if clause.lemma == "break" and act.slot in ("on", "for") and clause.patient is not None and clause.patient.lemma == "ground":
         return Step(clause, "under construction", clause.modality, act)
-    if clause.lemma in ("produce", "generate", "manufacture", "process", "supply") and act.slot == "agent" and how is Called.NAMED and not clause.passive and phrase.span is None:
+    if (
+        clause.lemma in ("produce", "generate", "manufacture", "process", "supply")
+        and act.slot == "agent"
+        and how is Called.NAMED
+        and not clause.passive
+        and phrase.span is None
+    ):
         return Step(clause, "" if clause.modality is not Modality.ACTUAL else "operating", clause.modality, act)
     if clause.lemma == "mark" and act.slot == "agent" and how is Called.NAMED:
         return Step(clause, "", clause.modality, act)
-    if stage is None or (how is Called.DESCRIBED and clause.lemma not in lists["building"]) or (phrase.lemma in lists["buildings"] and clause.lemma not in lists["raising"]):
+    if (
+        stage is None
+        or (how is Called.DESCRIBED and clause.lemma not in lists["building"])
+        or (phrase.lemma in lists["buildings"] and clause.lemma not in lists["raising"])
+    ):
         return None
     if act.slot == "patient":
         if stage == "operating" and not _launched(acts, clause):
             return None
-        if clause.lemma == "put" and "hold" in _after(acts, clause):
+        if clause.lemma == "put" and "hold" in after_verb(acts, clause):
             return Step(clause, "cancelled", clause.modality, act)
-        return Step(clause, _at(_reached(stage, clause), clause.modality), clause.modality, act)
+        return Step(clause, reached_at(_reached(stage, clause), clause.modality), clause.modality, act)
     if act.slot == "agent" and not clause.passive and stage == "operating":
-        return Step(clause, _at(stage, clause.modality), clause.modality, act) if _opens(clause) else None
+        return Step(clause, reached_at(stage, clause.modality), clause.modality, act) if _opens(clause) else None
     return None
 
 
 def _reached(stage: str, clause: Clause) -> str:
     """What is said to have been built stands; what has been handed over is complete; paying for it tells no stage."""
-    if clause.lemma in ("build", "construct", "erect", "implement", "realise", "realize", "renovate", "rehabilitate", "reconstruct", "restore", "execute", "modernise", "modernize", "upgrade", "expand", "extend", "refurbish", "electrify") and clause.modality is Modality.ACTUAL and clause.tense == "past":
+    if (
+        clause.lemma
+        in (
+            "build",
+            "construct",
+            "erect",
+            "implement",
+            "realise",
+            "realize",
+            "renovate",
+            "rehabilitate",
+            "reconstruct",
+            "restore",
+            "execute",
+            "modernise",
+            "modernize",
+            "upgrade",
+            "expand",
+            "extend",
+            "refurbish",
+            "electrify",
+        )
+        and clause.modality is Modality.ACTUAL
+        and clause.tense == "past"
+    ):
         return "completed"
     return "completed" if clause.lemma in ("hand", "deliver", "transfer") else stage
 
@@ -96,7 +122,9 @@ def _launched(acts: Acts, clause: Clause) -> bool:
 def _opens(clause: Clause) -> bool:
     """Whether an active verb says that its subject opens or goes into operation."""
     target = [p.lemma for p in (clause.patient, *clause.obliques) if p is not None]
-    running = any(t in ("operation", "operations", "service", "production", "use", "work", "construction", "function", "exploitation", "stream") for t in target)
+    running = any(
+        t in ("operation", "operations", "service", "production", "use", "work", "construction", "function", "exploitation", "stream") for t in target
+    )
     if clause.lemma in ("come", "go", "enter", "start", "begin", "commence"):
         return running or (clause.lemma in ("start", "begin") and clause.patient is None and clause.tense == "past")
     return clause.patient is None and clause.lemma in ("open", "launch", "resume", "operate", "function", "work", "run", "reopen")
@@ -113,7 +141,11 @@ def _state(acts: Acts, act: Act) -> Step | None:
         stage = "under construction"
     elif any((p, n) in pairs for p in ("in", "into") for n in ("operation", "service", "use")) or "operational" in after:
         stage = "operating"
-    elif nouns & {"stage", "phase"} and nouns & {"study", "design", "planning", "preparation", "study", "feasibility"} or nouns & {"planning", "consideration", "preparation"}:
+    elif (
+        nouns & {"stage", "phase"}
+        and nouns & {"study", "design", "planning", "preparation", "feasibility"}
+        or nouns & {"planning", "consideration", "preparation"}
+    ):
         stage = "planned"
     elif "complete" in after or "finished" in after or "completed" in after or "ready" in after:
         share = clause.predicate is not None and clause.predicate.quantity is not None and clause.predicate.quantity.unit == "%"
@@ -121,60 +153,3 @@ def _state(acts: Acts, act: Act) -> Step | None:
     elif "due" in after and nouns & {"completion", "commissioning"}:
         return Step(clause, "completed", Modality.EXPECTED, act)
     return Step(clause, stage, clause.modality, act) if stage else None
-
-
-def _through(acts: Acts, act: Act) -> Step | None:
-    """Read what is done with the construction, completion, opening, contract or plan of a work."""
-    clause, lists = act.clause, wordlists("project")
-    sort, lemma = holder_of().get(act.through, ""), act.clause.lemma
-    stage = stage_of().get(lemma, "")
-    off = stage == "cancelled"
-    if act.slot == "for" and sort == "construction" and lemma in lists["funding"]:
-        return Step(clause, _at("agreed", clause.modality), clause.modality, act)
-    if act.slot not in ("patient", "agent", "predicate") and not (sort in ("operation", "ceremony", "ground") and lemma in lists["affirming"] and act.slot in ("at", "in")):
-        return None
-    if sort in ("ceremony", "part"):
-        return _ceremony(act, clause) if sort == "ceremony" else (Step(clause, _at(stage, clause.modality), clause.modality, act) if stage and act.slot == "patient" else None)
-    if off and sort:
-        return Step(clause, "cancelled", clause.modality, act)
-    if sort == "construction":
-        if lemma in lists["ending"]:
-            return Step(clause, _at("completed", clause.modality), clause.modality, act)
-        if lemma in lists["starting"] and (lemma != "be" or any(o.lemma == "way" for o in clause.obliques) or "underway" in _after(acts, clause)):
-            return Step(clause, _at("under construction", clause.modality), clause.modality, act)
-        if lemma in lists["agreeing"] or lemma in lists["expecting"]:
-            planned = clause.modality if clause.modality is not Modality.ACTUAL else Modality.PLANNED
-            return Step(clause, "agreed" if lemma in lists["agreeing"] else "planned", planned, act) if lemma != "be" else None
-    if sort in ("completion", "operation"):
-        when = "completed" if sort == "completion" else "operating"
-        if lemma in lists["affirming"]:
-            return Step(clause, when, clause.modality, act)
-        return Step(clause, when, Modality.EXPECTED if clause.modality is Modality.ACTUAL else clause.modality, act) if lemma in lists["expecting"] else None
-    if sort == "ground" and (lemma in lists["affirming"] or lemma in lists["starting"]):
-        return Step(clause, "under construction", clause.modality, act)
-    if sort == "plan" and lemma in lists["showing"]:
-        return Step(clause, "planned", Modality.PLANNED if clause.modality is Modality.ACTUAL else clause.modality, act)
-    if sort == "contract" and lemma in lists["agreeing"]:
-        return Step(clause, "agreed", Modality.PLANNED if clause.modality is Modality.ACTUAL else clause.modality, act)
-    return None
-
-
-def _ceremony(act: Act, clause: Clause) -> Step | None:
-    """A ceremony: groundbreaking, or opening."""
-    low = act.holder.text.lower() if act.holder is not None else ""
-    if clause.lemma not in wordlists("project")["affirming"]:
-        return None
-    if any(w in low for w in ("ground", "stone", "start", "launch of construction")):
-        return Step(clause, "under construction", clause.modality, act)
-    return Step(clause, "operating", clause.modality, act) if any(w in low for w in ("open", "inaugurat", "commission", "handover", "unveil")) else None
-
-
-def _after(acts: Acts, clause: Clause) -> list[str]:
-    return [t.low for t in acts.sentence.tokens[clause.verb + 1 : clause.verb + 4]]
-
-
-def _at(stage: str, modality: Modality) -> str:
-    """The stage that is reached: what is still to come is planned, what did not come to be is cancelled."""
-    if modality is Modality.NEGATED:
-        return "cancelled"
-    return "planned" if modality in AHEAD and stage != "cancelled" else stage
