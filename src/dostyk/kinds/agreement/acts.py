@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dostyk.kinds.agreement.wording import ended, head_word, lists, singular, strong, table, titled
+from dostyk.kinds.agreement.heads import head_word, lists, singular, strong, table, titled
+from dostyk.kinds.agreement.listing import listed_with
+from dostyk.kinds.agreement.told import Act, has_date, holds, into_force, modality_of, only_counted, under_negotiation
+from dostyk.kinds.agreement.wording import ended
 from dostyk.kinds.wording import everything
-from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
+from dostyk.model.analysis import Clause, Phrase, Sentence
 from dostyk.model.statement import Modality
 
-Act = tuple[str, Modality, Clause | None]
-MARKS = ("including", "include", "included", "includes", "such", "namely", ":", "among", "comprising", "comprised")
 SKIPPED = {"is", "are", "was", "were", "has", "have", "had", "been", "be", "being", "to", "about", "due", "expected", "planned", "yet"}
 WEAK = ("make", "produce", "follow", "result", "issue", "enter", "exchange", "agree", "endorse", "approve", "draft", "suspend")
 
@@ -16,10 +17,10 @@ WEAK = ("make", "produce", "follow", "result", "issue", "enter", "exchange", "ag
 def act_of(sentence: Sentence, phrase: Phrase) -> Act | None:
     """What is done with the instrument, how it is said, and by which clause; None where it is only spoken of."""
     clause = phrase.clause
-    if _counted(phrase):
+    if only_counted(phrase):
         return None
     subject = _subject_of(sentence, phrase)
-    if subject is not None and subject.lemma in ("be", "remain") and strong(phrase) and _under(sentence, subject):
+    if subject is not None and subject.lemma in ("be", "remain") and strong(phrase) and under_negotiation(sentence, subject):
         return "under negotiation", subject.modality, subject
     if subject is not None and into_force(sentence, subject):
         return "in force", subject.modality, subject
@@ -46,9 +47,9 @@ def act_of(sentence: Sentence, phrase: Phrase) -> Act | None:
         and (titled(phrase) or clause is None)
     ):
         return "signed", Modality.ACTUAL, None
-    if (found := _listed(sentence, phrase)) is not None:
+    if (found := listed_with(sentence, phrase)) is not None:
         return found
-    if strong(phrase) and titled(phrase) and _dated(sentence, phrase):
+    if strong(phrase) and titled(phrase) and has_date(sentence, phrase):
         return "signed", Modality.ACTUAL, None
     if (
         strong(phrase)
@@ -62,42 +63,8 @@ def act_of(sentence: Sentence, phrase: Phrase) -> Act | None:
     return None
 
 
-def _under(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause says "is under negotiation", "is in preparation"."""
-    after = [t.low for t in sentence.tokens[clause.verb + 1 : clause.verb + 5]]
-    return any(
-        a in ("under", "in") and b in ("negotiation", "negotiations", "discussion", "preparation", "consideration")
-        for a, b in zip(after, after[1:], strict=False)
-    )
-
-
-def _counted(phrase: Phrase) -> bool:
-    """Whether it is only a number of instruments ("five agreements")."""
-    if phrase.quantity is None or not phrase.quantity.bare or phrase.complements or singular(phrase.lemma) == "package":
-        return False
-    return not any(t.span is not None and t.span.type is not SpanType.QUANTITY for t in phrase.modifiers)
-
-
-def holds(slot: Phrase | None, phrase: Phrase) -> bool:
-    """Whether a phrase is the slot's or coordinated with it."""
-    return slot is not None and any(m is phrase for m in slot.members())
-
-
 def _holds(clause: Clause, phrase: Phrase) -> bool:
     return holds(clause.predicate, phrase) or holds(clause.agent, phrase) or holds(clause.patient, phrase)
-
-
-def into_force(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a clause says "is in force", "came into force", "took effect", "became effective"."""
-    after = [t.low for t in sentence.tokens[clause.verb : clause.verb + 8]]
-    if clause.lemma in ("come", "enter", "be", "remain", "put", "bring", "go"):
-        near = [w for w in after if w not in ("has", "been", "not", "yet", "also", "now", "already", "still", "officially", "provisionally")]
-        return near[1:3] in (["into", "force"], ["in", "force"], ["into", "effect"], ["in", "effect"], ["into", "operation"]) or any(
-            p.lemma in ("force", "effect") and p.preposition in ("in", "into") for p in clause.obliques
-        )
-    if clause.lemma == "take":
-        return "effect" in after[1:3]
-    return clause.lemma == "become" and "effective" in after[1:3]
 
 
 def _subject_of(sentence: Sentence, phrase: Phrase) -> Clause | None:
@@ -156,20 +123,7 @@ def _done(phrase: Phrase, clause: Clause | None, subject: bool = False) -> Act |
     )
     if not (sure or fitting or (lemma in ("agreement", "consensus", "deal", "understanding") and clause.lemma in ("reach", "conclude", "strike"))):
         return None
-    return table("actions")[clause.lemma], _modality(clause), clause
-
-
-def _modality(clause: Clause) -> Modality:
-    """What two sides agreed to extend is extended; negotiations go on."""
-    governor = clause.governor
-    if (
-        clause.lemma in ("extend", "renew", "amend", "terminate")
-        and governor is not None
-        and governor.lemma in ("agree", "decide")
-        and clause.modality is Modality.PLANNED
-    ):
-        return governor.modality
-    return clause.modality
+    return table("actions")[clause.lemma], modality_of(clause), clause
 
 
 def _after(sentence: Sentence, phrase: Phrase) -> Act | None:
@@ -220,56 +174,3 @@ def _nominal(sentence: Sentence, phrase: Phrase, clause: Clause | None) -> Act |
     if noun in ("negotiating", "negotiate", "negotiated"):
         return "under negotiation", Modality.ACTUAL, clause
     return None
-
-
-def _listed(sentence: Sentence, phrase: Phrase) -> Act | None:
-    """It is one of the documents that a clause of the sentence says were signed ("…, among them the Agreement on")."""
-    if phrase.clause is not None and phrase.clause.lemma in ("provide", "stipulate", "regulate", "implement", "allow", "envisage"):
-        return None
-    if (noun := _signing_of_several(sentence, phrase)) is not None:
-        return noun
-    for clause in sentence.clauses:
-        if (
-            clause.lemma not in (*lists()["formal"], "yield", "produce", "see", "bring", "exchange", "reach")
-            or clause.patient is None
-            or clause.form == "infinitive"
-        ):
-            continue
-        if singular(clause.patient.lemma) not in lists()["several"] or holds(clause.patient, phrase) or phrase.first <= clause.patient.last:
-            continue
-        start = max(clause.verb, clause.patient.last)
-        if any(t.low in MARKS for t in sentence.tokens[start + 1 : phrase.first]):
-            return table("actions").get(clause.lemma, "signed"), clause.modality if clause.form == "finite" else Modality.ACTUAL, clause
-    return None
-
-
-def _signing_of_several(sentence: Sentence, phrase: Phrase) -> Act | None:
-    """ "the signing of seven instruments, including X and Y"; "the documents signed include X"."""
-    tokens = sentence.tokens
-    for at in range(len(tokens[: phrase.first]) - 1, 0, -1):
-        if tokens[at].low not in MARKS:
-            continue
-        before = tokens[max(0, at - 8) : at]
-        signing = any(t.low in ("signing", "signature", "signed", "exchanged") for t in before) and any(
-            singular(t.low) in lists()["several"] for t in before
-        )
-        if signing and not any(t.text in (";", ".") for t in tokens[at : phrase.first]):
-            clause = phrase.clause
-            return "signed", clause.modality if clause is not None and clause.modality is Modality.PLANNED else Modality.ACTUAL, None
-        return None
-    return None
-
-
-def _dated(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a title is followed by its date: "of 8 April 2005", "(2005)"."""
-    end = max([phrase.end, *[m.end for c in phrase.complements for m in c.members()]])
-    for date in sentence.dates:
-        gap = sentence.text[end - sentence.start : date.start - sentence.start].strip().lower()
-        if (
-            date.edtf
-            and "/" not in date.edtf
-            and 0 <= date.start - end <= 16
-            and gap in ("of", "(", "(signed", "dated", "(signed on", ", signed", "from")
-        ):
-            return True
-    return False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from dostyk.kinds.agreement.acts import Act, holds
-from dostyk.kinds.agreement.wording import lists, strong, titled
+from dostyk.kinds.agreement.heads import lists, strong, titled
+from dostyk.kinds.agreement.told import Act, holds
 from dostyk.kinds.wording import starts_cell
 from dostyk.model.analysis import DateMark, Phrase, Sentence, SpanType
 from dostyk.model.kind import Reading

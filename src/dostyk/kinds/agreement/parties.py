@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dostyk.kinds.agreement.wording import singular
+from dostyk.kinds.agreement.heads import singular
 from dostyk.languages.words import words
 from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Reading

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from dostyk.kinds.relations.partnerships import made_draft, partnerships_in, states_of
 from dostyk.kinds.wording import wordlists
-from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, SpanType
-from dostyk.model.kind import Draft, Filler, Reading
-from dostyk.model.mention import Mention, MentionType
+from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence
+from dostyk.model.kind import Draft, Reading
+from dostyk.model.mention import MentionType
 from dostyk.model.statement import Modality
 
 SORTS = {"diplomatic": "diplomatic relations", "consular": "consular relations"}
@@ -24,9 +25,9 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         yield from _established(sentence, at, reading, words)
     for clause in sentence.clauses:
         yield from _clause(sentence, clause, at, reading, words)
-    yield from _partnership(sentence, reading, words)
+    yield from partnerships_in(sentence, reading, words)
     if at is not None:
-        reading.memory["relations"] = (sentence.paragraph, SORTS[sentence.tokens[at].low], _states(sentence, reading))
+        reading.memory["relations"] = (sentence.paragraph, SORTS[sentence.tokens[at].low], states_of(sentence, reading))
 
 
 def _named(sentence: Sentence, words: Mapping[str, frozenset[str]]) -> int | None:
@@ -38,33 +39,19 @@ def _named(sentence: Sentence, words: Mapping[str, frozenset[str]]) -> int | Non
     return None
 
 
-def _states(sentence: Sentence, reading: Reading) -> list[Mention]:
-    """The two states: those that the sentence names, else those of the page."""
-    found: dict[str, Mention] = {}
-    for span in sentence.spans:
-        if span.type is SpanType.COUNTRY:
-            for mention in reading.mentions(span):
-                found.setdefault(mention.id, Mention(mention.name, mention.name, mention.id, MentionType.COUNTRY))
-    pair = reading.pair()
-    if len(found) < 2 and (not found or any(m.id in found for m in pair)):
-        for mention in pair:
-            found.setdefault(mention.id, mention)
-    return list(found.values())
-
-
 def _label(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
-    """ "Diplomatic relations: 5 May 1971", "Establishment of diplomatic relations | 1971", "Diplomatic relations since 1971"."""
+    """Read "Diplomatic relations: 5 May 1971", "Establishment of diplomatic relations | 1971", "Diplomatic relations since 1971"."""
     dates = [d for d in sentence.dates if d.edtf and not d.vague and d.start > sentence.tokens[at].start]
     before = [t.lemma for t in sentence.tokens[:at] if not isinstance(t.span, DateMark)]
     if not dates and sentence.form in ("row", "item"):
         dates = [d for d in sentence.dates if d.edtf and not d.vague]
     close = bool(dates) and dates[0].start - sentence.tokens[at].end < 60 and len(before) <= 6
     titled = not before or before[-1] == "of" and bool(set(before) & words["noun"]) or before[-1] in (":", "|", "-", "–", "(", ".")  # noqa: RUF001
-    states = _states(sentence, reading)
+    states = states_of(sentence, reading)
     if not close or not titled or len(states) != 2 or any(t.lemma == "anniversary" for t in sentence.tokens):
         return
     ending = _ending([t.lemma for t in sentence.tokens], words)
-    yield _draft(
+    yield made_draft(
         sentence,
         states,
         SORTS[sentence.tokens[at].low] + ending,
@@ -75,7 +62,7 @@ def _label(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, fr
 
 
 def _established(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
-    """ "the establishment of diplomatic relations between A and B in 1992": the date stands right behind; no anniversary's."""
+    """Read "the establishment of diplomatic relations between A and B in 1992": the date stands right behind; no anniversary's."""
     before = [t.lemma for t in sentence.tokens[max(0, at - 6) : at]]
     if any(t.lemma in ("anniversary", "jubilee") or t.low.startswith("anniversar") for t in sentence.tokens[max(0, at - 10) : at]):
         return
@@ -89,11 +76,11 @@ def _established(sentence: Sentence, at: int, reading: Reading, words: Mapping[s
     )
     if date is None and subject and not any("anniversary" in t.low for t in sentence.tokens):
         date = next((d for d in sentence.dates if d.edtf and d.start > sentence.tokens[stop].start), None)
-    states = _states(sentence, reading)
+    states = states_of(sentence, reading)
     if date is None or len(states) != 2:
         return
     start = next(t.start for t in sentence.tokens[max(0, at - 6) : at] if t.lemma in words["noun"])
-    made = _draft(sentence, states, SORTS[sentence.tokens[at].low] + _ending(before, words), start, date.end, Modality.ACTUAL)
+    made = made_draft(sentence, states, SORTS[sentence.tokens[at].low] + _ending(before, words), start, date.end, Modality.ACTUAL)
     made.time = date.edtf
     yield made
 
@@ -131,10 +118,10 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
         and subject.lemma in ("relation", "tie", "relations", "ties")
         and not subject.modifiers
     ):
-        states = _states(sentence, reading)
+        states = states_of(sentence, reading)
         if len(states) == 2:
             verb = sentence.tokens[clause.verb]
-            yield _draft(
+            yield made_draft(
                 sentence, states, "diplomatic relations" + ENDINGS[kind], min(verb.start, subject.start), max(verb.end, subject.end), clause.modality
             )
         return
@@ -144,26 +131,28 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
     if not (told or pronoun) or (kind == "made" and pronoun and clause.lemma in ("date", "begin", "start", "enter")):
         return
     sort = SORTS[sentence.tokens[at].low] if at is not None else known[1] if known is not None else ""
-    states = _states(sentence, reading) if at is not None or known is None else known[2]
+    states = states_of(sentence, reading) if at is not None or known is None else known[2]
     if len(states) == 2 and sort:
         verb = sentence.tokens[clause.verb]
         start = subject.start if subject is not None and subject.start >= sentence.start and pronoun else verb.start
-        yield _draft(sentence, states, sort + ENDINGS[kind], start, verb.end, clause.modality)
+        yield made_draft(sentence, states, sort + ENDINGS[kind], start, verb.end, clause.modality)
 
 
 def _level(sentence: Sentence, clause: Clause, subject: Phrase | None, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
-    """ "relations were raised to embassy level", "to ambassadorial level"."""
+    """Read "relations were raised to embassy level", "to ambassadorial level"."""
     after = sentence.tokens[clause.verb + 1 :]
     word = next((t for t in after if t.low in ("embassy", "ambassador", "ambassadorial", "embassies", "ambassadors")), None)
     if word is None or not any(t.low in ("level", "levels", "rank") for t in after) or not any(t.low in words["relations"] for t in sentence.tokens):
         return
-    states = _states(sentence, reading)
+    states = states_of(sentence, reading)
     if len(states) == 2:
-        yield _draft(sentence, states, "diplomatic relations at ambassadorial level", sentence.tokens[clause.verb].start, word.end, clause.modality)
+        yield made_draft(
+            sentence, states, "diplomatic relations at ambassadorial level", sentence.tokens[clause.verb].start, word.end, clause.modality
+        )
 
 
 def _recognised(sentence: Sentence, clause: Clause, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
-    """ "Mexico recognises the new republic": the other state of the page."""
+    """Read "Mexico recognises the new republic": the other state of the page."""
     patient, agent = clause.patient, clause.agent
     if patient is None or agent is None or patient.lemma not in words["recognised"] or reading.countries(patient):
         return
@@ -171,69 +160,6 @@ def _recognised(sentence: Sentence, clause: Clause, reading: Reading, words: Map
     pair = reading.pair()
     if len(who) == 1 and any(m.id == who[0].id for m in pair) and len(pair) == 2:
         verb = sentence.tokens[clause.verb]
-        yield _draft(
+        yield made_draft(
             sentence, [who[0], *[m for m in pair if m.id != who[0].id]], "recognition", min(agent.start, verb.start), patient.end, clause.modality
         )
-
-
-def _partnership(sentence: Sentence, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
-    """ "have been strategic partners since 2019"; relations raised to a partnership, named in quotes or not."""
-    tokens = sentence.tokens
-    for at, token in enumerate(tokens):
-        quoted = token.span is not None and token.span.type is SpanType.QUOTE and "partnership" in token.text.lower()
-        if token.low in ("partners", "partner") and at and tokens[at - 1].low == "strategic":
-            status, first, stating = "strategic partnership", at - 1, True
-        elif quoted and token.span is not None:
-            status, first, stating = token.span.name.strip("“”\"' .,"), at, False
-        elif (
-            token.low in ("partnership", "alliance")
-            or token.span is not None
-            and token.low.endswith(" partnership")
-            and token.low.split()[0] in words["partnership"]
-        ):
-            begin = _modified(sentence, at, words)
-            if begin is None:
-                continue
-            first = begin
-            status, stating = sentence.text[tokens[first].start - sentence.start : token.end - sentence.start], False
-        else:
-            continue
-        clause = next((c for c in reversed(sentence.clauses) if c.verb < at and c.form != "gerund"), None)
-        states = _states(sentence, reading)
-        if clause is None or len(states) != 2 or _other_bodies(sentence, token.start):
-            continue
-        dated = any(d.edtf and not d.vague and d.start > tokens[clause.verb].start for d in sentence.dates)
-        if clause.lemma in (*words["raised"], *words["enter"]) or clause.lemma in words["state"] and (dated or stating):
-            yield _draft(sentence, states, status, tokens[clause.verb].start, token.end, clause.modality)
-
-
-def _modified(sentence: Sentence, at: int, words: Mapping[str, frozenset[str]]) -> int | None:
-    """Where the words before "partnership" begin, if one of them makes it a formal one and no instrument is named by it."""
-    tokens, first = sentence.tokens, at
-    while first and (
-        tokens[first - 1].tag in ("JJ", "NN", "NNP", "VBN")
-        and tokens[first - 1].span is None
-        or tokens[first - 1].low in words["partnership"]
-        or (tokens[first - 1].text == "," and tokens[first - 2].tag == "JJ")
-    ):
-        first -= 1
-    found = {t.low for t in tokens[first:at]} | set(tokens[at].low.split()[:-1])
-    before = [t.low for t in tokens[max(0, first - 3) : first]]
-    if not found & words["partnership"] or any(
-        w in ("agreement", "treaty", "declaration", "memorandum", "statement", "year", "anniversary", "council", "joint") for w in [*before, *found]
-    ):
-        return None
-    behind = tokens[at + 1].low if at + 1 < len(tokens) else ""
-    return None if behind in ("agreement", "treaty", "council", "forum", "dialogue", "programme", "framework", "declaration") else first
-
-
-def _other_bodies(sentence: Sentence, end: int) -> bool:
-    """Whether companies or people are the partners."""
-    return any(s.type is SpanType.ORGANISATION and s.end <= end for s in sentence.spans)
-
-
-def _draft(sentence: Sentence, states: list[Mention], status: str, start: int, end: int, modality: Modality) -> Draft:
-    roles: dict[str, list[Filler]] = {"party": list(states[:2])}
-    return Draft(
-        "Relations", max(start, sentence.start), end, roles, {"status": status}, "", modality, rule="relations.reader", confidence=0.75, anchor=start
-    )

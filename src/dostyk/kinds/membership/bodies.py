@@ -1,0 +1,96 @@
+"""Finds the organisations and members that phrases name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dostyk.kinds.naming import thing
+from dostyk.kinds.wording import wordlists
+from dostyk.model.analysis import DateMark, Phrase, Sentence
+from dostyk.model.kind import Reading
+from dostyk.model.mention import Mention, MentionType
+
+BODIES = (MentionType.COUNTRY, MentionType.CITY, MentionType.REGION, MentionType.ORGANISATION, MentionType.PLACE)
+
+
+LINKS = ("of", "in", "at", "to", "with", "into", "by")
+
+
+@dataclass(slots=True)
+class Body:
+    """An organisation that a sentence names, with where its name stands."""
+
+    mention: Mention
+    start: int
+    end: int
+
+
+def lists() -> dict[str, frozenset[str]]:
+    """The word lists of this kind."""
+    return dict(wordlists("membership"))
+
+
+def stands_in(slot: Phrase | None, phrase: Phrase) -> bool:
+    return slot is not None and any(m is phrase or any(c is phrase for c in m.complements) for m in slot.members())
+
+
+def phrases_behind(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
+    """Phrases right behind, and those coordinated with a preposition of their own ("of the g7+ and of the CPLP")."""
+    last = max([phrase.last, *[m.last for c in phrase.complements for m in c.members()]])
+    found = []
+    for other in sentence.phrases:
+        gap = [t.low for t in sentence.tokens[last + 1 : other.first]]
+        if other.first > last and other.preposition in LINKS and all(w in (*LINKS, "and", ",", "the", "both", "as", "well", "+") for w in gap):
+            found.append(other)
+            last = max(m.last for m in other.members())
+    return found
+
+
+def bodies_of(phrase: Phrase | None, reading: Reading) -> list[Body]:
+    """The organisations that a phrase and its company name."""
+    found = []
+    for member in phrase.members() if phrase is not None else []:
+        span = member.span
+        name = span.text if span is not None else ""
+        if span is None and any(c.isdigit() for c in member.lemma) and member.lemma[:1].isalpha() and " " not in member.lemma:
+            found.append(Body(thing(member.lemma, MentionType.ORGANISATION), member.start, member.end))
+        if span is None or not any(c.isupper() for c in name) or name.split()[-1].lower() in lists()["without"]:
+            continue
+        found += [Body(m, member.start, member.end) for m in reading.mentions(member, ("organisation", "name")) if m.type is not MentionType.COUNTRY]
+    return found
+
+
+def members_of(phrase: Phrase | None, reading: Reading) -> list[Mention]:
+    """The states, regions, cities and bodies that a phrase means."""
+    found = [m for member in (phrase.members() if phrase is not None else []) for m in reading.mentions(member)]
+    known = [m for m in found if m.type in BODIES]
+    return list({m.id: m for m in known}.values())
+
+
+def apposed_to(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Mention]:
+    """Whose apposition it is: "X, a member of Y since D,", "X and Z, both members of Y"."""
+    before = phrase.first - 1
+    if before < 1 or sentence.tokens[before].text not in (",", "(", "–") and sentence.tokens[before].low not in ("both", "all"):  # noqa: RUF001
+        return []
+    at = before if sentence.tokens[before].text == "," else before - 1
+    for other in sentence.phrases:
+        if max(m.last for m in other.members()) == at - 1:
+            return members_of(other, reading)
+    return []
+
+
+def known_before(sentence: Sentence, reading: Reading) -> list[Body]:
+    """The organisation spoken of before, in this paragraph or the last."""
+    known = reading.memory.get("membership")
+    if known is None or sentence.paragraph - known[0] > 1:
+        return []
+    return [Body(known[2], sentence.start, sentence.start)]
+
+
+def each_once(bodies: list[Body]) -> list[Body]:
+    return list({b.mention.id: b for b in bodies}.values())
+
+
+def dated_behind(sentence: Sentence, end: int) -> DateMark | None:
+    """The date right behind a name, in a bracket or not."""
+    return next((d for d in sentence.dates if d.edtf and not d.vague and 0 <= min(d.lead, d.start) - end <= 3), None)

@@ -1,0 +1,117 @@
+"""Finds the names of a renaming and makes its draft."""
+
+from __future__ import annotations
+
+from dostyk.kinds.naming import thing
+from dostyk.model.analysis import PLACES, DateMark, Phrase, Sentence, Span, SpanType, Token
+from dostyk.model.kind import Draft, Filler, Reading
+from dostyk.model.statement import Modality
+
+NAMED = (*PLACES, SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE, SpanType.PERSON)
+
+
+SEATS = {
+    "city",
+    "town",
+    "settlement",
+    "village",
+    "capital",
+    "place",
+    "municipality",
+    "region",
+    "province",
+    "country",
+    "republic",
+    "state",
+    "district",
+    "fortress",
+    "fort",
+}
+
+
+def bare_name(phrase: Phrase | None) -> Span | None:
+    """The name that a phrase consists of, without determiner, modifiers or company."""
+    if phrase is None or phrase.determiner or phrase.modifiers or phrase.possessor is not None or phrase.others or phrase.complements:
+        return None
+    return phrase.span
+
+
+def dated_behind(sentence: Sentence, span: Span) -> DateMark | None:
+    return next((d for d in sentence.dates if d.edtf and 0 <= d.lead - span.end <= 3), None)
+
+
+def is_body(span: Span | None) -> bool:
+    """Whether a span names a body, whose seat follows."""
+    return span is not None and span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.INSTITUTION)
+
+
+def names_in(sentence: Sentence, start: int, end: int) -> list[Token]:
+    return [t for t in sentence.tokens[start:end] if t.span is not None and t.span.type in NAMED and not t.span.demonym]
+
+
+def near_place(subject: Phrase | None, sentence: Sentence, reading: Reading) -> Span | None:
+    """The place that "the city", "the settlement" means: the one named last in the paragraph, else what the text leads to."""
+    if subject is None or subject.lemma not in SEATS:
+        return None
+    known = reading.memory.get("near")
+    if known is not None and known[0] == sentence.paragraph:
+        near: Span = known[1]
+        return near
+    found = [m for m in reading.mentions(subject) if m.type.value in ("city", "region", "country", "place")]
+    return Span(SpanType.CITY, subject.start, subject.start, found[0].name, name=found[0].name, id=found[0].id) if found else None
+
+
+def date_after(sentence: Sentence, token: Token, following: Token | None) -> DateMark | None:
+    limit = following.start if following is not None else sentence.end
+    return next((d for d in sentence.dates if token.end <= d.start < limit and d.start - token.end <= 12 and d.edtf), None)
+
+
+def span_of(phrase: Phrase | None) -> Span | None:
+    if phrase is None:
+        return None
+    if phrase.span is not None and phrase.span.type in NAMED:
+        return phrase.span
+    return next((c.span for c in phrase.complements if c.span is not None and c.span.type in NAMED), None)
+
+
+def made_draft(
+    sentence: Sentence, names: tuple[Span, Span], start: int, end: int, date: DateMark | None, modality: Modality, reading: Reading
+) -> Draft:
+    old, new = names
+    reading.memory["renamed"] = new
+    entity = reading.mentions(new) or reading.mentions(old) or [thing(new.text)]
+    roles: dict[str, list[Filler]] = {"entity": list(entity[:1])}
+    attributes = {"old_name": full_name(sentence, old), "new_name": full_name(sentence, new)}
+    return Draft(
+        "Renaming",
+        max(start, sentence.start),
+        end,
+        roles,
+        attributes,
+        date.edtf if date else None,
+        modality,
+        rule="renaming",
+        confidence=0.85,
+        anchor=start,
+    )
+
+
+def full_name(sentence: Sentence, span: Span) -> str:
+    """A name with the capitalised nouns right behind it ("Kyiv" of "Kyiv Square")."""
+    text, end = _plain(span), span.end
+    if span.type is SpanType.QUOTE or span.start == span.end:
+        return text
+    for token in sentence.tokens:
+        if (
+            token.start == end + 1
+            and token.tag in ("NN", "NNP", "NNPS")
+            and token.text[:1].isupper()
+            and token.text[1:].islower()
+            and token.span is None
+        ):
+            text, end = f"{text} {token.text}", token.end
+    return text
+
+
+def _plain(span: Span) -> str:
+    return span.name if span.type is SpanType.QUOTE else span.text
