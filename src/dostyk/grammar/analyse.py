@@ -148,7 +148,7 @@ def _parenthetic(tokens: list[Token], index: int, finite: list[int]) -> bool:
     after, later = tokens[index + 1], [i for i in finite if i > index]
     if after.tag != "IN" and not (after.span is not None and after.span.type is SpanType.DATE) or not later or any(i < index for i in finite):
         return False
-    return tokens[later[0] - 1].text == ","
+    return any(t.text == "," for t in tokens[index + 1 : later[0]])
 
 
 def _mend_nouns(tokens: list[Token], lists: Words) -> None:
