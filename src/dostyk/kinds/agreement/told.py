@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dostyk.kinds.agreement.heads import singular
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.statement import Modality
@@ -13,8 +15,7 @@ def under_negotiation(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause says "is under negotiation", "is in preparation"."""
     after = [t.low for t in sentence.tokens[clause.verb + 1 : clause.verb + 5]]
     return any(
-        a in ("under", "in") and b in ("negotiation", "negotiations", "discussion", "preparation", "consideration")
-        for a, b in zip(after, after[1:], strict=False)
+        a in ("under", "in") and b in ("negotiation", "negotiations", "discussion", "preparation", "consideration") for a, b in pairwise(after)
     )
 
 

@@ -31,6 +31,7 @@ def lists() -> dict[str, frozenset[str]]:
 
 
 def stands_in(slot: Phrase | None, phrase: Phrase) -> bool:
+    """Whether a phrase is a slot's, coordinated with it or hung on it."""
     return slot is not None and any(m is phrase or any(c is phrase for c in m.complements) for m in slot.members())
 
 
@@ -88,6 +89,7 @@ def known_before(sentence: Sentence, reading: Reading) -> list[Body]:
 
 
 def each_once(bodies: list[Body]) -> list[Body]:
+    """Every organisation once."""
     return list({b.mention.id: b for b in bodies}.values())
 
 

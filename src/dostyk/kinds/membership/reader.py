@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dostyk.kinds.membership.accession import accession, drafts
 from dostyk.kinds.membership.bodies import LINKS, Body, apposed_to, bodies_of, each_once, known_before, lists, members_of, phrases_behind, stands_in
 from dostyk.kinds.wording import everything
-from dostyk.model.analysis import Clause, Phrase, Sentence
+from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Reading
 from dostyk.model.mention import MentionType
 from dostyk.model.statement import Modality
@@ -90,6 +90,10 @@ def _noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         known = reading.memory.get("membership")
         if not members and known is not None and known[0] == sentence.paragraph and known[1] is not None:
             members = [known[1]]
-    if not bodies and not any(c.preposition in ("of", "in", "at", "to") for c in (*phrase.complements, *phrases_behind(sentence, phrase))):
+    if (
+        not bodies
+        and not any(t.span is not None and t.span.type is SpanType.NAME for t in phrase.modifiers)
+        and not any(c.preposition in ("of", "in", "at", "to") for c in (*phrase.complements, *phrases_behind(sentence, phrase)))
+    ):
         bodies = known_before(sentence, reading)
     yield from drafts(sentence, members, each_once(bodies), phrase, modality, reading)

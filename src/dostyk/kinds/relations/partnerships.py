@@ -81,6 +81,7 @@ def _other_bodies(sentence: Sentence, end: int) -> bool:
 
 
 def made_draft(sentence: Sentence, states: list[Mention], status: str, start: int, end: int, modality: Modality) -> Draft:
+    """The draft of two states' relation."""
     roles: dict[str, list[Filler]] = {"party": list(states[:2])}
     return Draft(
         "Relations", max(start, sentence.start), end, roles, {"status": status}, "", modality, rule="relations.reader", confidence=0.75, anchor=start

@@ -8,7 +8,7 @@ from dostyk.kinds.relations.partnerships import made_draft, partnerships_in, sta
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence
 from dostyk.model.kind import Draft, Reading
-from dostyk.model.mention import MentionType
+from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
 SORTS = {"diplomatic": "diplomatic relations", "consular": "consular relations"}
@@ -101,10 +101,27 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
     kind = next((name for name in ("made", "resumed", "severed", "lowered", "raised") if clause.lemma in words[name]), None)
     if clause.lemma in ("recognise", "recognize"):
         yield from _recognised(sentence, clause, reading, words)
+    if at is not None and clause.lemma in words["linked"] and clause.verb < at <= clause.verb + 5 and any(d.edtf for d in sentence.dates):
+        states = states_of(sentence, reading)
+        if len(states) == 2:
+            verb = sentence.tokens[clause.verb]
+            yield made_draft(sentence, states, SORTS[sentence.tokens[at].low], verb.start, sentence.tokens[at + 1].end, clause.modality)
     if kind is None:
         return
     subject = clause.patient if clause.passive else clause.patient or clause.agent
     known = reading.memory.get("relations")
+    if at is not None and clause.form == "participle" and 0 < clause.verb - at <= 4 and sentence.tokens[clause.verb - 1].text == "(":
+        states = states_of(sentence, reading)
+        if len(states) == 2:
+            yield made_draft(
+                sentence,
+                states,
+                SORTS[sentence.tokens[at].low] + ENDINGS[kind],
+                sentence.tokens[at].start,
+                sentence.tokens[clause.verb].end,
+                Modality.ACTUAL,
+            )
+        return
     told = at is not None and subject is not None and subject.first <= at + 2 and subject.last >= at and subject.last < clause.verb
     pronoun = (
         subject is not None
@@ -138,6 +155,15 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
         yield made_draft(sentence, states, sort + ENDINGS[kind], start, verb.end, clause.modality)
 
 
+def _with(clause: Clause, subject: Phrase, reading: Reading) -> list[Mention]:
+    """Who breaks off or resumes relations with whom, where both are named."""
+    company = [p for p in (*subject.complements, *clause.obliques) if p.preposition == "with"]
+    slots = [clause.agent, *company[:1]]
+    found = [m for slot in slots if slot is not None for member in slot.members() for m in reading.mentions(member, ("country",))]
+    unique = list({m.id: m for m in found}.values())
+    return unique if len(unique) == 2 else []
+
+
 def _level(sentence: Sentence, clause: Clause, subject: Phrase | None, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
     """Read "relations were raised to embassy level", "to ambassadorial level"."""
     after = sentence.tokens[clause.verb + 1 :]
@@ -154,7 +180,10 @@ def _level(sentence: Sentence, clause: Clause, subject: Phrase | None, reading: 
 def _recognised(sentence: Sentence, clause: Clause, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
     """Read "Mexico recognises the new republic": the other state of the page."""
     patient, agent = clause.patient, clause.agent
-    if patient is None or agent is None or patient.lemma not in words["recognised"] or reading.countries(patient):
+    if patient is None or agent is None or patient.lemma not in words["recognised"]:
+        return
+    named = reading.countries(patient)
+    if named and not (len(named) == 1 and patient.determiner.lower() == "our"):
         return
     who = [m for m in reading.mentions(agent, ("country",)) if m.type is MentionType.COUNTRY]
     pair = reading.pair()

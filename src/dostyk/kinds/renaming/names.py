@@ -37,6 +37,7 @@ def bare_name(phrase: Phrase | None) -> Span | None:
 
 
 def dated_behind(sentence: Sentence, span: Span) -> DateMark | None:
+    """The date right behind a name."""
     return next((d for d in sentence.dates if d.edtf and 0 <= d.lead - span.end <= 3), None)
 
 
@@ -46,6 +47,7 @@ def is_body(span: Span | None) -> bool:
 
 
 def names_in(sentence: Sentence, start: int, end: int) -> list[Token]:
+    """The tokens of a run that are names."""
     return [t for t in sentence.tokens[start:end] if t.span is not None and t.span.type in NAMED and not t.span.demonym]
 
 
@@ -62,11 +64,13 @@ def near_place(subject: Phrase | None, sentence: Sentence, reading: Reading) -> 
 
 
 def date_after(sentence: Sentence, token: Token, following: Token | None) -> DateMark | None:
+    """The date right behind a name and before the next one."""
     limit = following.start if following is not None else sentence.end
     return next((d for d in sentence.dates if token.end <= d.start < limit and d.start - token.end <= 12 and d.edtf), None)
 
 
 def span_of(phrase: Phrase | None) -> Span | None:
+    """The name that a phrase is, or has hung on it."""
     if phrase is None:
         return None
     if phrase.span is not None and phrase.span.type in NAMED:
@@ -77,6 +81,7 @@ def span_of(phrase: Phrase | None) -> Span | None:
 def made_draft(
     sentence: Sentence, names: tuple[Span, Span], start: int, end: int, date: DateMark | None, modality: Modality, reading: Reading
 ) -> Draft:
+    """The draft of a change from one name to another, remembered for "the old name"."""
     old, new = names
     reading.memory["renamed"] = new
     entity = reading.mentions(new) or reading.mentions(old) or [thing(new.text)]

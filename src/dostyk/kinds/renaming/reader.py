@@ -18,6 +18,11 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             yield from _renamed(sentence, clause, reading)
         elif clause.lemma == "change" and clause.patient is not None and clause.patient.lemma == "name":
             yield from _changed(sentence, clause, reading)
+        elif clause.lemma == "change" and not clause.passive and (old := bare_name(clause.patient)) is not None and old.type in PLACES:
+            new = next((n for o in clause.obliques if o.preposition == "to" and (n := bare_name(o)) is not None and n.type in PLACES), None)
+            if new is not None:
+                date = dated_behind(sentence, new)
+                yield made_draft(sentence, (old, new), old.start, max(new.end, date.end if date else 0), date, clause.modality, reading)
         elif clause.lemma in ("be", "become") and clause.agent is not None and clause.predicate is not None:
             yield from _became(sentence, clause, reading)
         elif (

@@ -56,15 +56,18 @@ TIES = {
 
 
 def twin_words(text: str) -> bool:
+    """Whether a heading stands over twin places."""
     low = text.lower()
     return any(word in low for word in ("sister", "twin", "partner cit", "partner town", "partner region", "friendship cit", "brother cit"))
 
 
 def is_twin(phrase: Phrase) -> bool:
+    """Whether a phrase is "sister city", "partner region"."""
     return phrase.lemma in HEADS and phrase.quantity is None and any(t.low in SORTS[:6] + SORTS[11:12] for t in phrase.modifiers)
 
 
 def is_tie(phrase: Phrase) -> bool:
+    """Whether a phrase is "sister-city agreement", "twinning ties"."""
     words = [t.low for t in phrase.modifiers]
     text = " ".join(words)
     return phrase.lemma in TIES and (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from dostyk.kinds.twinning.places import DASHES, UNITS, Town, cue, towns
 from dostyk.model.analysis import Clause, DateMark, Sentence, Token
@@ -53,7 +54,7 @@ def by_names(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def dashed(sentence: Sentence, found: list[Town]) -> list[tuple[Town, Town]]:
     """Names joined by dashes: "Kumasi – Kobe (2001), Accra – Lyon"."""
     pairs = []
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if other.first == one.first + 2 and sentence.tokens[one.first + 1].text in DASHES:
             pairs.append((one, other))
     used = {t.first for pair in pairs for t in pair}
@@ -66,12 +67,14 @@ def dashed(sentence: Sentence, found: list[Town]) -> list[tuple[Town, Town]]:
 def _grouped(sentence: Sentence, found: list[Town], at: int) -> list[tuple[Town, Town]]:
     """Pairs joined by "and" and parted by semicolons or commas behind a colon."""
     colon = next((i for i, t in enumerate(sentence.tokens) if t.text == ":" and i > at), None)
+    if colon is None and at <= 1 and sentence.tokens[at].low == "twinned":
+        colon = at
     behind = [t for t in found if colon is not None and t.first > colon]
     if colon is None or len(behind) < 2 or len(behind) % 2:
         return []
     pairs = list(zip(behind[::2], behind[1::2], strict=True))
     joined = all(sentence.tokens[b.first - 1].low in ("and", "with") and b.first - a.first <= 3 for a, b in pairs)
-    return pairs if joined and (len(pairs) > 1 or any(t.low in ("pair", "following") for t in sentence.tokens[:colon])) else []
+    return pairs if joined and (len(pairs) > 1 or colon == at or any(t.low in ("pair", "following") for t in sentence.tokens[:colon])) else []
 
 
 def _sided(sentence: Sentence, found: list[Town], at: int, reading: Reading) -> list[tuple[Town, Town]]:

@@ -17,9 +17,41 @@ FIRST = {"sister", "twin", "twinned", "partner", "friendship", "brother", "siste
 
 
 SECOND = {
-    "city", "cities", "town", "towns", "municipality", "municipalities", "region", "regions", "province", "provinces", "district", "districts", "state", "states", "prefecture", "prefectures",
-    "county", "counties", "port", "ports", "relations", "relationship", "ties", "links", "agreement", "agreements", "partnership", "partnerships", "pact", "memorandum", "communities", "villages", "village", "islands",
-}  # fmt: skip
+    "city",
+    "cities",
+    "town",
+    "towns",
+    "municipality",
+    "municipalities",
+    "region",
+    "regions",
+    "province",
+    "provinces",
+    "district",
+    "districts",
+    "state",
+    "states",
+    "prefecture",
+    "prefectures",
+    "county",
+    "counties",
+    "port",
+    "ports",
+    "relations",
+    "relationship",
+    "ties",
+    "links",
+    "agreement",
+    "agreements",
+    "partnership",
+    "partnerships",
+    "pact",
+    "memorandum",
+    "communities",
+    "villages",
+    "village",
+    "islands",
+}
 
 
 SINGLE = {
@@ -90,6 +122,14 @@ def _partners(sentence: Sentence, at: int) -> bool:
     """Whether "partner of", "partnership between" joins two places and no bodies or projects."""
     tokens = sentence.tokens
     token, after = tokens[at], tokens[at + 1].low if at + 1 < len(tokens) else ""
+    if (
+        token.low in ("partner", "partners")
+        and after not in ("of", "with")
+        and any(t.low in ("become", "became") for t in tokens[max(0, at - 2) : at])
+    ):
+        before = [t.span for t in tokens[:at] if t.span is not None and not t.span.demonym]
+        units = [s for s in before if s.type in UNITS]
+        return len(units) == 2 and all(s.type in (*UNITS, SpanType.DATE) for s in before)
     if not (token.low in ("partner", "partners") and after in ("of", "with") or token.low == "partnership" and after in ("between", "with")):
         return False
     named = [t.span for t in tokens if t.span is not None and not t.span.demonym]
