@@ -137,17 +137,19 @@ def _mend(tokens: list[Token], form: str) -> None:
             after = [i for i in finite if i > index]
             if by or (before and not _divided(tokens, before[-1], index)) or (after and not _divided(tokens, index, after[0])):
                 token.tag = "VBN"
-        elif token.tag == "VBD" and (token.lemma in listed("transitive") or token.lemma in ("put", "commission", "open")) and _parenthetic(tokens, index, finite):
+        elif token.tag == "VBD" and (token.lemma in listed("transitive") or token.lemma in ("put", "commission", "open")) and _parenthetic(tokens, index, finite, form):
             token.tag = "VBN"
 
 
-def _parenthetic(tokens: list[Token], index: int, finite: list[int]) -> bool:
+def _parenthetic(tokens: list[Token], index: int, finite: list[int], form: str) -> bool:
     """Whether a past form between commas hangs on the subject before it ("The school, founded in 1974 as a college, has …")."""
     if index < 2 or index + 1 >= len(tokens) or tokens[index - 1].text != "," or not tokens[index - 2].tag.startswith("NN"):
         return False
     after, later = tokens[index + 1], [i for i in finite if i > index]
-    if after.tag != "IN" and not (after.span is not None and after.span.type is SpanType.DATE) or not later or any(i < index for i in finite):
+    if after.tag != "IN" and not (after.span is not None and after.span.type is SpanType.DATE) or any(i < index for i in finite):
         return False
+    if not later:
+        return form != "prose"
     return any(t.text == "," for t in tokens[index + 1 : later[0]])
 
 
@@ -184,6 +186,8 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.tag, token.lemma = "NN", "fair"
         elif token.tag == "VBG" and index and tokens[index - 1].low in ("a", "the") and index + 1 < len(tokens) and tokens[index + 1].low == "of":
             token.tag, token.lemma = "NN", low
+        elif token.tag == "VBZ" and not index and low.endswith("s") and len(tokens) > 1 and tokens[1].tag in ("VBD", "VBZ", "MD"):
+            token.tag, token.lemma = "NNS", lemma(low, "NNS")
         elif token.tag == "VB" and low == "work" and not index and len(tokens) > 1 and tokens[1].tag == "IN":
             token.tag, token.lemma = "NN", "work"
         elif token.tag in ("RB", "JJ") and token.span is None and lists.is_("project", low) and _closes(tokens, index):
