@@ -56,7 +56,6 @@ class DocumentReader:
         self.discourse = Discourse(document, sentences)
         self.resolver = Resolver(self.discourse, words())
         self.memory = self.discourse.memory
-        self.memory["published"] = document.published
         self.kinds: dict[str, Kind] = {kind.name: kind for kind in kinds()}
 
     def drafts(self) -> Iterator[Draft]:
