@@ -34,8 +34,10 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
         and _heads(phrase.modifiers[-1])
     ):
         return Called.NAMED
-    if phrase.span is not None and phrase.span.type in NAMES:
-        return _by_name(phrase.span.text)
+    if phrase.span is not None and phrase.span.type in (*NAMES, SpanType.QUOTE):
+        return _by_name(phrase.span.name if phrase.span.type is SpanType.QUOTE else phrase.span.text)
+    if phrase.lemma == "year" and phrase.quantity is not None and any(c.lemma in lists["lasting"] for c in phrase.complements):
+        return Called.NAMED
     if any(t.low == "expo" for t in phrase.modifiers) and phrase.span is not None:
         return Called.NAMED
     head = _head(sentence, phrase)
@@ -144,9 +146,10 @@ def _titled(phrase: Phrase, head: str, proper: bool) -> bool:
         if complement.preposition != "of":
             continue
         capital = complement.text.split()[-1][:1].isupper() if complement.text else False
+        within = any(word[:1].isupper() for word in complement.text.split())
         if head in lists["calendar"]:
             return (proper or head not in ("day", "month", "week", "season", "decade")) and (
-                complement.span is not None and complement.span.type is not SpanType.DATE or capital or proper
+                complement.span is not None and complement.span.type is not SpanType.DATE or within or proper
             )
         if complement.span is not None and complement.span.type is SpanType.QUANTITY:
             continue

@@ -87,7 +87,7 @@ def _proper(sentence: Sentence, token: Token) -> bool:
 
 
 def _quoted(sentence: Sentence, phrase: Phrase) -> bool:
-    return any(s.type is SpanType.QUOTE and 0 <= s.start - phrase.end <= 9 for s in sentence.spans)
+    return any(s.type is SpanType.QUOTE and (phrase.start < s.start < phrase.end or 0 <= s.start - phrase.end <= 9) for s in sentence.spans)
 
 
 def _ordinals(phrase: Phrase) -> list[str]:

@@ -84,6 +84,8 @@ def _again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dra
     )
     if not (clause.lemma in ("relocate", "move", "reopen", "open", "close") and not clause.passive or operating or passive):
         return
+    if subject.lemma == "it" and clause.lemma in ("open", "inaugurate", "launch"):
+        return
     definite = subject.lemma in ("it", "itself") or subject.lemma in lists["plain"] and subject.determiner in ("the", "this")
     if not definite and subject.span is None:
         return

@@ -69,7 +69,10 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
         return Called.NAMED
     located = any(c.preposition in ("of", "between", "from") and placed(c) for c in phrase.complements) or tail_of(sentence, phrase) is not None
     if head in lists["vague"]:
-        telling = nouns or (located and (phrase.modifiers or head in ("line", "route")))
+        own = [t for t in nouns if t.low not in lists["generic"]]
+        telling = nouns or (located and (phrase.modifiers or head in ("line", "route", "complex", "facility", "field", "corridor", "zone")))
+        if head == "project" and own and phrase.determiner in ("the", "a"):
+            return Called.DESCRIBED
         return (
             Called.DESCRIBED
             if (sized or telling and (located or head not in ("project", "line", "route", "works", "system")))

@@ -13,6 +13,7 @@ from dostyk.kinds.project.names import Called, built, called, located
 from dostyk.kinds.project.roles import builders, places
 from dostyk.kinds.project.stages import steps
 from dostyk.kinds.project.titles import name_of, type_of
+from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.statement import Modality
@@ -40,7 +41,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _told(acts: Acts, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
     """What is said of one work: step by step, or as an example or line of a list."""
     how = called(acts.sentence, phrase)
-    if how is Called.NAMED and acts.of(phrase) and phrase.span is None:
+    if how is Called.NAMED and acts.of(phrase) and phrase.span is None and phrase.lemma not in wordlists("project")["buildings"]:
         reading.memory[f"project {phrase.lemma}"] = thing(name_of(acts.sentence, phrase))
     if how is Called.NOT and phrase.span is not None and phrase.span.type in (SpanType.NAME, SpanType.PERSON):
         step = example(acts, phrase) or _erected(acts, phrase)
@@ -129,7 +130,8 @@ def _draft(acts: Acts, phrase: Phrase, how: Called, step: Step | None, reading: 
     seats = places(acts, phrase, step, reading)
     by = builders(acts, phrase, step, reading)
     dated = any(d.edtf and not d.vague for d in sentence.dates)
-    if how is Called.DESCRIBED and not (seats or by or (dated and located(sentence, phrase))):
+    enough = seats or by or dated and phrase.lemma != "project" or step is not None and step.stage == "cancelled" or located(sentence, phrase)
+    if how is Called.DESCRIBED and not enough:
         return None
     roles: dict[str, list[Filler]] = {"project": [thing(name)]}
     remember(reading, thing(name), phrase.lemma if phrase.span is None else name.split()[-1].lower())
