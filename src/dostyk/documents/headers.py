@@ -14,6 +14,8 @@ from dostyk.values.dates import DateSpan, read_dates
 LONGEST = 250
 MOST_WORDS = 20
 """Words of a line with a full stop from which it is prose."""
+_RANGE = re.compile(r"\d{4}-\d{2}-\d{2}/\d{4}-\d{2}-\d{2}")
+"""Days that an issue of a bulletin is for; it came out at their end."""
 DATED = re.compile(r"\d{4}(?:-\d{2}){0,2}")
 _DAY, _MONTH = len("2024-01-31"), len("2024-01")
 _TIME = re.compile(
@@ -22,6 +24,8 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _WEEKDAY = re.compile(r"\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\b\.?,?", re.IGNORECASE)
+_BY = re.compile(r"^.*\b(?:prepared|compiled|issued|published|provided|updated) by\s+", re.IGNORECASE)
+_ISSUE = re.compile(r"\b(?:No|Nr|Issue|Vol|Volume|Edition)\b[. ]*\d{1,4}(?:[ /(]+\d{1,4}\)?)?[ ,:;–—-]*", re.IGNORECASE)
 _BREAK = re.compile(r"\s*[|•·\t►»/]\s*|\s+[–—]+\s+|\s{3,}|;\s")
 _INLINE = re.compile(r"(?:^|[.;|]\s+)(?:Source|Publisher|Published by)\s*[:：]\s*([^.;|]+)", re.IGNORECASE)
 
@@ -85,13 +89,15 @@ def _publication(pieces: Sequence[Piece], line: str) -> list[Claim]:
 
 
 def _pieces(line: str) -> list[Piece]:
-    spans = [span for span in read_dates(line) if span.edtf is not None and DATED.fullmatch(span.edtf)]
+    issue = _ISSUE.search(line) is not None
+    line = _ISSUE.sub(lambda found: " " * len(found.group()), line)
+    spans = [span for span in read_dates(line) if span.edtf is not None and (DATED.fullmatch(span.edtf) or issue and _RANGE.fullmatch(span.edtf))]
     pieces: list[Piece] = []
     at = 0
     for span in spans:
         before = [part for part in _BREAK.split(_bare(line[at : span.start])) if part]
         pieces += [Piece(part, None) for part in before[:-1] if part.strip(EDGES)]
-        pieces.append(Piece(before[-1] if before else "", span.edtf))
+        pieces.append(Piece(before[-1] if before else "", (span.edtf or "").split("/")[-1]))
         at = span.end
     return [*pieces, *(Piece(part, None) for part in _BREAK.split(_bare(line[at:])) if part.strip(EDGES))]
 
@@ -112,7 +118,7 @@ def _piece_claims(piece: Piece, dated: bool) -> list[Claim] | None:
     if not rest:
         return [date]
     if label is not None and piece.words.strip().startswith(("(", "[")):
-        return [publisher_claim(rest, Trust.LINE), date]
+        return [publisher_claim(_BY.sub("", rest), Trust.LINE), date]
     found = _parts_claims(rest)
     if found is not None:
         return found if is_byline(rest) else [*found, date]
@@ -126,6 +132,8 @@ def _words_claims(text: str, label: str | None, rest: str, dated: bool) -> list[
         return []
     if dated and is_publisher(text):
         return [publisher_claim(text, Trust.LINE)]
+    if dated and is_place(text):
+        return []
     return None
 
 
