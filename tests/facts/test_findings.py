@@ -256,3 +256,85 @@ def test_a_plain_record_gives_no_findings(tell: Any, said: Any) -> None:
     one = tell("A", "2021", said("Relations", "ties since 1964", {"party": "Norway; Kenya"}, "1964", attributes={"status": "diplomatic relations"}))
     two = tell("B", "2021", said("Twinning", "Oslo and Nairobi paired in 1990", {"member": "Oslo; Nairobi"}, "1990"))
     assert reconcile(one + two)[1] == []
+
+
+COUNT = {"measure": "agreements", "unit": "1"}
+
+
+def test_counts_of_other_things_do_not_supersede(tell: Any, said: Any) -> None:
+    states = tell("A", "2024", said("Indicator", "twinnings of all have passed a hundred", BOTH, attributes=COUNT | {"value": "100"}))
+    city = tell("B", "2025", said("Indicator", "agreements with six", BOTH, attributes=COUNT | {"value": "6"}))
+    signed = tell(
+        "C", "2026", said("Indicator", "9 papers were signed", BOTH | {"counted": "papers"}, "2026-05-18", attributes=COUNT | {"value": "9"})
+    )
+    assert not found(states + city + signed, "superseded")
+
+
+def test_counts_of_another_scope_do_not_supersede(tell: Any, said: Any) -> None:
+    projects = {"measure": "projects", "unit": "1"}
+    one = tell(
+        "A", "2023", said("Indicator", "52 joint projects", {"subject": "Kenya", "counted": "joint projects"}, attributes=projects | {"value": "52"})
+    )
+    two = tell(
+        "B",
+        "2024",
+        said(
+            "Indicator",
+            "45 joint projects",
+            {"subject": "Kenya", "partner": "Oslo", "counted": "joint projects"},
+            attributes=projects | {"value": "45"},
+        ),
+    )
+    assert not found(one + two, "superseded")
+
+
+def test_forecasts_are_not_told_before_they_happened(tell: Any, said: Any) -> None:
+    page = tell(
+        "A",
+        "2023",
+        said(
+            "Indicator",
+            "in 2025 capacity grows five times",
+            {"subject": "Oslo"},
+            "2025",
+            attributes={"measure": "capacity", "value": "5", "unit": "1"},
+        ),
+        said("Event", "the fair of 2026, to which Dahl will come", {"event": "trade fair"}, "2026"),
+        said("Visit", "to which Dahl will come", {"visitor": "Ingrid Dahl", "destination": "Kenya"}, "2026", "planned"),
+    )
+    assert not found(page, "impossible date")
+
+
+def test_entries_of_one_series_do_not_contradict_each_other(tell: Any, said: Any) -> None:
+    status = {"status": "recognition"}
+    pair = {"party": "Norway; Germany"}
+    one = tell(None, None, said("Relations", "recognised in 1830", pair, "1830", attributes=status), title="A guide to old relations: Hanover")
+    two = tell(None, None, said("Relations", "recognised in 1832", pair, "1832", attributes=status), title="A guide to old relations: Baden")
+    assert not found(one + two, "conflict")
+    assert len([f for f in reconcile(one + two)[0] if f.kind == "Relations"]) == 2
+
+
+def test_the_summit_of_another_year_is_no_outcome(tell: Any, said: Any) -> None:
+    plan = tell("A", "2011", said("Event", "the summit will be in 2013", {"event": "summit of the Baltic Council"}, "2013", "planned"))
+    other = tell("B", "2017", said("Event", "the summit met in 2017", {"event": "summit of the Baltic Council"}, "2017-06"))
+    types = {g.type for g in reconcile(plan + other)[1]}
+    assert "promise without outcome" in types
+    assert not types & {"promise late", "promise kept"}
+
+
+def test_intentions_long_past_are_history(tell: Any, said: Any) -> None:
+    opened = said("Mission", "the first to open was in 1833", {"sender": "Norway", "location": "Nairobi"}, "1833", "planned")
+    assert not [g for g in reconcile(tell("A", "2010", opened))[1] if g.type.startswith("promise")]
+    assert not [g for g in reconcile(tell("A", None, opened))[1] if g.type.startswith("promise")]
+
+
+def test_a_due_time_before_the_page_is_not_meant(tell: Any, said: Any) -> None:
+    plan = said("Project", "the centre will grow", {"project": "Fjord Centre"}, "2025-05", "planned", attributes={"stage": "planned"})
+    (finding,) = found(tell("A", "2025-09", plan), "promise without outcome")
+    assert "no due date given" in finding.summary
+
+
+def test_closings_do_not_go_stale(tell: Any, said: Any) -> None:
+    sort = {"mission_type": "embassy", "action": "closed"}
+    page = tell("A", "1990", said("Mission", "it was closed", {"sender": "Norway", "location": "Nairobi"}, attributes=sort))
+    assert not found(page, "stale", as_of="2020")

@@ -130,3 +130,28 @@ def test_the_same_text_twice_is_one_voice(tell: Any, said: Any) -> None:
     (fact,) = facts_of(one + two + three, "Agreement")
     assert len(fact.statements) == 3
     assert len(independent(fact.statements)) == 2
+
+
+def test_an_opening_and_a_closing_are_two_facts(tell: Any, said: Any) -> None:
+    roles = {"sender": "Norway", "location": "Nairobi"}
+    page = tell(
+        "A",
+        "2010",
+        said("Mission", "an embassy was opened in 1996", roles, "1996/..", attributes={"mission_type": "embassy"}),
+        said("Mission", "it was closed in 1999", roles, "1999", attributes={"mission_type": "embassy", "action": "closed"}),
+    )
+    opened, closed = facts_of(page, "Mission")
+    assert opened.time == "1996/.." and "action" not in opened.attributes
+    assert closed.time == "1999" and closed.attributes["action"] == "closed"
+
+
+def test_a_level_does_not_borrow_the_date_of_another(tell: Any, said: Any) -> None:
+    quote = "raised to a wide partnership in 2011 and to a lasting wide partnership"
+    page = tell("A", "2023", said("Relations", quote, PAIR, "2011", attributes={"status": "lasting wide partnership"}), heading="")
+    short = said("Relations", "raised to a wide partnership in 2011", PAIR, "2011", attributes={"status": "wide partnership"})
+    one = page[0]
+    start = one.document.text.index(short.quote)
+    evidence = type(one.evidence)(start, start + len(short.quote), short.quote)
+    other = type(one)(one.document, "Relations", evidence, one.roles, short.attributes, "2011")
+    times = {f.attributes["status"]: f.time for f in facts_of([one, other], "Relations")}
+    assert times == {"wide partnership": "2011", "lasting wide partnership": None}

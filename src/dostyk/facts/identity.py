@@ -10,6 +10,7 @@ from dostyk.entities.places import PLACES, state_of
 from dostyk.facts import figures, positions, wording
 from dostyk.facts.items import Item, Roles
 from dostyk.facts.measures import measure
+from dostyk.facts.sources import entries_apart
 from dostyk.facts.tables import table
 from dostyk.facts.timing import compatible, far_apart
 from dostyk.model.mention import Mention, MentionType
@@ -88,7 +89,7 @@ def same_fact(a: Item, b: Item) -> bool:
         return figures.same_figure(a, b)
     if rule.time == "same" and not compatible(a.statement.time, b.statement.time):
         return False
-    if rule.time == "episode" and far_apart(a.statement.time, b.statement.time):
+    if rule.time == "episode" and not _one_episode(a, b):
         return False
     if not all(_sides(a, b, role) for role in rule.sides) or not _sides_told(a, b, rule):
         return False
@@ -97,6 +98,14 @@ def same_fact(a: Item, b: Item) -> bool:
     if not all(wording.exactly(text_of(a, slot), text_of(b, slot)) for slot in rule.exact):
         return False
     return _words(kind, rule, a, b)
+
+
+def _one_episode(a: Item, b: Item) -> bool:
+    """Whether two times may speak of one beginning; entries of one series, each on a subject of its own, must agree in full."""
+    times = (a.statement.time, b.statement.time)
+    if far_apart(*times):
+        return False
+    return compatible(*times) or not entries_apart(a.statement.document, b.statement.document)
 
 
 def _words(kind: str, rule: Identity, a: Item, b: Item) -> bool:

@@ -9,6 +9,8 @@ from dostyk.model.fact import Fact
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
+CLOSED = "closed"  # the action of a mission that was closed
+
 
 def names(fact: Fact, *roles: str) -> str:
     """The names in some roles of a fact, as a list in words."""
@@ -18,6 +20,11 @@ def names(fact: Fact, *roles: str) -> str:
 def called(mention: Mention) -> str:
     """A mention's name as it stands in a sentence; states take their article."""
     return show_name(mention.name) if mention.type is MentionType.COUNTRY else mention.name
+
+
+def possessive(name: str) -> str:
+    """A name as an owner: "Kenya’s", "the United States’"."""
+    return f"{name}’" if name.endswith("s") else f"{name}’s"
 
 
 def name_fact(fact: Fact) -> str:
@@ -39,7 +46,8 @@ def name_fact(fact: Fact) -> str:
                 f"{names(fact, 'holder')} as {a.get('position', 'holder of a post')}{f' of {of}' if of and of not in a.get('position', '') else ''}"
             )
         case "Mission":
-            sent = f"{names(fact, 'sender')}’s {a.get('mission_type', 'mission')}"
+            sent = f"{possessive(names(fact, 'sender'))} {a.get('mission_type', 'mission')}"
+            sent = f"the closing of {sent}" if a.get("action") == CLOSED else sent
             return f"{sent} in {names_first(fact, 'location')}"
         case "Relations":
             return f"{a.get('status', 'relations')} of {names(fact, 'party')}"

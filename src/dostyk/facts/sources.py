@@ -13,6 +13,8 @@ from dostyk.facts.tables import table
 from dostyk.model.document import Document
 from dostyk.model.statement import Statement
 
+# Words that the common beginning of titles has, at least, to be the title of a series ("A guide to …: Kenya").
+_SERIES_WORDS = 4
 # A quote at least this long, the same in two documents, was copied rather than written twice.
 _COPIED_LENGTH = 60
 
@@ -20,6 +22,17 @@ _COPIED_LENGTH = 60
 def source_name(document: Document) -> str:
     """Whose document it is: its publisher, else its title, else where it was read from."""
     return document.publisher or (f"“{document.title}”" if document.title else document.source)
+
+
+def series_of(document: Document) -> str:
+    """The series that an entry without publisher belongs to, by the beginning of its title; "" for none."""
+    head, colon, entry = (document.title or "").rpartition(": ")
+    return fold(head) if not document.publisher and colon and entry and len(head.split()) >= _SERIES_WORDS else ""
+
+
+def entries_apart(a: Document, b: Document) -> bool:
+    """Whether two documents are different entries of one series, each on a subject of its own."""
+    return a != b and a.title != b.title and bool(series_of(a)) and series_of(a) == series_of(b)
 
 
 def independent(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
@@ -38,9 +51,19 @@ def independent(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...],
     return tuple(tuple(found) for _, found in groups)
 
 
+def voice_name(document: Document) -> str:
+    """The name of a source: the publisher, else the common title of the series, else the page's title."""
+    return f"“{(document.title or '').rpartition(': ')[0]}”" if series_of(document) else source_name(document)
+
+
+def voice_of(document: Document) -> str:
+    """What tells one source from another: the publisher, else the series, else the page."""
+    return series_of(document) or fold(source_name(document))
+
+
 def _marks(statement: Statement) -> set[str]:
     document = statement.document
-    marks = {"d:" + document_id(document), "p:" + fold(source_name(document))}
+    marks = {"d:" + document_id(document), "p:" + voice_of(document)}
     quote = fold(statement.evidence.quote)
     return marks | {"q:" + quote} if len(quote) >= _COPIED_LENGTH else marks
 

@@ -73,6 +73,11 @@ def shares_words(a: str, b: str) -> bool:
     return 0 < min(len(one), len(two)) <= 2 * len(one & two)
 
 
+def years_in(text: str) -> frozenset[str]:
+    """The years that a wording names."""
+    return frozenset(n for n in take_apart(text).numbers if len(n) == 4)
+
+
 def key(text: str) -> str:
     """The stems of a wording in one order, to be compared for equality."""
     taken = take_apart(text)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dostyk.facts import figures as figures_of
 from dostyk.facts.figures import Dissent, decimals, value_dissent
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.findings.series import Figure, figures
 from dostyk.facts.identity import identity
+from dostyk.facts.items import Item
 from dostyk.facts.naming import name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure, show_time
@@ -21,11 +23,24 @@ from dostyk.model.statement import Statement
 def conflicts(record: Record) -> Iterator[Finding]:
     """One fact, values that neither rounding nor a bound explains."""
     for fact in record.facts:
-        if dissent(fact) is not Dissent.REAL:
+        if dissent(fact) is not Dissent.REAL or not _one_scope(record, fact):
             continue
         said = "; ".join(f"{_show(fact, v)} according to {sources_in_words(v.statements)}" for v in fact.voices)
         reason = f"Neither rounding, nor a bound, nor another period explains the difference: {said}."
         yield remark(FindingType.CONFLICT, Severity.WARNING, (f"Sources differ on {name_fact(fact)}", reason), fact.statements, [fact])
+
+
+def _one_scope(record: Record, fact: Fact) -> bool:
+    """Whether all figures of a fact name the same parties and count the same; one that names no partner may mean another scope."""
+    if fact.kind != "Indicator":
+        return True
+    items = [record.items[s.id] for s in fact.statements]
+    roles = ("subject", "counted") if figures_of.measure_of(items[0]).symmetric else ("subject", "partner", "counted")
+    return all(len({frozenset(i.ids(role)) for i in items}) == 1 for role in roles if role != "counted") and len({_counts(i) for i in items}) == 1
+
+
+def _counts(item: Item) -> bool:
+    return bool(item.roles.get("counted"))
 
 
 def dissent(fact: Fact) -> Dissent:

@@ -8,16 +8,20 @@ from collections.abc import Iterator
 from dostyk.entities.places import PLACES, place_entity
 from dostyk.entities.spelling import fold
 from dostyk.facts.findings.remark import FindingType, remark
+from dostyk.facts.items import document_id
 from dostyk.facts.naming import name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import capital, show_time
 from dostyk.facts.sources import source_name
-from dostyk.facts.timing import first_day, is_open, last_day, meet
+from dostyk.facts.timing import Day, first_day, is_open, last_day, meet
 from dostyk.model.document import Document
 from dostyk.model.entity import Entity, Name
 from dostyk.model.fact import Finding, Severity
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality, Statement
+
+# Kinds in which a later date may be a forecast although no word says so.
+_FORESEEN = ("Indicator", "Commitment")
 
 
 def renamed_to_itself(record: Record) -> Iterator[Finding]:
@@ -50,17 +54,20 @@ def dated_after_its_page(record: Record) -> Iterator[Finding]:
     for fact in record.facts:
         for statement in fact.statements:
             published, began = last_day(statement.document.published), first_day(statement.time)
-            if (
-                statement.modality is not Modality.ACTUAL
-                or not published
-                or not began
-                or began <= published
-                or str(began[0]) not in statement.evidence.quote
-            ):
+            if not published or not began or began <= published or not _told_as_past(record, statement, began):
                 continue
             summary = f"{capital(name_fact(fact))} is dated later than its page, {show_time(statement.document.published)}"
             reason = "It is told as having happened, yet its date is later than the page’s: one of the two dates is wrong."
             yield remark(FindingType.IMPOSSIBLE_DATE, Severity.WARNING, (summary, reason), [statement], [fact])
+
+
+def _told_as_past(record: Record, statement: Statement, began: Day) -> bool:
+    """Whether something is told as having happened, its year in the quote, and nothing coming in the same words; figures may be forecasts."""
+    if statement.modality is not Modality.ACTUAL or statement.kind in _FORESEEN or str(began[0]) not in statement.evidence.quote:
+        return False
+    here, evidence = document_id(statement.document), statement.evidence
+    beside = (i.statement for i in record.items.values() if i.document == here and i.standing == "pending")
+    return not any(s.evidence.start < evidence.end and evidence.start < s.evidence.end for s in beside)
 
 
 def _not_valid(entity: Entity, text: str, statements: list[Statement]) -> Finding:

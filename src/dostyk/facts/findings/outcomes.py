@@ -9,13 +9,15 @@ from enum import StrEnum
 from dostyk.facts.figures import decimals
 from dostyk.facts.findings.promised import Promise
 from dostyk.facts.findings.series import Figure, figures, line_of
-from dostyk.facts.identity import same_promise
+from dostyk.facts.identity import identity, same_promise, text_of
+from dostyk.facts.items import Item
 from dostyk.facts.measures import measure
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_time
 from dostyk.facts.sources import source_name
 from dostyk.facts.tables import table
-from dostyk.facts.timing import Day, first_day, last_day
+from dostyk.facts.timing import Day, first_day, last_day, years_between
+from dostyk.facts.wording import years_in
 from dostyk.model.fact import Fact
 from dostyk.model.statement import Statement
 
@@ -62,7 +64,9 @@ def _target(promise: Promise, record: Record) -> Outcome:
     line = line_of(family.name, a.get("unit", "1"), roles, family.symmetric)
     known = sorted((f for f in figures(record) if _comparable(f, line, family.symmetric)), key=lambda f: (last_day(f.time) or (0, 0, 0), f.time))
     goal, due = decimals(a["value"])[0], last_day(promise.due)
-    reached = next((f for f in known if f.value >= goal and f.bound not in ("under", "max")), None)
+    made = first_day(promise.item.statement.document.published)
+    since = [f for f in known if made is None or (last_day(f.time) or made) >= made]
+    reached = next((f for f in since if f.value >= goal and f.bound not in ("under", "max")), None)
     at_due = next((f for f in known if promise.due and f.time == promise.due), None)
     if reached and (due is None or (last_day(reached.time) or (0, 0, 0)) <= due):
         return Outcome(State.KEPT, f"Reached: {_said(reached)}.", reached.statements, (reached.fact,))
@@ -94,8 +98,22 @@ def _fulfilling(promise: Promise, record: Record) -> Iterator[Fact]:
             continue
         day = _day(fact)
         begun = first_day(promise.due) or made
-        if day is None or begun is None or day >= begun:
+        if day is not None and begun is not None and day >= begun and not _too_far(promise, day) and _same_year_named(promise, record.item(fact)):
             yield fact
+
+
+def _too_far(promise: Promise, day: Day) -> bool:
+    """Whether an outcome comes so long after a promise was due, or was made, that it is that of another."""
+    limits = table("findings/promises.toml")["within"]
+    start = last_day(promise.due) or last_day(promise.item.statement.document.published)
+    return start is not None and years_between(start, max(day, start)) > limits.get(promise.lead.kind, limits["others"])
+
+
+def _same_year_named(promise: Promise, told: Item) -> bool:
+    """Whether no year in the wording of a promise stands against another in the wording of what is told ("the 2013 summit")."""
+    rule = identity(promise.lead.kind)
+    pairs = [(years_in(text_of(promise.item, slot)), years_in(text_of(told, slot))) for slot in (*rule.words, *rule.alike)]
+    return all(not one or not two or bool(one & two) for one, two in pairs)
 
 
 def _far_enough(promised: Fact, told: Fact) -> bool:
@@ -115,5 +133,5 @@ def _day(fact: Fact) -> Day | None:
 def _nothing(promise: Promise, record: Record) -> Outcome:
     due = last_day(promise.due)
     if due and record.now and due > record.now:
-        return Outcome(State.OPEN, "Nothing in the record tells of it yet.")
-    return Outcome(State.UNRESOLVED, "Nothing in the record tells whether it came about.")
+        return Outcome(State.OPEN, "")
+    return Outcome(State.UNRESOLVED, "")

@@ -11,6 +11,7 @@ from dostyk.facts.naming import name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure
 from dostyk.facts.tables import table
+from dostyk.facts.timing import Day, first_day, last_day, years_between
 from dostyk.model.fact import Fact
 from dostyk.model.statement import Modality, Statement
 
@@ -27,8 +28,8 @@ class Promise:
 
     @property
     def due(self) -> str | None:
-        """The due time."""
-        return self.lead.time
+        """The due time; none where it lies before the page, which then cannot mean it."""
+        return None if _before_page(self.lead) else self.lead.time
 
     @property
     def statements(self) -> tuple[Statement, ...]:
@@ -46,7 +47,7 @@ class Promise:
 
 def promised(record: Record) -> Iterator[Promise]:
     """The promises of a record, in document order."""
-    found = [f for f in record.facts if _is_promise(f)]
+    found = [f for f in record.facts if _is_promise(f) and not _told_of_the_past(f, record.now)]
     found.sort(key=lambda f: (table("findings/promises.toml")["order"].index(f.kind), f.id))
     groups: list[list[Fact]] = []
     for fact in found:
@@ -68,6 +69,20 @@ def _is_promise(fact: Fact) -> bool:
     if fact.kind in ("Indicator", "Relations"):
         return fact.modality is Modality.PLANNED and fact.time is not None
     return fact.kind == "Commitment" or fact.modality in (Modality.PLANNED, Modality.EXPECTED)
+
+
+def _before_page(fact: Fact) -> bool:
+    """Whether what is said to be coming has a time that had passed when every page that tells of it was published."""
+    end, pages = last_day(fact.time), [first_day(s.document.published) for s in fact.statements]
+    return end is not None and all(page is not None and end < page for page in pages)
+
+
+def _told_of_the_past(fact: Fact, now: Day | None) -> bool:
+    """Whether a page tells of an intention long past rather than announces one; a page without date announces only what is still to come."""
+    end, pages = last_day(fact.time), [day for s in fact.statements for day in [first_day(s.document.published)] if day]
+    if not pages:
+        return now is None or end is None or end < now
+    return end is not None and years_between(end, min(pages)) > table("findings/promises.toml")["told_of_after"]
 
 
 def _one_breath(lead: Fact, fact: Fact) -> bool:

@@ -32,8 +32,8 @@ def _told(promise: Promise, found: Outcome) -> Finding:
     due = show_due(promise.due)
     documents = list(dict.fromkeys(s.document for s in promise.lead.statements))
     announced = show_list(f"{source_name(d)} ({show_time(d.published)})" for d in documents)
-    again = f" It was announced {len(documents)} times." if len(documents) > 1 else ""
-    reason = f"Announced by {announced}. {found.words}{again}"
+    again = f"It was announced {len(documents)} times." if len(documents) > 1 else ""
+    reason = " ".join(part for part in (f"Announced by {announced}.", found.words, again) if part)
     return remark(
         type, severity, (f"{head}: {promise.words} ({due})", reason), [*promise.statements, *found.statements], [*promise.facts, *found.facts]
     )

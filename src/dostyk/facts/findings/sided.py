@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from dostyk.entities.places import states_in
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_list
-from dostyk.facts.sources import independent, side, source_name
+from dostyk.facts.sources import independent, side, source_name, voice_name, voice_of
 from dostyk.facts.tables import table
 from dostyk.model.document import Document
 from dostyk.model.fact import Fact, Finding, Severity
@@ -23,18 +23,22 @@ _MARK_WITHIN = 400  # characters from the start of a document in which it says t
 
 def single_sided(record: Record) -> Iterator[Finding]:
     """Contacts and instruments that one source alone tells of: not doubtful, but not confirmed either."""
-    if len({source_name(i.statement.document) for i in record.items.values()}) < 2:
-        return
+    if len({voice_of(i.statement.document) for i in record.items.values()}) > 1:
+        yield from resting_on_one(record.of_kind(*_SHARED))
+
+
+def resting_on_one(facts: Iterable[Fact]) -> Iterator[Finding]:
+    """Count, of some facts, those that rest on one source alone, by source."""
     resting: dict[str, list[Fact]] = defaultdict(list)
     total: Counter[str] = Counter()
-    for fact in record.of_kind(*_SHARED):
-        if fact.modality in (Modality.ACTUAL, Modality.ONGOING):
+    for fact in facts:
+        if fact.kind in _SHARED and fact.modality in (Modality.ACTUAL, Modality.ONGOING):
             total[fact.kind] += 1
             if len(independent(fact.statements)) == 1:
-                resting[source_name(fact.statements[0].document)].append(fact)
-    for source, facts in resting.items():
-        if len(facts) > 1:
-            yield _resting(source, facts, total)
+                resting[voice_of(fact.statements[0].document)].append(fact)
+    for alone in resting.values():
+        if len(alone) > 1:
+            yield _resting(voice_name(alone[0].statements[0].document), alone, total)
 
 
 def _resting(source: str, facts: list[Fact], total: Counter[str]) -> Finding:

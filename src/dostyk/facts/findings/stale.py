@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.findings.superseded import claims_to_be_current, superseding_figures, superseding_offices
 from dostyk.facts.measures import measure
-from dostyk.facts.naming import name_fact
+from dostyk.facts.naming import CLOSED, name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure, show_time
 from dostyk.facts.sources import source_name
@@ -38,6 +38,8 @@ def stale(record: Record) -> Iterator[Finding]:
 def _speaks_of_now(fact: Fact) -> bool:
     """Whether a fact is told as holding, and of somebody: a post, a rule, a figure between two parties."""
     if fact.modality not in (Modality.ACTUAL, Modality.ONGOING) or not claims_to_be_current(fact):
+        return False
+    if fact.attributes.get("action") == CLOSED:
         return False
     if fact.kind != "Indicator":
         return True

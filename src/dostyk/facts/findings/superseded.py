@@ -14,9 +14,11 @@ from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure, show_time
 from dostyk.facts.sources import source_name
 from dostyk.facts.tables import table
-from dostyk.facts.timing import Day, first_day, is_open, last_day
+from dostyk.facts.timing import Day, fineness, first_day, is_open, last_day
 from dostyk.model.fact import Fact, Finding, Severity
 from dostyk.model.statement import Statement
+
+_DAY = 7  # the fineness of a day, see timing.py
 
 
 def superseded_figures(record: Record) -> Iterator[Finding]:
@@ -55,11 +57,31 @@ def superseding_figures(record: Record) -> Iterator[tuple[Fact, Fact]]:
 
 def _replaces(newer: Fact, newer_item: Item, older: Fact, item: Item) -> bool:
     end, start = _last(older), _first(newer)
-    if end is None or start is None or not end < start:
+    if end is None or start is None or not end < start or _counts_one_day(newer):
         return False
-    if not figures.comparable(newer_item, item):
+    if not figures.comparable(newer_item, item) or not _same_scope(newer_item, item):
         return False
     return figures.dissent(newer_item, item) is Dissent.REAL
+
+
+def _same_scope(a: Item, b: Item) -> bool:
+    """Whether two counts are of the same subject and partners, and both say what they count where the measure alone does not."""
+    counted = [i.roles.get("counted", ()) for i in (a, b)]
+    if a.ids("subject") != b.ids("subject") or bool(counted[0]) != bool(counted[1]):
+        return False
+    if not counted[0] and figures.measure_of(a).symmetric:
+        return False
+    return a.ids("partner") == b.ids("partner") or _one_unsaid(a, b) and all(found and found[0].name[:1].isupper() for found in counted)
+
+
+def _one_unsaid(a: Item, b: Item) -> bool:
+    """Whether one of two items names no partner; what is counted must then have a name of its own ("Fjord Schools")."""
+    return not a.ids("partner") or not b.ids("partner")
+
+
+def _counts_one_day(fact: Fact) -> bool:
+    """Whether a count is of what happened on a day ("47 documents were signed"), which no earlier count becomes."""
+    return fineness(fact.time) >= _DAY
 
 
 def superseded_offices(record: Record) -> Iterator[Finding]:
