@@ -36,7 +36,7 @@ def act_of(sentence: Sentence, phrase: Phrase) -> Act | None:
         if found is not None:
             return found
     for first in everything(sentence):
-        if any(m is phrase for m in first.others) and (found := _nominal(sentence, first, clause)) is not None:
+        if 0 < phrase.first - first.first < 80 and any(m is phrase for m in first.others) and (found := _nominal(sentence, first, clause)) is not None:
             return found
     if (
         any(

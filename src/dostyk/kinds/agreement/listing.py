@@ -34,7 +34,7 @@ def listed_with(sentence: Sentence, phrase: Phrase) -> Act | None:
 def _signing_of_several(sentence: Sentence, phrase: Phrase) -> Act | None:
     """Read "the signing of seven instruments, including X and Y"; "the documents signed include X"."""
     tokens = sentence.tokens
-    for at in range(len(tokens[: phrase.first]) - 1, 0, -1):
+    for at in range(phrase.first - 1, max(0, phrase.first - 120), -1):
         if tokens[at].low not in MARKS:
             continue
         before = tokens[max(0, at - 8) : at]

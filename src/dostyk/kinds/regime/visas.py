@@ -25,7 +25,7 @@ def parties(sentence: Sentence, reading: Reading) -> list[Mention]:
     return [m for m in found.values() if m.type is MentionType.COUNTRY][:2]
 
 
-def draft(sentence: Sentence, subject: str, start: int, end: int, anchor: int, modality: Modality, reading: Reading) -> Iterator[Draft]:
+def draft(sentence: Sentence, subject: str, start: int, end: int, anchor: int, modality: Modality, reading: Reading) -> Iterator[Draft]:  # noqa: PLR0913
     """One rule, if its parties are known; what may be done is allowed."""
     states = parties(sentence, reading)
     if not states or not subject:
