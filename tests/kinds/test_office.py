@@ -42,6 +42,8 @@ CASES = [
     ),
 ]
 
+LISTS = "Ambassadors of Norway in Lima: Kari Lund (2001–2006), Erik Dahl (2010-2014), Ane Berg (since April 2016)."  # noqa: RUF001
+
 NONE = [
     "Former President Luis Rojas opened the exhibition.",
     "Prime Minister and ministers of Peru met in Lima.",
@@ -69,3 +71,11 @@ def test_several_accreditations_are_one_office() -> None:
     text = "The Ambassador of Norway to Peru, Kari Lund, also accredited to Ecuador and Bolivia, presented her credentials on 5 May 2019."
     found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en")) if s.kind == "Office"]
     assert [[m.name for m in s.roles["to"]] for s in found] == [["Peru", "Ecuador", "Bolivia"]]
+
+
+def test_a_list_of_former_holders() -> None:
+    assert offices(LISTS) == [
+        ("Ane Berg", "Ambassador", "Norway", "2016-04/.."),
+        ("Erik Dahl", "Ambassador", "Norway", "2010/2014"),
+        ("Kari Lund", "Ambassador", "Norway", "2001/2006"),
+    ]

@@ -106,6 +106,8 @@ LISTS = [
     ),
 ]
 
+EXPECTED = "A delegation of the Lima Port is expected in Bergen in June 2023."
+
 NONE = [
     "President Luis Soto has accepted an invitation to visit Oslo.",
     "The Foreign Minister invited his counterpart to visit Lima.",
@@ -138,3 +140,12 @@ def test_who_invited() -> None:
     text = "At the invitation of President Luis Soto, Prime Minister Petr Novak paid an official visit to Peru on 6 November 2022."
     found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en")) if s.kind == "Visit"]
     assert [m.name for s in found for m in s.roles["host"]] == ["Luis Soto"]
+
+
+def test_who_is_expected_is_to_come() -> None:
+    assert visits(HEAD + EXPECTED) == [("delegation of the Lima Port", "Bergen", "2023-06", "planned", "")]
+
+
+def test_a_month_alone_stands_under_its_year() -> None:
+    text = LIST + "2013\nMay – President Luis Soto, official visit to Oslo.\n2016\nMarch – Prime Minister Kari Lund went to Lima; talks followed.\n"
+    assert visits(text) == [("Luis Soto", "Oslo", "2013-05", "actual", "official"), ("Kari Lund", "Lima", "2016-03", "actual", "")]

@@ -21,6 +21,7 @@ from dostyk.values.names.given import is_person_word
 from dostyk.values.quantities import read_quantities
 
 PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
+OPENING_MONTH = re.compile(r"([A-Z][a-z]{2,8})\.? ?[–—:|-] ")  # noqa: RUF001
 NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
 INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
 FUTURE = re.compile(
@@ -198,6 +199,8 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.tag, token.lemma = "NNS" if low.endswith("s") else "NN", "flight"
         elif low == "mine" and token.tag == "PRP" and index and tokens[index - 1].tag[:2] in ("NN", "JJ"):
             token.tag, token.lemma = "NN", "mine"
+        elif index == 0 and low in ("visit", "meeting") and token.tag[:2] == "VB" and _named_by(tokens):
+            token.tag, token.lemma = "NN", low
         elif low == "addition" and index and tokens[index - 1].low == "in" and index + 1 < len(tokens) and tokens[index + 1].low != "to":
             token.tag = "RB"
 
@@ -214,6 +217,11 @@ def _deed(tokens: list[Token], index: int) -> bool:
     if tokens[index].low in ("groundbreaking", "ground-breaking") or after is not None and after.low in ("ceremony", "ceremonies"):
         return True
     return index == 0 and after is not None and after.tag in ("VBZ", "VBD", "MD") and tokens[index].text[:1].isupper()
+
+
+def _named_by(tokens: list[Token]) -> bool:
+    """Whether "of" or "by" stands second: the first word is a noun ("Visit of President X to Y")."""
+    return len(tokens) > 1 and tokens[1].low in ("of", "by", "between")
 
 
 def _hangs(tokens: list[Token], index: int) -> bool:
@@ -271,7 +279,19 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
                 same_period=found.same_period,
             )
         )
-    return marks
+    return _opening_month(text, start, end, setting, marks)
+
+
+def _opening_month(text: str, start: int, end: int, setting: _Setting, marks: list[DateMark]) -> list[DateMark]:
+    """Read a month alone that opens a line under a year ("2019 / May – …")."""
+    opening = OPENING_MONTH.match(text, start, end)
+    if opening is None or not setting.context or (marks and marks[0].start < opening.end()):
+        return marks
+    found = read_dates(f"{opening.group(1)} {setting.context[:4]}")
+    if not found or found[0].start or found[0].edtf is None or len(found[0].edtf) != 7:
+        return marks
+    first, last = opening.span(1)
+    return [DateMark(SpanType.DATE, first, last, text[first:last], edtf=found[0].edtf, lead=first, derived=True), *marks]
 
 
 def _same_year(edtf: str, before: list[DateMark]) -> str:

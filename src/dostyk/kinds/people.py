@@ -30,8 +30,11 @@ def _both(phrase: Phrase, reading: Reading) -> list[Mention]:
     low = phrase.text.lower().split()
     if phrase.lemma in GUESTS and phrase.determiner in ("the", "these") and len(low) == 2:
         return list(reading.memory.get("visitors", []))
-    if phrase.person is not None or not any(w in low[:2] for w in ("two", "both")):
+    summit = phrase.determiner == "the" and not phrase.modifiers and phrase.text.lower().endswith(("heads of state", "heads of government", "leaders"))
+    if phrase.person is not None or phrase.complements or not (summit or any(w in low[:2] for w in ("two", "both"))):
         return []
+    if summit:
+        return list(reading.memory.get("together", []))
     if phrase.lemma.removesuffix("s") in PARTNERS:
         return list(reading.memory.get("together", []))
     if phrase.office is None or not phrase.lemma.endswith("s"):

@@ -24,6 +24,7 @@ def of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Dr
     within = [f for o in phrase.complements if o.preposition in ("between", "of", "among") for f in people(o, reading)]
     within = within or [f for o in near if o.preposition in ("between", "among") and o.first > phrase.last for f in people(o, reading)]
     own = _holders(sentence, clause, phrase, reading) or _chairs(clause, phrase, reading) or people(phrase.possessor, reading)
+    own = own or (_still_here(sentence, phrase, reading) if clause is None else [])
     modality = came_about(sentence, clause.modality if clause is not None else Modality.ACTUAL)
     told = Told((phrase.start, phrase.end), modality, place_of(near, reading), topic_of(near))
     if within and (len(within) > 1 or others):
@@ -35,6 +36,13 @@ def of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Dr
     elif _formal(phrase) and (states := _states(sentence, phrase, near, reading)):
         reading.memory[LAST] = (_worded(phrase), states)
         yield met(sentence, [(phrase, m) for m in states], replace(told, body=_worded(phrase)))
+
+
+def _still_here(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Found]:
+    """Who came, as the line said just before ("… in Lima. Talks with Minister X")."""
+    if reading.memory.get("visitors.paragraph") != sentence.paragraph:
+        return []
+    return [(phrase, m) for m in reading.memory.get("visitors", [])]
 
 
 def _formal(phrase: Phrase) -> bool:

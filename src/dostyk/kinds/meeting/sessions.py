@@ -52,11 +52,11 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[D
     words = wordlists("meeting")
     clause = phrase.clause
     body, named = body_of(phrase, reading)
-    body = body or _known_body(sentence, phrase, reading)
+    body = body or _own_body(phrase) or _known_body(sentence, phrase, reading)
     if not body or phrase.determiner in ("each", "every", "any") or phrase.lemma.endswith("s"):
         return
     if phrase.preposition in ("at", "during", "in") and (clause is None or clause.lemma not in words["attending"]):
-        yield from _where_it_met(sentence, phrase, body, reading)
+        yield from _where_it_met(sentence, phrase, named, reading)
         return
     near = around(sentence, phrase, clause)
     places = place_of([*phrase.complements, *near], reading)
@@ -79,6 +79,14 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[D
         if members and (places or sentence.dates):
             yield _draft(sentence, phrase, clause, members, body, places)
             reading.memory[LAST] = (body, members)
+    else:
+        yield from _where_it_met(sentence, phrase, named, reading)
+
+
+def _own_body(phrase: Phrase) -> str:
+    """What a dialogue or forum between two named states is called by itself ("2nd Peru-Norway strategic dialogue")."""
+    named = [t for t in phrase.modifiers if t.span is not None and t.span.type is SpanType.COUNTRY]
+    return without_article(phrase.text) if phrase.lemma in ("dialogue", "forum") and len(named) > 1 else ""
 
 
 def _held(clause: Clause, phrase: Phrase) -> bool:
@@ -86,15 +94,16 @@ def _held(clause: Clause, phrase: Phrase) -> bool:
     return clause.patient is None or any(m is phrase for m in clause.patient.members())
 
 
-def _where_it_met(sentence: Sentence, phrase: Phrase, body: str, reading: Reading) -> Iterator[Draft]:
+def _where_it_met(sentence: Sentence, phrase: Phrase, named: list[Mention], reading: Reading) -> Iterator[Draft]:
     """Read "… at the eighth session of the Commission, which met in X under the chairmanship of A and B"."""
+    body = body_of(phrase, reading)[0]
     for clause in sentence.clauses:
         if (
             clause.verb > phrase.last
             and clause.lemma in ("meet", "convene", "hold", "take")
-            and sentence.tokens[clause.verb - 1].low in ("which", "was", "that", ",")
+            and any(t.low in ("which", "that") for t in sentence.tokens[max(phrase.last, clause.verb - 4) : clause.verb])
         ):
-            members: list[Filler] = [m for _, m in _chairs(sentence, clause, reading)]
+            members: list[Filler] = [m for _, m in _chairs(sentence, clause, reading)] or list(_states(named, reading))
             if members:
                 yield _draft(sentence, phrase, clause, members, body, place_of(clause.obliques, reading))
                 reading.memory[LAST] = (body, members)

@@ -51,8 +51,11 @@ def line_time(sentence: Sentence, phrase: Phrase, span: Span | None, line: bool,
     if line:
         after = [d for d in dates if d.lead >= at and not _opens_other(sentence, at, d)]
         return (_open(after[0]), after[0].end) if after else (None, 0)
-    if not said and not any(0 <= d.lead - at <= 2 for d in dates):
+    close = [d for d in dates if d.lead >= at and not sentence.text[at - sentence.start : d.lead - sentence.start].strip(" ,–—-")]  # noqa: RUF001
+    if not said and not close:
         return None, 0
+    if not said and close:
+        return _open(close[0]), close[0].end
     if any("(" in sentence.text[max(0, d.lead - 2 - sentence.start) : d.start - sentence.start] for d in dates):
         return None, 0
     return "", 0

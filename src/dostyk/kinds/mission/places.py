@@ -62,9 +62,15 @@ def _sort(member: Phrase, reading: Reading, cities: list[Place], countries: list
         cities.append((member.span, thing(member.span.text, MentionType.CITY)))
     for mention in reading.mentions(member, ("place",)):
         span = member.span or Span(SpanType.PLACE, member.start, member.end, member.text)
-        if mention.type is MentionType.CITY or mention.id in CITY_STATES or (mention.type is MentionType.PLACE and not mention.id.startswith("x:")):
+        if (
+            mention.type is MentionType.CITY
+            or mention.id in CITY_STATES
+            or (mention.type is MentionType.PLACE and not mention.id.startswith("x:"))
+            or mention.type is MentionType.REGION
+            and mention.id not in CITY_STATES
+        ):
             cities.append((span, mention))
-        elif mention.type is MentionType.COUNTRY or mention.type is MentionType.REGION:
+        elif mention.type is MentionType.COUNTRY:
             countries.append((span, mention))
 
 

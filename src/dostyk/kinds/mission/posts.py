@@ -63,6 +63,8 @@ def mission_type(phrase: Phrase, sentence: Sentence) -> str:
     elif lemma == "consulate" and after == "general":
         lemma = "consulate general"
     kind = " ".join([*before, lemma])
+    if phrase.office is phrase and lemma.startswith("honorary consul"):
+        return lemma.replace("consul", "consulate", 1)
     return SAME.get(kind, kind)
 
 

@@ -83,8 +83,8 @@ def _of_post(sentence: Sentence, post: _Post, carried: Mention | None, reading: 
     ):
         return
     if capitals := both_capitals(sentence, post.phrase, reading):
-        for own, city in capitals:
-            yield _draft(post, own, (None, city), sentence)
+        for state, city in capitals:
+            yield _draft(post, state, (None, city), sentence)
         return
     where = places(sentence, post.phrase, clause, reading) or (line_city(sentence, post.phrase, reading) if post.line else [])
     own_sender = (
@@ -97,7 +97,10 @@ def _of_post(sentence: Sentence, post: _Post, carried: Mention | None, reading: 
         if capital is not None:
             yield _draft(post, own_sender, (None, capital), sentence)
     for span, place in where:
-        whose = own_sender or (_other(span, reading) if (clause is not None or post.line) and not owned(post.phrase, clause) else None)
+        own = own_sender
+        if own is not None and span is not None and span.country == own.id:
+            own = _other(span, reading)
+        whose = own or (_other(span, reading) if (clause is not None or post.line) and not owned(post.phrase, clause) else None)
         if (
             whose is None
             or place.id == whose.id

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dostyk.kinds.office.appointments import appointments
 from dostyk.kinds.office.consuls import consuls
 from dostyk.kinds.office.drafts import draft_of
+from dostyk.kinds.office.lists import list_head, listed
 from dostyk.kinds.office.titles import Title, gone, title
 from dostyk.kinds.wording import everything, wordlists
 from dostyk.languages.words import words as english
@@ -17,12 +18,14 @@ from dostyk.model.mention import Mention, MentionType
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each holder whose post a sentence names."""
+    head = list_head(sentence)
     for phrase in everything(sentence):
-        if phrase.office is not None and phrase.person is not None and not gone(phrase.office):
+        if phrase is not head and phrase.office is not None and phrase.person is not None and not gone(phrase.office):
             yield from _held(sentence, phrase, reading)
     for clause in sentence.clauses:
         yield from appointments(sentence, clause, reading)
     yield from consuls(sentence, reading)
+    yield from listed(sentence, reading)
 
 
 def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draft]:

@@ -24,12 +24,14 @@ def listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     if sentence.form == "heading" or remember_route(sentence, reading):
         return
     section = in_section(sentence.heading)
-    if not (section or _named_visit(sentence)) or not _is_line(sentence):
+    if not (section or _named_visit(sentence)):
         return
     route = route_of(sentence, reading)
+    if not _is_line(sentence, section and route is not None):
+        return
     who = _who(sentence, reading)
     dates = _dates(sentence)
-    times = [d.edtf for d in dates] or [_head_time(sentence)]
+    times = [d.edtf for d in dates] or [head_time(sentence)]
     if not who or (not any(times) and not section):
         return
     where = _where(sentence, who, route, reading)
@@ -46,7 +48,7 @@ def listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
                 yield replace(draft, time=time, end=end, roles=dict(draft.roles), attributes=dict(draft.attributes))
 
 
-def _head_time(sentence: Sentence) -> str | None:
+def head_time(sentence: Sentence) -> str | None:
     """The time of a line without a date of its own: its heading's, with the month that opens the line."""
     head = read_heading_date(sentence.heading.split(" / ")[-1])
     if head is not None and len(head) == 4 and len(sentence.tokens) > 1 and sentence.tokens[1].text in ("–", "-", "—", ":", "|", ","):  # noqa: RUF001
@@ -68,12 +70,12 @@ def _named_visit(sentence: Sentence) -> bool:
     return bool(words) and bool(people) and people[0] < words[0] and sentence.form in ("item", "row")
 
 
-def _is_line(sentence: Sentence) -> bool:
+def _is_line(sentence: Sentence, routed: bool) -> bool:
     """Whether a sentence is an entry of a list: short, and with no past or planned verb of its own that reads as prose."""
     stop = next((t.start for t in sentence.tokens if t.text == ";"), sentence.end)
     if sentence.form not in ("item", "row") and sum(t.start < stop for t in sentence.tokens) > 24:
         return False
-    finite = [c for c in sentence.clauses if c.form == "finite" and c.start < stop]
+    finite = [c for c in sentence.clauses if c.form == "finite" and c.start < stop and not (routed and c.lemma in wordlists("visit")["attending"])]
     return not finite or (sentence.form in ("item", "row") and all(c.tense == "present" for c in finite))
 
 
@@ -98,11 +100,11 @@ def _who(sentence: Sentence, reading: Reading) -> list[Found]:
 
 def _where(sentence: Sentence, who: list[Found], route: Route | None, reading: Reading) -> Spots:
     """The places that a line names behind the traveller: after "to" or "in", or set off by a comma or cell, up to a bracket or semicolon."""
-    start = max(phrase.last for phrase, _ in who)
+    start = max(_end_of(sentence, phrase) for phrase, _ in who)
     found: Spots = []
     for index in range(start + 1, len(sentence.tokens)):
         token = sentence.tokens[index]
-        if token.text in STOPS or token.tag.startswith("VB") and token.low not in ("visited", "visits"):
+        if token.text in STOPS or token.tag.startswith("VB") and token.low not in ("visit", "visited", "visits"):
             break
         before = sentence.tokens[index - 1]
         if (
@@ -115,6 +117,13 @@ def _where(sentence: Sentence, who: list[Found], route: Route | None, reading: R
                 continue
             found += [(token.span, m) for m in reading.mentions(token.span, ("place",))]
     return _not_origin(sentence, found, who, reading)
+
+
+def _end_of(sentence: Sentence, phrase: Phrase) -> int:
+    """The last token of a traveller's name, whatever hangs on the post behind it."""
+    if phrase.person is None:
+        return phrase.last
+    return max(i for i, t in enumerate(sentence.tokens) if t.start < (phrase.person.end if phrase.person is not None else phrase.end))
 
 
 def _country_of_last(found: Spots, span: Span) -> bool:

@@ -38,7 +38,7 @@ def together(spots: Spots) -> list[Spots]:
     """Cities of one country are places of one visit; each country is a visit of its own."""
     groups: dict[str, Spots] = {}
     for span, place in spots:
-        city = span is not None and span.type is SpanType.CITY and span.country
+        city = span is not None and span.type in (SpanType.CITY, SpanType.REGION) and span.country
         groups.setdefault(f"in {span.country}" if city and span is not None else place.id, []).append((span, place))
     return list(groups.values())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.visit.lists import listed
+from dostyk.kinds.visit.lists import head_time, in_section, listed
 from dostyk.kinds.visit.nouns import of_noun
 from dostyk.kinds.visit.trips import spread, without_countries
 from dostyk.kinds.visit.verbs import of_verb
@@ -24,7 +24,11 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             if phrase.lemma.split(" ")[-1] in wordlists("visit")["nouns"] and (trip := of_noun(sentence, phrase, reading)) is not None:
                 drafts += spread(sentence, trip, phrase.clause, reading)
     for draft in without_countries(sentence, drafts):
+        opening = head_time(sentence) if draft.time == "" and in_section(sentence.heading) else None
+        if opening is not None and len(opening) > 4:
+            draft.time = opening
         reading.memory["visitors"] = list(draft.roles["visitor"])
+        reading.memory["visitors.paragraph"] = sentence.paragraph
         if draft.roles.get("host"):
             reading.memory["together"] = [*draft.roles["visitor"][:1], *draft.roles["host"][:1]]
         yield draft

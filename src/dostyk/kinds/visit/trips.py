@@ -31,7 +31,7 @@ def spread(sentence: Sentence, trip: Trip, clause: Clause | None, reading: Readi
     """Spread a trip over travellers, places and, where several dates stand side by side, dates."""
     invited = host(sentence, clause, reading)
     named = [f for f in trip.who if f[1].type is MentionType.PERSON]
-    dates = dates_apart(sentence) if trip.several else []
+    dates = dates_apart(sentence) if trip.several or sentence.form in ("item", "row") else []
     for phrase, who in [f for f in trip.who if not named or f in named or f[0].lemma != "delegation"]:
         if any(who.id == m.id for m in invited) and len(trip.who) > 1:
             continue

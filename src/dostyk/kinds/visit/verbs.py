@@ -26,19 +26,20 @@ def of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> Trip | None
     where = _where(sentence, clause)
     if where is None:
         return None
-    who = people(clause.patient if clause.lemma in words["sending"] else clause.agent, reading)
+    expected = clause.lemma == "expect" and clause.passive
+    who = people(clause.patient if clause.lemma in words["sending"] or expected else clause.agent, reading)
     found = [lead for one in who for lead in (leader(sentence, one[0], reading) if one[0].lemma == "delegation" else []) or [one]]
     if clause.lemma == "arrive":
         found = [f for f in found if not _envoy(f[0])]
     elif clause.lemma in words["staying"]:
         found = [f for f in found if f[1].type is MentionType.PERSON or f[0].lemma == "delegation"]
     places = destinations(where, reading) or _the_capital(sentence, where, reading)
-    if not places and clause.lemma == "visit" and clause.patient is None and found and clause.modality is not Modality.ACTUAL:
+    if not places and clause.lemma in ("visit", "come") and clause.patient is None and found and clause.modality is not Modality.ACTUAL:
         places = [(found[0][0], m) for m in [other(homes(found[0][0], found[0][1], reading), reading)] if m is not None]
     if not found or not places:
         return None
     token = sentence.tokens[clause.verb]
-    modality = came_about(sentence, clause.modality)
+    modality = came_about(sentence, Modality.PLANNED if expected else clause.modality)
     return Trip(found, places, token.start, token.end, modality, rule=f"visit.{clause.lemma}", several=clause.lemma in words["visiting"])
 
 
@@ -57,6 +58,8 @@ def _where(sentence: Sentence, clause: Clause) -> list[Phrase] | None:
         if clause.patient is not None and lemma in ("leave", "head", "return"):
             return None
         return [o for o in obliques if (o.preposition != "for" or lemma in BOUND) and (lemma != "return" or o.preposition == "to")]
+    if lemma == "expect" and clause.passive:
+        return [o for o in obliques if o.preposition in ("in", "to")]
     if lemma in words["staying"] and _stay(clause, sentence):
         return [o for o in obliques if o.preposition in ("in", "to")]
     return None
