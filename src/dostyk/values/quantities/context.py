@@ -23,6 +23,12 @@ def codes() -> Mapping[str, bool]:
 
 
 @cache
+def letters() -> Mapping[str, tuple[str, ...]]:
+    """Load the abbreviations that mean money only before a number with a magnitude, with the codes that share each."""
+    return {str(word): tuple(str(found).split()) for word, found in data("values/currencies.toml")["letters"].items()}
+
+
+@cache
 def small_codes() -> frozenset[str]:
     """Load the codes that are read in small letters too."""
     return frozenset(data("values/currencies.toml")["small"].split())

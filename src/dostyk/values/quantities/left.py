@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dostyk.values.quantities.context import Context, codes, signs, small_codes
+from dostyk.values.quantities.context import Context, codes, letters, signs, small_codes
 from dostyk.values.quantities.lexicon import Lexicon
 
 _RELATIONS = "~≈∼<>=≥≤⩾⩽"
 LONGEST_WORD = 24
 _SIGN = "-−–"
+_LETTERS = re.compile(r"(?<![\w.-])([A-Z]{1,2})[ \u00a0]?$")
+_MAGNITUDE = re.compile(r"[0-9][0-9.,]*(?:[ \u00a0-]?(?:m|mn|mln|million|b|bn|bln|billion|tn|trillion)(?![^\W_]))", re.IGNORECASE)
 
 
 @cache
@@ -65,6 +67,14 @@ def currency_before(context: Context, start: int) -> tuple[str, int, bool] | Non
     if code is None or (begin and sign[0].isalpha() and text[begin - 1].isalnum()):
         return None
     return code, begin, not codes().get(sign, True)
+
+
+def letters_before(context: Context, start: int) -> tuple[str, int, bool] | None:
+    """Read an abbreviation like "JD" or "P" before figures that a magnitude follows: "JD 178 million", "P4.7 billion"."""
+    found = _LETTERS.search(context.text, max(0, start - 4), start)
+    if found is None or found[1] not in letters() or not _MAGNITUDE.match(context.text, start):
+        return None
+    return context.choose(letters()[found[1]]), found.start(1), False
 
 
 def sign_before(text: str, low: str, start: int, lex: Lexicon) -> tuple[int, int]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.numbers import Number, compose
 from dostyk.values.quantities.pieces import Piece, measured, word_after, word_before
+from dostyk.values.quantities.rates import rate_after
 
 _FOLD = re.compile(r"[ -]?([^\W\d_]+)")
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -74,10 +75,16 @@ def moving(context: Context, start: int, reach: int) -> bool:
 
 
 def multiple_word(context: Context, start: int, word: str) -> Piece | None:
-    """Read "tripled", "twofold", "more than double the …": a multiple by itself."""
+    """Read "tripled", "twofold", "more than double the …": a multiple by itself; "twice a week" as how often."""
     low, end = context.low, start + len(word)
     if low[end : end + 1] == "-":
         return None
+    if context.lex.is_any("frequency", word):
+        rate = rate_after(context, end)
+        if rate is not None and rate[0] in ("a", "d", "mo", "wk", "h"):
+            return Piece(start, rate[1], context.lex.multiples[word], unit=f"1/{rate[0]}", words=True, bare=False)
+        if context.lex.multiples[word] == 1:
+            return None
     before, after = word_before(low, start), word_after(low, end)
     lex = context.lex
     if lex.is_any("doubled_forms", word):

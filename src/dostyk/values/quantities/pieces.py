@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
-from dostyk.values.quantities.left import currency_before, last_word, sign_before, skip_back
+from dostyk.values.quantities.left import currency_before, last_word, letters_before, sign_before, skip_back
 from dostyk.values.quantities.numbers import Number
 from dostyk.values.quantities.rates import rate_after
 from dostyk.values.quantities.right import unit_after
@@ -117,6 +117,8 @@ def with_sign(context: Context, piece: Piece) -> Piece:
 def money_before(context: Context, start: int) -> tuple[tuple[str, int, bool] | None, int]:
     """Read the currency before a number at `start`, a minus between them allowed: (currency, sign)."""
     if (found := currency_before(context, start)) is not None:
+        return found, 1
+    if (found := letters_before(context, start)) is not None:
         return found, 1
     if start and context.text[start - 1] in "-−" and (found := currency_before(context, start - 1)) is not None and not found[0].isspace():
         return (found, -1) if context.text[start - 2] in "$€£¥" else (None, 1)

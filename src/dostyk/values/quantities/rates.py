@@ -29,6 +29,8 @@ def rate_after(context: Context, pos: int) -> tuple[str, int, Decimal] | None:
         begin = figures.end() + (text[figures.end() : figures.end() + 1] in (" ", "\u00a0"))
         if not divisor:
             return None
+    elif not match[3] and (word := _FIRST.match(context.low, begin)) and (scale := lex.scales.get(word.group())):
+        begin, divisor = word.end() + 1, Decimal(scale)
     if match[3] or (match[2] and divisor == 1):
         word = _FIRST.match(context.low, begin)
         if word and word.group() in lex.time:
