@@ -23,6 +23,7 @@ from dostyk.model.mention import MentionType
 from dostyk.model.statement import Statement
 from dostyk.settings import DEBUG_VARIABLE, Settings
 
+MISTAKE = "a mistake of the program itself"
 EXTRACTOR = f"dostyk {__version__}"
 """Which program read a document; another version reads it again."""
 PAIR_SHARE = 0.2
@@ -46,12 +47,16 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source in the ledger: "new", "unchanged", "new version", "read again" or "failed", and why."""
+    """What became of one source in the ledger: "new", "same", "unchanged", "new version", "read again" or "failed", and why.
+
+    "same": the same text is held from another source already (`same_as`), so that the record says nothing more than before.
+    """
 
     source: str
     state: str
     sentence: str | None = None
     statements: int = 0
+    same_as: str | None = None
 
 
 def extract_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[Extraction]:
@@ -83,7 +88,7 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise
-        return Extraction(source.name, failure=f"{source.name}: a mistake of the program itself ({type(error).__name__}: {error}); please report it")
+        return Extraction(source.name, failure=f"{source.name}: {MISTAKE} ({type(error).__name__}: {error}); please report it")
 
 
 @functools.cache
@@ -94,32 +99,61 @@ def languages_read() -> tuple[str, ...]:
     return tuple(sorted(info.name for info in pkgutil.iter_modules(languages.__path__) if info.ispkg))
 
 
-def ingest(sources: Iterable[Source], ledger: Ledger, settings: Settings, clock: Callable[[], str]) -> Iterator[Outcome]:
+def failures(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> list[Outcome] | None:
+    """Say why no source at all can be read; None as soon as one can. For whoever makes nothing of nothing."""
+    found: list[Outcome] = []
+    for source in sources:
+        if source.failure is None and source.name == STANDARD_INPUT and stream is not None:
+            return None
+        try:
+            if source.failure is None:
+                read_closely(source.name, settings)
+                return None
+            found.append(Outcome(source.name, "failed", source.failure))
+        except ItemError as error:
+            found.append(Outcome(source.name, "failed", str(error)))
+        except Exception:
+            return None
+    return found
+
+
+def ingest(
+    sources: Iterable[Source], ledger: Ledger, settings: Settings, clock: Callable[[], str], stream: BinaryIO | None = None
+) -> Iterator[Outcome]:
     """Read sources into the ledger, one transaction a document; what it holds already is not read again.
 
-    `clock` gives the time of learning, ISO 8601. Raises LedgerError where the ledger can no longer be written.
+    `clock` gives the time of learning, ISO 8601; `stream` is what `-` reads. Raises LedgerError where the ledger can no longer be written.
     """
-    for found in extract_sources((_known(source, ledger, settings) for source in sources), settings):
+    for found in extract_sources((_known(source, ledger, settings) for source in sources), settings, stream):
         if found.known:
             yield Outcome(found.source, "unchanged")
         elif found.reading is None:
             yield Outcome(found.source, "failed", found.failure)
         else:
             reading = found.reading
-            entry = Entry(reading.document, reading.data, EXTRACTOR, found.statements, asdict(settings.given), reading.reasons)
-            yield Outcome(found.source, ledger.record(entry, clock()), found.note, len(found.statements))
+            place = _place(found.source, settings)
+            entry = Entry(reading.document, reading.data, EXTRACTOR, found.statements, asdict(settings.given), reading.reasons, place)
+            state = ledger.record(entry, clock())
+            same_as = ledger.sources_of(reading.document.id)[0] if state == "same" else None
+            yield Outcome(found.source, state, found.note, len(found.statements), same_as)
+
+
+def _place(name: str, settings: Settings) -> str:
+    """Say where a document truly is, whatever folder its name was typed in: as the user says, else by its absolute path."""
+    if settings.given.source or name == STANDARD_INPUT:
+        return settings.given.source or settings.given.url or name
+    return name_of(os.path.realpath(name))
 
 
 def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
     """Mark a source whose very bytes the ledger holds, read by this program."""
-    if source.failure is not None:
+    if source.failure is not None or source.name == STANDARD_INPUT:
         return source
     try:
         content = sha256(load(source.name, settings.size_limit)).hexdigest()
     except UnreadableDocument:
         return source
-    state = ledger.outcome(settings.given.source or name_of(source.name), content, asdict(settings.given), EXTRACTOR)
-    return replace(source, known=state == "unchanged")
+    return replace(source, known=ledger.is_unchanged(_place(source.name, settings), content, asdict(settings.given), EXTRACTOR))
 
 
 def reconcile_ledger(ledger: Ledger) -> tuple[list[Fact], list[Finding]]:

@@ -1,8 +1,11 @@
 """What each command prints, with what exit status."""
 
 import json
+import os
 import time
 from pathlib import Path
+
+import pytest
 
 from dostyk.cli.program import COMMANDS
 
@@ -172,3 +175,114 @@ def test_run_says_why_there_is_no_brief_and_makes_nothing_of_a_missing_folder(ru
     gone = run("run", "gone", "--output", "other")
     assert (gone.returncode, gone.stderr) == (1, "dostyk: gone: no such folder; name one that holds documents\n")
     assert not (tmp_path / "other").exists()
+
+
+def test_pages_of_one_name_in_two_folders_are_two_documents(run: Run, page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for folder, text in (("k1", page.read_text()), ("k2", "On 5 May 2001, Italy and Norway signed an agreement on fisheries in Rome.\n")):
+        (tmp_path / folder).mkdir()
+        (tmp_path / folder / "page.txt").write_text(text)
+    page.unlink()
+    for folder in ("k1", "k2"):
+        monkeypatch.chdir(tmp_path / folder)
+        assert run("--ledger", "../ledger.db", "ingest", "page.txt").stderr == "1 new in ../ledger.db\n"
+    monkeypatch.chdir(tmp_path)
+    listed = [json.loads(line) for line in run("--ledger", "ledger.db", "documents", "--json").stdout.splitlines()]
+    assert [(one["source"], one["current"], one["title"]) for one in listed] == [("page.txt", True, "France and Japan"), ("page.txt", True, None)]
+    assert run("--ledger", "ledger.db", "ingest", "k1", "k2").stderr.startswith("2 unchanged")
+    (tmp_path / "k1" / "page.txt").write_text((tmp_path / "k1" / "page.txt").read_text() + "The embassy of France in Tokyo was opened in 1993.\n")
+    assert run("--ledger", "ledger.db", "ingest", "k1/page.txt").stderr.startswith("1 new version")
+    assert len(run("--ledger", "ledger.db", "documents").stdout.splitlines()) == 3
+    assert len(run("--ledger", "ledger.db", "documents", "--all").stdout.splitlines()) == 4
+
+
+def test_a_copy_is_counted_as_one(run: Run, page: Path, tmp_path: Path) -> None:
+    (tmp_path / "copy.txt").write_text(page.read_text())
+    run("ingest", "page.txt")
+    before = run("statements").stdout
+    assert run("ingest", "copy.txt").stderr.startswith("1 the same as page.txt in ")
+    assert run("statements").stdout == before
+    (tmp_path / "copy2.txt").write_text(page.read_text())
+    assert json.loads(run("ingest", "copy2.txt", "--json").stdout)["same_as"] == "page.txt"
+
+
+def test_what_is_chosen_must_exist(run: Run, page: Path) -> None:
+    run("ingest", "page.txt")
+    wrong = run("statements", "--kind", "Foo")
+    assert (wrong.returncode, "there are Agreement, Commitment" in wrong.stderr) == (2, True)
+    assert run("facts", "--kind", "Foo").returncode == 2
+    assert run("statements", "--kind", "visit").stdout == run("statements", "--kind", "Visit").stdout != ""
+    for document in ("zzz", ""):
+        gone = run("statements", "--document", document)
+        assert (gone.returncode, "`dostyk documents` lists them" in gone.stderr) == (1, True)
+    old = json.loads(run("documents", "--json").stdout)
+    was = run("statements", "--document", old["id"]).stdout
+    page.write_text(page.read_text() + "The embassy of France in Tokyo was opened in 1993.\n")
+    run("ingest", "page.txt")
+    assert run("statements", "--document", old["id"]).stdout == was
+    assert run("statements", "--document", "d").returncode == 1
+
+
+def test_standard_input_needs_a_name_to_be_kept_under(run: Run, page: Path) -> None:
+    assert (run("ingest", "-", stdin=page.read_bytes()).returncode, run("documents").returncode) == (2, 1)
+    assert run("ingest", "-", "--url", "https://ministry.example/page", stdin=page.read_bytes()).stderr.startswith("1 new")
+    listed = json.loads(run("documents", "--json").stdout)
+    assert (listed["source"], listed["url"]) == ("https://ministry.example/page", "https://ministry.example/page")
+
+
+def test_addresses_are_not_fetched(run: Run) -> None:
+    done = run("extract", "https://ministry.example/page")
+    assert (done.returncode, "addresses are not fetched; save the page" in done.stderr) == (1, True)
+
+
+def test_strangers_in_a_folder_are_told_and_no_failure(run: Run, page: Path, tmp_path: Path) -> None:
+    for name in ("scan.pdf", "photo.jpg", "noext"):
+        (tmp_path / name).write_bytes(b"\x00")
+    os.mkfifo(tmp_path / "pipe.txt")
+    for command in (["extract", "."], ["--ledger", "ledger.db", "ingest", "."], ["--ledger", "ledger.db", "run", ".", "--output", "."]):
+        done = run(*command)
+        assert done.returncode == 0
+        assert "left out: 4 files of kinds not read yet: ./noext, ./photo.jpg, ./pipe.txt, ./scan.pdf\n" in done.stderr
+    again = run("--ledger", "ledger.db", "run", ".", "--output", ".").stdout
+    assert again.startswith("documents    1 read (1 unchanged), 0 failed")
+    for named in ("scan.pdf", "noext", "pipe.txt"):
+        assert run("extract", named).returncode == 1
+
+
+def test_nothing_read_leaves_no_ledger_behind(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "bad.txt").write_bytes(b"\x00")
+    done = run("--ledger", "new.db", "ingest", "missing.txt", "bad.txt")
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 2)
+    assert run("run", "missing", "--output", "out").returncode == 1
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["bad.txt"]
+
+
+def test_words_of_the_user_that_cannot_be_true_are_refused(run: Run, page: Path) -> None:
+    (page.parent / "other.txt").write_text("Other.")
+    for arguments, says in (
+        (["extract", "page.txt", "other.txt", "--source", "x"], "names one document"),
+        (["extract", "page.txt", "--published", "2024-03-12/.."], "is not a date"),
+        (["extract", "page.txt", "--url", "not a url"], "is not an address"),
+        (["--ledger", "", "facts"], "the name is empty"),
+        (["facts", "--ledger", ""], "the name is empty"),
+    ):
+        done = run(*arguments)
+        assert (done.returncode, says in done.stderr, done.stdout) == (2, True, ""), (arguments, done.stderr)
+
+
+def test_an_empty_file_is_no_ledger_to_read(run: Run, page: Path, tmp_path: Path) -> None:
+    (tmp_path / "zero.db").write_bytes(b"")
+    assert "this file is empty, so no ledger yet" in run("--ledger", "zero.db", "facts").stderr
+    assert run("--ledger", "zero.db", "ingest", "page.txt").stderr == "1 new in zero.db\n"
+
+
+def test_a_damaged_ledger_is_one_sentence(run: Run, page: Path, tmp_path: Path) -> None:
+    run("--ledger", "l.db", "ingest", "page.txt")
+    size = (tmp_path / "l.db").stat().st_size
+    for first in range(1, size // 4096):
+        data = bytearray((tmp_path / "l.db").read_bytes())
+        data[first * 4096 :] = b"\xa5" * (size - first * 4096)
+        (tmp_path / "bad.db").write_bytes(data)
+        for command in (["statements"], ["facts"], ["documents"], ["show", "d"], ["ingest", "page.txt"]):
+            done = run("--ledger", "bad.db", *command)
+            assert "mistake of the program" not in done.stderr, (first, command, done.stderr)
+            assert done.returncode == 0 or done.stderr.startswith("dostyk: bad.db: this ledger is damaged"), (first, command, done.stderr)

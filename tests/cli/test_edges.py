@@ -1,5 +1,6 @@
 """What the command does at its edges: closed pipes, interrupts, mistakes of its own, other locales."""
 
+import ctypes
 import os
 import signal
 import subprocess
@@ -51,3 +52,61 @@ def test_mistakes_of_the_program_are_shown_only_on_request(process: Run, page: P
     assert done.returncode == 1
     assert "Traceback" not in done.stderr and done.stderr.count("\n") == 1
     assert "Traceback" in process("ingest", "page.txt", DOSTYK_DEBUG="1", **broken).stderr
+
+
+def drop_rights() -> None:
+    """Take from a child process of the superuser the right to write what is not to be written."""
+    if os.geteuid() == 0:
+        for capability in (1, 2):
+            ctypes.CDLL(None).prctl(24, capability, 0, 0, 0)
+
+
+def test_a_ledger_that_may_not_be_written_can_be_read(process: Run, page: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept"
+    process("--ledger", "kept/l.db", "ingest", "page.txt")
+    written = {name: process("--ledger", "kept/l.db", *name.split()).stdout for name in ("statements", "facts", "documents")}
+    (kept / "l.db").chmod(0o444)
+    kept.chmod(0o555)
+    try:
+        for name, stdout in written.items():
+            done = rightless(tmp_path, "--ledger", "kept/l.db", *name.split())
+            assert (done.returncode, done.stdout, done.stderr) == (0, stdout, "")
+        done = rightless(tmp_path, "--ledger", "kept/l.db", "ingest", "page.txt", "--publisher", "Ministry")
+        assert (done.returncode, done.stderr.count("\n"), "cannot be opened for writing" in done.stderr) == (1, 1, True)
+        assert rightless(tmp_path, "--ledger", "kept/l.db", "brief", "FR", "JP").returncode == 0
+    finally:
+        kept.chmod(0o755)
+
+
+def rightless(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "dostyk", *arguments]
+    return subprocess.run(command, capture_output=True, cwd=folder, text=True, check=False, preexec_fn=drop_rights)
+
+
+def test_whoever_closes_a_pipe_early_makes_no_failure(page: Path) -> None:
+    many = page.parent / "many"
+    many.mkdir()
+    for number in range(60):
+        (many / f"{number}.txt").write_text(page.read_text().replace("1992", f"{1900 + number}"))
+    done = subprocess.run(
+        ["bash", "-c", f"{sys.executable} -m dostyk extract many | head -n 1 >/dev/null; echo ${{PIPESTATUS[0]}}"],
+        capture_output=True,
+        cwd=page.parent,
+        text=True,
+        check=False,
+    )
+    assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+def test_closed_or_full_outputs_are_one_sentence(page: Path) -> None:
+    for output, says in ((">&-", "standard output is closed"), (">/dev/full", "no space left")):
+        command = f"{sys.executable} -m dostyk extract page.txt {output}"
+        done = subprocess.run(command, shell=True, capture_output=True, cwd=page.parent, text=True, check=False)
+        assert (done.returncode, done.stderr.count("\n"), says in done.stderr) == (1, 1, True)
+
+
+def test_a_named_pipe_is_refused_at_once(page: Path) -> None:
+    os.mkfifo(page.parent / "pipe.txt")
+    command = [sys.executable, "-m", "dostyk", "extract", "pipe.txt"]
+    done = subprocess.run(command, capture_output=True, cwd=page.parent, text=True, check=False, timeout=20)
+    assert (done.returncode, "this is a pipe or a device" in done.stderr) == (1, True)

@@ -8,7 +8,7 @@ import pytest
 
 from dostyk.errors import LedgerError
 from dostyk.ledger import Entry, Ledger
-from dostyk.ledger.schema import TABLES
+from dostyk.ledger.schema import CREATE, TABLES, triggers
 from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Evidence, Modality, Statement
@@ -154,3 +154,60 @@ def test_an_empty_file_becomes_a_ledger(tmp_path: Path) -> None:
     (tmp_path / "empty.db").write_bytes(b"")
     with Ledger.open(tmp_path / "empty.db") as ledger:
         assert ledger.record(entry(), "2026-01-01") == "new"
+
+
+def at(place: str, text: str, url: str | None = None, title: str | None = None) -> Entry:
+    data = text.encode()
+    return Entry(
+        Document(text=text, source="page.txt", title=title, url=url, content_hash=hashlib.sha256(data).hexdigest()), data, "dostyk 1", place=place
+    )
+
+
+OTHER = "The mayors of Port Clarence and Lakeside opened a bridge for carts and walkers last Sunday, and a band played."
+
+
+def test_the_same_name_elsewhere_or_another_page_at_the_same_place_is_another_document(ledger: Ledger) -> None:
+    assert ledger.record(at("/a/page.txt", TEXT), "2026-01-01") == "new"
+    assert ledger.record(at("/b/page.txt", TEXT + " An embassy followed."), "2026-01-02") == "new"
+    assert ledger.record(at("/a/page.txt", OTHER), "2026-01-03") == "new"
+    assert ledger.record(at("/a/page.txt", TEXT + " A visit followed."), "2026-01-04") == "new version"
+    assert [version.document.text for version in ledger.versions()] == [TEXT + " An embassy followed.", OTHER, TEXT + " A visit followed."]
+
+
+def test_a_page_is_known_by_its_address_wherever_it_was_saved(ledger: Ledger) -> None:
+    address = "https://ministry.example/relations"
+    assert ledger.record(at("/a/one.html", TEXT, address, "Relations"), "2026-01-01") == "new"
+    assert ledger.record(at("/b/two.html", TEXT + " More.", address, "Relations"), "2026-01-02") == "new version"
+    assert ledger.record(at("/b/three.html", OTHER, address, "Bridge"), "2026-01-03") == "new"
+    assert len(list(ledger.versions())) == 2
+
+
+def test_the_same_text_at_two_places_is_said(ledger: Ledger) -> None:
+    ledger.record(at("/a/page.txt", TEXT), "2026-01-01")
+    assert ledger.record(at("/b/copy.txt", TEXT), "2026-01-02") == "same"
+    assert ledger.sources_of(at("", TEXT).document.id) == ["page.txt", "page.txt"]
+    assert ledger.record(at("/b/copy.txt", TEXT), "2026-01-03") == "unchanged"
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    text = hashlib.sha256(TEXT.encode()).hexdigest()
+    old = CREATE.replace("  learned_at TEXT NOT NULL,\n  place TEXT,\n  line INTEGER\n", "  learned_at TEXT NOT NULL\n")
+    old = "\n".join(row for row in old.splitlines() if "_by_place" not in row and "_by_url" not in row and "_by_line" not in row)
+    connection = apsw.Connection(str(path))
+    connection.execute(old + "CREATE INDEX versions_by_source ON versions (source, number);" + triggers())
+    connection.pragma("application_id", 0x446F7374)
+    connection.pragma("user_version", 1)
+    document = Document(text=TEXT, source="page.txt").id
+    connection.execute("INSERT INTO contents VALUES (?, ?)", (text, TEXT.encode()))
+    connection.execute("INSERT INTO texts VALUES (?, ?)", (document, TEXT))
+    for day in ("2026-01-01", "2026-01-02"):
+        row = ("page.txt", text, document, "text/plain", "{}", "{}", f"dostyk {day}", day)
+        columns = "source, content, document, media_type, reasons, given, extractor, learned_at"
+        connection.execute(f"INSERT INTO versions ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
+    connection.close()
+    with Ledger.open(path, create=False) as ledger:
+        assert [version.learned_at for version in ledger.versions()] == ["2026-01-02"]
+    with Ledger.open(path) as ledger:
+        assert ledger.record(at("/a/page.txt", TEXT + " More."), "2026-01-03") == "new version"
+        assert [version.learned_at for version in ledger.versions()] == ["2026-01-03"]

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from dostyk.cli.given import given_from, given_options
+from dostyk.cli.given import check_one, given_from, given_options
 from dostyk.cli.session import Session
 
 
@@ -26,8 +26,10 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, **values:
     from dostyk.documents.finding import find_sources
     from dostyk.pipeline import extract_sources
 
-    settings = session.settings.with_given(given_from(values)).with_workers(workers)
-    sources = find_sources(paths)
+    given = given_from(values)
+    sources = session.wanted(find_sources(paths))
+    check_one(given, len(sources))
+    settings = session.settings.with_given(given).with_workers(workers)
     results = extract_sources(sources, settings, sys.stdin.buffer)
     for result in session.watched(results, len(sources), "reading"):
         session.report(result.failure is not None, result.failure or result.note)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dostyk.cli.choosing import kind_option
 from dostyk.cli.given import ledger_option
 from dostyk.cli.session import Session
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     short_help="List what the statements amount to.",
     epilog="Example:\n\n  dostyk facts --kind Agreement",
 )
-@click.option("--kind", metavar="KIND", help="Only this kind: Visit, Agreement, Indicator …")
+@click.option("--kind", metavar="KIND", callback=kind_option, help="Only this kind: Visit, Agreement, Indicator …")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 @ledger_option
 @click.pass_obj

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -13,11 +14,18 @@ from dostyk.settings import Given
 F = TypeVar("F", bound=Callable[..., Any])
 
 
+def _url_option(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Refuse an address that is none."""
+    if value is not None and not re.fullmatch(r"https?://[^\s/?#]+\S*", value, re.IGNORECASE):
+        raise click.BadParameter(f"{value!r} is not an address; write it in full, as https://ministry.example/page (a name goes into --source)")
+    return value
+
+
 def given_options(function: F) -> F:
     """Add --published, --publisher, --url and --source to a command."""
     for option in (
         click.option("--source", metavar="NAME", help="Say NAME where the documents were read from."),
-        click.option("--url", metavar="ADDRESS", help="The address the documents stand at."),
+        click.option("--url", metavar="ADDRESS", callback=_url_option, help="The address the documents stand at."),
         click.option("--publisher", metavar="NAME", help="Who published the documents."),
         click.option("--published", metavar="DATE", callback=edtf_option, help="When they were published: 2019-10-07, 2019-10 or 2019."),
     ):
@@ -31,8 +39,26 @@ def ledger_option(function: F) -> F:
     def use(ctx: click.Context, parameter: click.Parameter, value: Path | None) -> None:
         ctx.obj.use_ledger(value)
 
-    kind = click.Path(path_type=Path)
-    return click.option("--ledger", type=kind, metavar="FILE", callback=use, expose_value=False, help="The ledger file.")(function)
+    return click.option("--ledger", type=LEDGER_FILE, metavar="FILE", callback=use, expose_value=False, help="The ledger file.")(function)
+
+
+class LedgerFile(click.Path):
+    """The name of a ledger file; an empty one, as an unset variable of a script gives, is refused."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Refuse an empty name, which would stand for the folder one is in."""
+        if value == "":
+            self.fail("the name is empty; name a file, such as ledger.db", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+LEDGER_FILE = LedgerFile(path_type=Path)
+
+
+def check_one(given: Given, documents: int) -> None:
+    """Refuse --source for several documents: they cannot all have been read from one place."""
+    if given.source is not None and documents > 1:
+        raise click.UsageError(f"--source (or the address of standard input) names one document, but here are {documents}; give one PATH with it")
 
 
 def given_from(values: dict[str, Any]) -> Given:
@@ -41,11 +67,11 @@ def given_from(values: dict[str, Any]) -> Given:
 
 
 def edtf_option(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """Refuse a date that is no EDTF."""
+    """Refuse what is no day, month or year; an interval has none of its own."""
     if value is None:
         return None
     from dostyk.values.edtf import is_valid
 
-    if not value or not is_valid(value):
-        raise click.BadParameter(f"{value!r} is not a date; write it as 2019-10-07, 2019-10 or 2019 (EDTF)")
+    if not re.fullmatch(r"\d{4}(-\d\d){0,2}[~?%]?", value) or not is_valid(value):
+        raise click.BadParameter(f"{value!r} is not a date; write one day, month or year, as 2019-10-07, 2019-10 or 2019")
     return value

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
+import sys
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dostyk.cli.clock import now
-from dostyk.cli.given import given_from, given_options, ledger_option
+from dostyk.cli.given import check_one, given_from, given_options, ledger_option
 from dostyk.cli.session import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @click.command(
@@ -23,30 +27,49 @@ from dostyk.cli.session import Session
 @ledger_option
 @click.pass_obj
 def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: bool, **values: Any) -> int:
-    """Read files and folders and keep them, with what they state, in the ledger.
+    """Read files and folders (`-`: standard input, with --source or --url) and keep them, with what they state, in the ledger.
 
     What the ledger holds already changes nothing; a changed document becomes a new version, and the old one stays readable.
     """
     from collections import Counter
-    from dataclasses import asdict
+    from dataclasses import asdict, replace
 
     from dostyk.cli.lines import json_line
-    from dostyk.documents.finding import find_sources
+    from dostyk.documents.finding import STANDARD_INPUT, find_sources
     from dostyk.ledger import Ledger
-    from dostyk.pipeline import ingest
+    from dostyk.pipeline import failures, ingest
 
     given = given_from(values)
-    sources = find_sources(paths)
-    if given.source is not None and len(sources) > 1:
-        raise click.UsageError("--source names one document; give one PATH with it")
+    sources = session.wanted(find_sources(paths))
+    check_one(given, len(sources))
+    if STANDARD_INPUT in paths:
+        if not (given.source or given.url):
+            raise click.UsageError("standard input has no name to be kept under; say with --source or --url where it comes from")
+        check_one(given := replace(given, source=given.source or given.url), len(sources))
     settings = session.settings.with_given(given).with_workers(workers)
+    if not settings.ledger_path().exists():
+        unread = failures(sources, settings, sys.stdin.buffer)
+        if unread is not None:
+            for outcome in unread:
+                session.fail(outcome.sentence or "not read")
+                if as_json:
+                    click.echo(json_line(asdict(outcome)))
+            return session.status()
     states: Counter[str] = Counter()
     with Ledger.open(settings.ledger_path()) as ledger:
-        for outcome in session.watched(ingest(sources, ledger, settings, now), len(sources), "reading"):
-            states[outcome.state] += 1
+        for outcome in session.watched(ingest(sources, ledger, settings, now, sys.stdin.buffer), len(sources), "reading"):
+            states[f"the same as {outcome.same_as}" if outcome.state == "same" else outcome.state] += 1
             session.report(outcome.state == "failed", outcome.sentence)
             if as_json:
                 click.echo(json_line(asdict(outcome)))
         if not as_json:
-            session.note(f"{', '.join(f'{count} {state}' for state, count in sorted(states.items()))} in {ledger.path}")
+            session.note(f"{counted(states)} in {ledger.path}")
     return session.status()
+
+
+def counted(states: Mapping[str, int]) -> str:
+    """Put counts of states on one line; of many copies only how many there are."""
+    copies = {state: count for state, count in states.items() if state.startswith("the same as ")}
+    if len(copies) > 1:
+        states = {**{state: count for state, count in states.items() if state not in copies}, "the same as others": sum(copies.values())}
+    return ", ".join(f"{count} {state}" for state, count in sorted(states.items())) or "nothing to read"

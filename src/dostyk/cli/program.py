@@ -6,16 +6,17 @@ import importlib
 import os
 import sys
 from pathlib import Path
-from typing import IO, cast
+from typing import IO, Any, cast
 
 import click
 
 from dostyk import __version__
+from dostyk.cli.given import LEDGER_FILE
 from dostyk.cli.session import Session
 from dostyk.errors import DostykError
 from dostyk.settings import DEBUG_VARIABLE, LEDGER_VARIABLE, Settings
 
-COMMANDS = ("extract", "ingest", "run", "statements", "facts", "findings", "show", "text", "brief")
+COMMANDS = ("extract", "ingest", "run", "documents", "statements", "facts", "findings", "show", "text", "brief")
 INTERRUPTED = 130
 EXAMPLE = "Example:\n\n  dostyk run documents/ --output out/"
 
@@ -34,12 +35,22 @@ class Commands(click.Group):
         module = importlib.import_module(f"dostyk.cli.{cmd_name}_command")
         return cast(click.Command, module.command)
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; whoever reads its output may stop when he has enough (`| head`), which is no failure."""
+        try:
+            status = super().invoke(ctx)
+            sys.stdout.flush()
+            return status
+        except BrokenPipeError:
+            _forget_output()
+            return 0
+
 
 LEDGER_HELP = f"The ledger file [default: ${LEDGER_VARIABLE}, else in your data folder]."
 
 
 @click.command(cls=Commands, epilog=EXAMPLE, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 110})
-@click.option("--ledger", type=click.Path(path_type=Path), metavar="FILE", help=LEDGER_HELP)
+@click.option("--ledger", type=LEDGER_FILE, metavar="FILE", help=LEDGER_HELP)
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but results and errors.")
 @click.version_option(__version__, prog_name="dostyk")
 @click.pass_context
@@ -51,6 +62,12 @@ def program(ctx: click.Context, ledger: Path | None, quiet: bool) -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit status: 0 done, 1 something could not be read, 2 wrong usage."""
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115
+    if sys.stdout is None:
+        sys.exit(_say("standard output is closed, so nothing can be printed; open it, or send it to a file", 1))
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         _speak_utf8(stream)
     sys.exit(run(sys.argv[1:]))
@@ -75,7 +92,12 @@ def run(arguments: list[str]) -> int:
         return _say(str(error), 1)
     except OSError as error:
         _trace_if_asked()
-        return _say(f"{error.filename or 'the system'}: {error.strerror or error}", 1)
+        status = _say(
+            f"{error.filename or 'the output'}: {(error.strerror or str(error)).lower()}; see that there is room and that you may write there", 1
+        )
+        if error.filename is None:
+            _forget_output()
+        return status
     except Exception as error:
         _trace_if_asked()
         what = f"a mistake of the program itself ({type(error).__name__}: {error})"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +17,9 @@ from dostyk.cli.session import Session
 
 if TYPE_CHECKING:
     from dostyk.ledger import Ledger
+
+
+SHOWN = {"same": "the same as another"}
 
 
 @click.command(
@@ -33,14 +38,21 @@ def command(session: Session, folder: str, output: Path, workers: int) -> int:
     """Read a folder into a ledger in DIR, reconcile it, write a brief on the countries it speaks of, and say what was done."""
     from dostyk.documents.finding import find_sources
     from dostyk.ledger import Ledger
-    from dostyk.pipeline import ingest
+    from dostyk.pipeline import failures, ingest
 
     settings = session.settings.with_workers(workers)
     path = settings.ledger_path() if session.ledger_named else output / "ledger.db"
-    sources = find_sources([folder])
+    settings = settings.with_ledger(path)
+    session.settings = settings
+    sources = [source for source in session.wanted(find_sources([folder])) if not _is_own(source.name, output)]
     if all(source.failure is not None for source in sources) or not Path(folder).exists():
         for source in sources:
             session.fail(source.failure or f"{folder}: no such folder; name one that holds documents")
+        return session.status()
+    unread = None if path.exists() else failures(sources, settings)
+    if unread is not None:
+        for outcome in unread:
+            session.fail(outcome.sentence or "not read")
         return session.status()
     states: Counter[str] = Counter()
     with Ledger.open(path) as ledger:
@@ -52,13 +64,20 @@ def command(session: Session, folder: str, output: Path, workers: int) -> int:
     return session.status()
 
 
+def _is_own(name: str, output: Path) -> bool:
+    """Tell a brief that an earlier run wrote from the documents among which it may stand."""
+    path = Path(os.path.realpath(name))
+    return path.parent == Path(os.path.realpath(output)) and re.fullmatch(r"brief-[A-Z]{2}-[A-Z]{2}\.html", path.name) is not None
+
+
 def _summary(ledger: Ledger, states: Counter[str], output: Path) -> Iterator[str]:
     from dostyk.pipeline import main_pairs, reconcile_ledger, write_brief
 
     statements = list(ledger.statements())
     facts, findings = reconcile_ledger(ledger)
     read = sum(count for state, count in states.items() if state != "failed")
-    yield f"documents    {read} read{_details({s: n for s, n in states.items() if s not in ('failed', 'new')})}, {states['failed']} failed"
+    known = {SHOWN.get(state, state): count for state, count in states.items() if state not in ("failed", "new")}
+    yield f"documents    {read} read{_details(known)}, {states['failed']} failed"
     yield f"statements   {len(statements)}{_details(Counter(statement.kind for statement in statements))}"
     yield f"facts        {len(facts)}, {sum(len(fact.voices) > 1 for fact in facts)} of them with differing values"
     yield f"findings     {len(findings)}{_details(Counter(finding.type for finding in findings))}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from dostyk.cli.choosing import choose_version, kind_option
 from dostyk.cli.given import ledger_option
 from dostyk.cli.session import Session
 
@@ -13,8 +14,8 @@ from dostyk.cli.session import Session
     short_help="List what the documents of the ledger state.",
     epilog="Example:\n\n  dostyk statements --kind Visit --json",
 )
-@click.option("--kind", metavar="KIND", help="Only this kind: Visit, Agreement, Indicator …")
-@click.option("--document", metavar="ID", help="Only this document, by its id or the beginning of it.")
+@click.option("--kind", metavar="KIND", callback=kind_option, help="Only this kind: Visit, Agreement, Indicator …")
+@click.option("--document", metavar="ID", help="Only this document, by its id or the beginning of it; older versions as well.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, as `dostyk extract` does.")
 @ledger_option
 @click.pass_obj
@@ -25,7 +26,10 @@ def command(session: Session, kind: str | None, document: str | None, as_json: b
     from dostyk.ledger import Ledger
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        found = list(ledger.statements(kind, document or ""))
+        if document is None:
+            found = list(ledger.statements(kind))
+        else:
+            found = list(ledger.statements_of(choose_version(ledger, document), kind))
     if as_json:
         for statement in found:
             click.echo(json_line(statement.as_json()))

@@ -16,11 +16,15 @@ ABOUT = ("README", "LICENSE", "NOTICE")
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One thing to read, by its path; `failure` is the sentence that says why it cannot be, `known` that it was read before."""
+    """One thing to read, by its path; `failure` is the sentence that says why it cannot be, `known` that it was read before.
+
+    `left_out`: met while walking a folder, of a kind that is not read; nobody asked for it, so it is no failure.
+    """
 
     name: str
     failure: str | None = None
     known: bool = False
+    left_out: bool = False
 
 
 def find_sources(paths: Iterable[str]) -> list[Source]:
@@ -50,7 +54,13 @@ def _in_folder(path: str) -> Iterator[Source]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _in_folder(entry.path)
-        elif Path(entry.name).suffix.lower() in read:
+        elif entry.is_file() and Path(entry.name).suffix.lower() in read:
             yield Source(entry.path)
         else:
-            yield Source(entry.path, f"{entry.path}: {Path(entry.name).suffix or 'a file without suffix'} is not a format I read; left out")
+            yield Source(entry.path, f"{entry.path}: {_kind(entry)} is not a format I read; left out", left_out=True)
+
+
+def _kind(entry: os.DirEntry[str]) -> str:
+    if not entry.is_file():
+        return "what is no regular file"
+    return Path(entry.name).suffix or "a file without suffix"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import re
+import stat
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,11 +66,20 @@ def name_of(source: str | Path | BinaryIO) -> str:
     return os.fsencode(source).decode("utf-8", "backslashreplace") if isinstance(source, str | Path) else STANDARD_INPUT
 
 
+def _check_file(source: str | Path, name: str) -> None:
+    """Refuse what is no file at all, and what would never end, such as a named pipe."""
+    if re.match(r"[a-z][a-z0-9+.-]*://", name) and not Path(source).exists():
+        raise UnreadableDocument(f"{name}: addresses are not fetched; save the page as a file, and name that with --url {name}")
+    if not Path(source).is_dir() and not stat.S_ISREG(Path(source).stat().st_mode):
+        raise UnreadableDocument(f"{name}: this is a pipe or a device, not a file; save it as a file, or give it on standard input as -")
+
+
 def load(source: str | Path | BinaryIO, limit: int) -> bytes:
     """Take all bytes of a source; raises UnreadableDocument where there are none to be had, or more than `limit`."""
     name = name_of(source)
     try:
         if isinstance(source, str | Path):
+            _check_file(source, name)
             with Path(source).open("rb") as stream:
                 data = stream.read(limit + 1)
         else:

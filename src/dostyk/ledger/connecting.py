@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,24 +22,74 @@ OLDEST = (3, 51, 3)
 
 
 def connect(path: Path, create: bool) -> Connection:
-    """Open a ledger file, made if `create`; raises LedgerError for a file that is none, is newer, or cannot be written."""
+    """Open a ledger file: to write, made where there is none, if `create`; else to read, which needs no right to write it.
+
+    Raises LedgerError for a file that is none, is newer, is damaged, or cannot be opened so.
+    """
     import apsw
 
     _check_library(apsw.sqlite_lib_version())
     _check_path(path, create)
-    flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
     try:
-        connection = apsw.Connection(str(path), flags=flags)
+        try:
+            flags = apsw.SQLITE_OPEN_READWRITE | (apsw.SQLITE_OPEN_CREATE if create else 0)
+            connection = apsw.Connection(str(path), flags=flags)
+            connection.set_busy_timeout(int(PATIENCE * 1000))
+            _prepare(connection, path)
+            return connection
+        except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError):
+            if create or not os.access(path, os.R_OK):
+                raise
+        return _to_read(path)
+    except apsw.Error as error:
+        raise explain(error, path, create) from None
+
+
+def explain(error: Exception, path: Path, writing: bool = True) -> LedgerError:
+    """Say of an error of the database, in one sentence, what is wrong with which file and what to do."""
+    import apsw
+
+    match error:
+        case apsw.NotADBError():
+            return LedgerError(f"{path}: this file is no ledger, nor any other database; choose another with --ledger")
+        case apsw.BusyError():
+            return LedgerError(f"{path}: another process keeps writing to this ledger; try again when it has finished")
+        case apsw.CantOpenError() | apsw.ReadOnlyError() | apsw.PermissionsError():
+            doing = "writing" if writing else "reading"
+            rights = f"{'write' if writing else 'read'} the file and its folder"
+            return LedgerError(f"{path}: this ledger cannot be opened for {doing}; see that you may {rights}")
+        case apsw.FullError() | apsw.IOError():
+            return LedgerError(f"{path}: this ledger cannot be used ({str(error).lower()}); see that its disk works and has room, and try again")
+        case apsw.CorruptError() | apsw.SQLError() | apsw.ConstraintError() | apsw.FormatError():
+            return damaged(path, str(error).lower())
+        case _:
+            return LedgerError(f"{path}: this ledger cannot be used ({type(error).__name__}: {str(error).lower()}); put back a copy")
+
+
+def damaged(path: Path, how: str) -> LedgerError:
+    """Say that a ledger's content is broken."""
+    return LedgerError(f"{path}: this ledger is damaged ({how}); put back a copy of it, or ingest its documents into a new one with --ledger")
+
+
+def _to_read(path: Path) -> Connection:
+    """Open a ledger that may not be written; where not even SQLite's helper files may be, as a file that does not change."""
+    import apsw
+
+    flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
+    address = path.absolute().as_uri()
+    connection = apsw.Connection(f"{address}?mode=ro", flags=flags)
+    try:
         connection.set_busy_timeout(int(PATIENCE * 1000))
-        _prepare(connection, path)
-    except apsw.NotADBError:
-        raise LedgerError(f"{path}: this file is no ledger, nor any other database; choose another with --ledger") from None
-    except apsw.BusyError:
-        raise LedgerError(f"{path}: another process keeps writing to this ledger; try again when it has finished") from None
+        _check(connection, path)
     except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError):
-        raise LedgerError(f"{path}: this ledger cannot be opened for writing; see that you may write the file and its folder") from None
-    except (apsw.CorruptError, apsw.IOError, apsw.FullError) as error:
-        raise LedgerError(f"{path}: this ledger cannot be used ({str(error).lower()}); put back a copy") from None
+        log = Path(f"{path}-wal")
+        if log.exists() and log.stat().st_size:
+            what = f"{path}: this ledger cannot be read in place, because its latest changes stand in {log.name}"
+            raise LedgerError(f"{what}; copy both files to a folder you may write, and name the copy with --ledger") from None
+        connection = apsw.Connection(f"{address}?mode=ro&immutable=1", flags=flags)
+        _check(connection, path)
+    if connection.pragma("user_version") != schema.VERSION:
+        raise LedgerError(f"{path}: this ledger was made by an older version of Dostyk; open it once where it may be written")
     return connection
 
 
@@ -50,6 +101,10 @@ def _check_library(version: str) -> None:
 def _check_path(path: Path, create: bool) -> None:
     if path.is_dir():
         raise LedgerError(f"{path}: this is a folder; name a file, such as {path / 'ledger.db'}")
+    if not create and path.is_file() and not path.stat().st_size:
+        raise LedgerError(f"{path}: this file is empty, so no ledger yet; fill it with `dostyk ingest`, or name another with --ledger")
+    if path.exists() and not path.is_file():
+        raise LedgerError(f"{path}: this is no file; name one with --ledger, such as ledger.db")
     if not create and not path.exists():
         raise LedgerError(f"{path}: there is no ledger yet; make one with `dostyk ingest`, or name another with --ledger")
     if create:
@@ -59,13 +114,19 @@ def _check_path(path: Path, create: bool) -> None:
             raise LedgerError(f"{path}: its folder cannot be made ({(error.strerror or str(error)).lower()})") from None
 
 
-def _prepare(connection: Connection, path: Path) -> None:
+def _check(connection: Connection, path: Path) -> bool:
+    """Refuse what is no ledger, or a newer one; tells whether it is empty."""
     application, version = connection.pragma("application_id"), connection.pragma("user_version")
     empty = not connection.execute("SELECT count(*) FROM sqlite_schema").get
     if application != APPLICATION and not (empty and application == 0):
         raise LedgerError(f"{path}: this is a database of another program; choose another file with --ledger")
     if isinstance(version, int) and version > schema.VERSION:
         raise LedgerError(f"{path}: this ledger was made by a newer version of Dostyk; upgrade Dostyk to open it")
+    return empty
+
+
+def _prepare(connection: Connection, path: Path) -> None:
+    empty = _check(connection, path)
     _patiently_wal(connection)
     connection.pragma("synchronous", "FULL")
     connection.pragma("foreign_keys", True)
@@ -73,6 +134,8 @@ def _prepare(connection: Connection, path: Path) -> None:
     connection.pragma("mmap_size", 0)
     if empty:
         _create(connection)
+    elif connection.pragma("user_version") == 1:
+        _upgrade(connection)
 
 
 def _patiently_wal(connection: Connection) -> None:
@@ -97,5 +160,14 @@ def _create(connection: Connection) -> None:
         connection.execute(schema.CREATE)
         connection.execute(schema.triggers())
         connection.pragma("application_id", APPLICATION)
+        connection.pragma("user_version", schema.VERSION)
+    connection.execute("COMMIT")
+
+
+def _upgrade(connection: Connection) -> None:
+    """Bring a ledger of version 1 up to date, unless another process has just done so."""
+    connection.execute("BEGIN IMMEDIATE")
+    if connection.pragma("user_version") == 1:
+        connection.execute(schema.FROM_1)
         connection.pragma("user_version", schema.VERSION)
     connection.execute("COMMIT")

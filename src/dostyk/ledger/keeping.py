@@ -10,8 +10,9 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from dostyk.errors import LedgerError
-from dostyk.ledger.connecting import connect
+from dostyk.errors import ItemError, LedgerError
+from dostyk.ledger.connecting import connect, damaged, explain
+from dostyk.ledger.likeness import are_alike
 from dostyk.ledger.rows import DOCUMENT_COLUMNS, document_from, statement_from, statement_row
 from dostyk.model.document import Document
 from dostyk.model.statement import Statement
@@ -19,8 +20,10 @@ from dostyk.model.statement import Statement
 if TYPE_CHECKING:
     from apsw import Connection
 
-CURRENT = """SELECT max(number) FROM versions WHERE :known_at IS NULL OR learned_at <= :known_at GROUP BY source"""
-"""Numbers of the versions that count: the latest of each source, of those learned by `known_at`."""
+CURRENT = """SELECT max(number) FROM versions WHERE :known_at IS NULL OR learned_at <= :known_at GROUP BY line"""
+"""Numbers of the versions that count: the latest of each document, of those learned by `known_at`."""
+
+LATEST = "SELECT max(number) FROM versions GROUP BY line"
 
 BEGINS = "{0} >= :begins AND {0} < :begins || char(127)"
 
@@ -29,7 +32,8 @@ BEGINS = "{0} >= :begins AND {0} < :begins || char(127)"
 class Entry:
     """One document to be kept, as it was read and by which program (`extractor`), and what it states.
 
-    `given` is what the user said of it, `reasons` says where title, date and the like come from.
+    `given` is what the user said of it, `reasons` says where title, date and the like come from. `place` is where it
+    truly is (an absolute path, or the address or name the user gave), by default its source.
     """
 
     document: Document
@@ -38,6 +42,7 @@ class Entry:
     statements: Sequence[Statement] = ()
     given: Mapping[str, str | None] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
+    place: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +78,46 @@ class Ledger:
         """Close the file; what was recorded is already safe."""
         self._connection.close()
 
-    def outcome(self, source: str, content_hash: str, given: Mapping[str, str | None], extractor: str) -> str:
-        """Say what recording would be.
+    def is_unchanged(self, place: str, content_hash: str, given: Mapping[str, str | None], extractor: str) -> bool:
+        """Tell whether a document at this place is held with this very content, read by this program with the same words of the user."""
+        rows = self._rows(f"SELECT content, given, extractor FROM versions WHERE place = ? AND number IN ({LATEST})", (place,))
+        return (content_hash, _json(given), extractor) in list(rows)
 
-        "new", "unchanged" (nothing would be written), "new version" (other content), or "read again": the same content,
-        read by another version of the program or with other words of the user.
+    def outcome(self, entry: Entry) -> tuple[str, int | None]:
+        """Say what recording would be, and which document (by its line) it goes on with.
+
+        "new"; "same" (new here, but another place has the same text); "unchanged" (nothing would be written); "new version"
+        (other content); or "read again": the same content, read by another version of the program or with other words of the user.
         """
-        row = self._one("SELECT content, given, extractor FROM versions WHERE source = ? ORDER BY number DESC LIMIT 1", (source,))
-        if row is None:
-            return "new"
-        if row[0] != content_hash:
-            return "new version"
-        return "unchanged" if row[1:] == (_json(given), extractor) else "read again"
+        found = self._earlier(entry)
+        if found is None:
+            return ("same" if self.sources_of(entry.document.id) else "new"), None
+        line, *held = found
+        if held[0] != entry.document.content_hash:
+            return "new version", line
+        return ("unchanged" if held[1:] == [_json(entry.given), entry.extractor] else "read again"), line
+
+    def _earlier(self, entry: Entry) -> tuple[Any, ...] | None:
+        """Find the document that an entry is a version of: one that was at its place, or has its address, and is like it.
+
+        A path as typed says nothing, since every folder may hold a page.txt; and a page that has taken the place of quite another
+        one, or names the same address by mistake, must not put the other out of the record. So both must be: the same place or
+        address, and the same title or text (see ledger/likeness.py). Ledgers of version 1 knew the source only, as typed.
+        """
+        document, place = entry.document, entry.place or entry.document.source
+        columns = "line, content, given, extractor, title, texts.text"
+        where = f"(place IN (?, ?) OR url = ?) AND number IN ({LATEST})"
+        sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE {where} ORDER BY content = ? DESC, place = ? DESC, number DESC"
+        for *row, title, text in self._rows(sql, (place, document.source, document.url, document.content_hash, place)):
+            if row[1] == document.content_hash or are_alike((title, text), (document.title, document.text)):
+                return tuple(row)
+        return None
+
+    def sources_of(self, document: str) -> list[str]:
+        """Name the sources whose current version has this text (by its whole id), oldest first."""
+        return [
+            str(row[0]) for row in self._rows(f"SELECT source FROM versions WHERE document = ? AND number IN ({LATEST}) ORDER BY number", (document,))
+        ]
 
     def record(self, entry: Entry, learned_at: str) -> str:
         """Keep a document and its statements in one transaction; says what it was, as `outcome` does. Raises LedgerError."""
@@ -92,13 +125,15 @@ class Ledger:
 
         try:
             with self._transaction():
-                outcome = self.outcome(entry.document.source, entry.document.content_hash, entry.given, entry.extractor)
+                outcome, line = self.outcome(entry)
                 if outcome != "unchanged":
-                    self._write(entry, learned_at)
+                    self._write(entry, learned_at, line)
             return outcome
         except apsw.BusyError:
             raise LedgerError(f"{self.path}: another process keeps writing to this ledger; try again when it has finished") from None
-        except (apsw.FullError, apsw.IOError, apsw.ReadOnlyError, apsw.CorruptError) as error:
+        except apsw.CorruptError as error:
+            raise damaged(self.path, str(error).lower()) from None
+        except (apsw.FullError, apsw.IOError, apsw.ReadOnlyError) as error:
             raise LedgerError(f"{self.path}: {entry.document.source} was not saved ({str(error).lower()})") from None
 
     def versions(self, known_at: str | None = None, history: bool = False, document: str = "") -> Iterator[Version]:
@@ -109,8 +144,10 @@ class Ledger:
         where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({CURRENT})"
         columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons"
         sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE ({where}) AND {BEGINS.format('document')} ORDER BY number"
-        for *row, number, learned_at, extractor, reasons in self._connection.execute(sql, {"known_at": known_at, "begins": document}):
-            yield Version(number, document_from(row), learned_at, extractor, json.loads(reasons))
+        for *row, number, learned_at, extractor, reasons in self._rows(sql, {"known_at": known_at, "begins": document}):
+            with self._sound():
+                version = Version(number, document_from(row), learned_at, extractor, json.loads(reasons))
+            yield version
 
     def bytes_of(self, content_hash: str) -> bytes:
         """Give the very bytes a document was read from; raises LedgerError where they are not held."""
@@ -127,9 +164,19 @@ class Ledger:
         chosen = f"SELECT min(number) FROM versions WHERE number IN ({CURRENT}) GROUP BY document"
         sql = f"SELECT * FROM statements WHERE version IN ({chosen}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
         documents = {version.number: version.document for version in self.versions(known_at, document=document)}
-        for row in self._connection.execute(sql, {"kind": kind, "known_at": known_at}):
+        for row in self._rows(sql, {"kind": kind, "known_at": known_at}):
             if row[0] in documents:
-                yield statement_from(documents[row[0]], row)
+                with self._sound():
+                    statement = statement_from(documents[row[0]], row)
+                yield statement
+
+    def statements_of(self, version: Version, kind: str | None = None) -> Iterator[Statement]:
+        """Give the statements of one version, current or not, in the order of its text."""
+        sql = "SELECT * FROM statements WHERE version = ? AND (? IS NULL OR kind = ?) ORDER BY position"
+        for row in self._rows(sql, (version.number, kind, kind)):
+            with self._sound():
+                statement = statement_from(version.document, row)
+            yield statement
 
     def find_statements(self, prefix: str) -> list[Statement]:
         """Give the statements, of any version, whose id begins with `prefix`; each id once, as it was last read."""
@@ -137,8 +184,9 @@ class Ledger:
         tables = "statements JOIN versions ON number = version JOIN texts ON texts.id = document"
         sql = f"SELECT {columns} FROM {tables} WHERE {BEGINS.format('statements.id')} ORDER BY statements.id, version, position"
         width = DOCUMENT_COLUMNS.count(",") + 1
-        rows = self._connection.execute(sql, {"begins": prefix})
-        return list({row[width + 2]: statement_from(document_from(row[:width]), row[width:]) for row in rows}.values())
+        with self._sound():
+            rows = self._rows(sql, {"begins": prefix})
+            return list({row[width + 2]: statement_from(document_from(row[:width]), row[width:]) for row in rows}.values())
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -156,7 +204,7 @@ class Ledger:
         row = self._one("SELECT count(*) FROM statements WHERE version = ?", (number,))
         return int(row[0]) if row else 0
 
-    def _write(self, entry: Entry, learned_at: str) -> None:
+    def _write(self, entry: Entry, learned_at: str, line: int | None) -> None:
         document = entry.document
         run = self._connection.execute
         run("INSERT OR IGNORE INTO contents (hash, bytes) VALUES (?, ?)", (document.content_hash, entry.data))
@@ -169,14 +217,44 @@ class Ledger:
             "learned_at": learned_at,
             "reasons": _json(entry.reasons),
             "given": _json(entry.given),
+            "place": entry.place or document.source,
+            "line": line,
         }
+        if line is None:
+            row["number"] = row["line"] = int((self._one("SELECT coalesce(max(number), 0) + 1 FROM versions", ()) or (1,))[0])
         run(f"INSERT INTO versions ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})", row)
         number = self._connection.last_insert_rowid()
         rows = (statement_row(number, position, statement) for position, statement in enumerate(entry.statements))
         self._connection.executemany(f"INSERT INTO statements VALUES ({', '.join('?' * 14)})", rows)
 
     def _one(self, sql: str, values: tuple[Any, ...]) -> tuple[Any, ...] | None:
-        return next(iter(self._connection.execute(sql, values)), None)
+        return next(iter(self._rows(sql, values)), None)
+
+    def _rows(self, sql: str, values: tuple[Any, ...] | dict[str, Any]) -> Iterator[tuple[Any, ...]]:
+        """Read rows; raises LedgerError where the file cannot be read."""
+        import apsw
+
+        try:
+            with self._sound():
+                found = iter(self._connection.execute(sql, values))
+            while True:
+                with self._sound():
+                    row = next(found, None)
+                if row is None:
+                    return
+                yield row
+        except apsw.BusyError:
+            raise
+        except apsw.Error as error:
+            raise explain(error, self.path, writing=False) from None
+
+    @contextmanager
+    def _sound(self) -> Iterator[None]:
+        """Call what is kept but makes no sense a damaged ledger."""
+        try:
+            yield
+        except (ValueError, TypeError, ItemError) as error:
+            raise damaged(self.path, f"a row of it cannot be read: {error}") from None
 
 
 def _json(data: Mapping[str, str | None]) -> str:

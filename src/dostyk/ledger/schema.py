@@ -1,6 +1,6 @@
 """The tables of a ledger, as SQL; each is append-only by triggers that refuse to change or delete a row."""
 
-VERSION = 1
+VERSION = 2
 TABLES = ("contents", "texts", "versions", "statements")
 
 CREATE = """
@@ -16,7 +16,8 @@ CREATE TABLE texts (
   text TEXT NOT NULL
 ) STRICT;
 
--- What was read, from where, and when it was learned; the latest version of a source is the one that counts now.
+-- What was read, from where, and when it was learned. `source` is the name people are shown, `place` where it truly is; `line` is the
+-- number of a document's first version, the same in all its versions, of which the latest is the one that counts now.
 CREATE TABLE versions (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   source TEXT NOT NULL,
@@ -31,9 +32,13 @@ CREATE TABLE versions (
   reasons TEXT NOT NULL CHECK (json_valid(reasons)),
   given TEXT NOT NULL CHECK (json_valid(given)),
   extractor TEXT NOT NULL,
-  learned_at TEXT NOT NULL
+  learned_at TEXT NOT NULL,
+  place TEXT,
+  line INTEGER
 ) STRICT;
-CREATE INDEX versions_by_source ON versions (source, number);
+CREATE INDEX versions_by_place ON versions (place);
+CREATE INDEX versions_by_url ON versions (url);
+CREATE INDEX versions_by_line ON versions (line, number);
 CREATE INDEX versions_by_document ON versions (document);
 
 -- What each version states, in the order of its text.
@@ -58,6 +63,20 @@ CREATE TABLE statements (
 CREATE INDEX statements_by_id ON statements (id);
 CREATE INDEX statements_by_kind ON statements (kind, time);
 """
+
+
+FROM_1 = """
+DROP TRIGGER versions_no_update;
+DROP INDEX versions_by_source;
+ALTER TABLE versions ADD COLUMN place TEXT;
+ALTER TABLE versions ADD COLUMN line INTEGER;
+UPDATE versions SET place = source, line = (SELECT min(number) FROM versions AS others WHERE others.source = versions.source);
+CREATE INDEX versions_by_place ON versions (place);
+CREATE INDEX versions_by_url ON versions (url);
+CREATE INDEX versions_by_line ON versions (line, number);
+CREATE TRIGGER versions_no_update BEFORE update ON versions BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
+"""
+"""What makes a ledger of version 1, which knew documents by the name they were typed with, one of version 2."""
 
 
 def triggers() -> str:
