@@ -14,7 +14,7 @@ PARTNERS = ("leader", "interlocutor", "diplomat", "official", "minister")
 
 
 def people(phrase: Phrase | None, reading: Reading) -> list[Found]:
-    """The people and delegations of a phrase and what is coordinated with it; "a minister", "ministers" and places are nobody."""
+    """The people and delegations of a phrase and what is coordinated with it; "a minister" and places are nobody."""
     found: list[Found] = []
     members = phrase.members() if phrase is not None else []
     for member in members:
@@ -26,11 +26,13 @@ def people(phrase: Phrase | None, reading: Reading) -> list[Found]:
 
 
 def _both(phrase: Phrase, reading: Reading) -> list[Mention]:
-    """Whom "the two Presidents", "the two leaders" or "the guests" means: who held the post, met or came last in the document."""
+    """Whom "the two Presidents", "the two leaders" or "the guests" means: who held the post, met or came last."""
     low = phrase.text.lower().split()
     if phrase.lemma in GUESTS and phrase.determiner in ("the", "these") and len(low) == 2:
         return list(reading.memory.get("visitors", []))
-    summit = phrase.determiner == "the" and not phrase.modifiers and phrase.text.lower().endswith(("heads of state", "heads of government", "leaders"))
+    summit = (
+        phrase.determiner == "the" and not phrase.modifiers and phrase.text.lower().endswith(("heads of state", "heads of government", "leaders"))
+    )
     if phrase.person is not None or phrase.complements or not (summit or any(w in low[:2] for w in ("two", "both"))):
         return []
     if summit:
