@@ -80,13 +80,10 @@ def test_sentences_read_as_english(record: list[Statement]) -> None:
     brief = brief_of(record)
     assert brief.title == "Norway and Kenya"
     assert lines(brief, "The relationship") == ["Norway and Kenya have had diplomatic relations since 5 May 1964."]
-    assert lines(brief, "Missions")[0] == "Kenya has had an embassy in Oslo since 1970, according to Kenya Gazette alone."
+    assert lines(brief, "Missions")[0] == "Kenya has had an embassy in Oslo since 1970."
     (contact,) = lines(brief, "Last contacts")
-    assert contact.startswith("Ingrid Dahl (Foreign Minister of Norway) paid an official visit to Kenya in May 2018 and met Otieno Obel, according")
-    assert (
-        lines(brief, "Figures")[2]
-        == "Trade turnover between Norway and Kenya was 5 billion US dollars in 2018, up 25%, according to Kenya Gazette alone."
-    )
+    assert contact.startswith("Ingrid Dahl (Foreign Minister of Norway) paid an official visit to Kenya in May 2018 and met Otieno Obel.")
+    assert lines(brief, "Figures")[2] == "Trade turnover between Norway and Kenya was 5 billion US dollars in 2018, up 25%."
 
 
 def test_figures_of_one_measure_make_a_series(record: list[Statement]) -> None:

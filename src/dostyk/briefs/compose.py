@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from dostyk.briefs import ordering, sections
 from dostyk.briefs.contacts import contacts
 from dostyk.briefs.figures import between_parties, figure_sentences, series
+from dostyk.briefs.relationship import relations
 from dostyk.briefs.selection import Parties, as_they_stood, concerning, findings_concerning
 from dostyk.briefs.slots import Context
 from dostyk.briefs.tables import table
 from dostyk.facts.findings import FindingType
+from dostyk.facts.findings.sided import resting_on_one
+from dostyk.facts.record import newest
 from dostyk.facts.showing import capital, show_name
+from dostyk.facts.sources import voice_of
+from dostyk.facts.timing import last_day
 from dostyk.model.brief import Brief, Section, Sentence, Series
 from dostyk.model.fact import Fact, Finding
 from dostyk.values import names
@@ -22,13 +27,14 @@ def compose(facts: Sequence[Fact], findings: Sequence[Finding], parties: Parties
     if as_of is not None:
         facts, findings = as_they_stood(facts, as_of)
     own = concerning(facts, parties)
-    remarked = findings_concerning(findings, own)
-    context = Context((f for f in own if f.kind == "Office"), parties)
+    remarked = [*(g for g in findings_concerning(findings, own) if g.type != FindingType.SINGLE_SIDED), *sided(facts, own)]
+    now = last_day(as_of) or newest(s for f in facts for s in f.statements)
+    context = Context([f for f in facts if f.kind == "Office"], parties, now)
     replaced = {g.facts[0] for g in remarked if g.type == FindingType.SUPERSEDED}
     standing = [f for f in own if f.id not in replaced]
     between = [f for f in standing if between_parties(f)]
     built = (
-        _section("relations", sections.relations(own, context)),
+        _section("relations", relations(own, context)),
         _section("missions", sections.missions(standing, context)),
         _section("contacts", contacts(own, context)),
         _section("instruments", sections.instruments(own, context)),
@@ -43,6 +49,12 @@ def compose(facts: Sequence[Fact], findings: Sequence[Finding], parties: Parties
     )
     title = capital(" and ".join(show_name(names.country_name(code) or code) for code in parties))
     return Brief(parties, title, as_of, built)
+
+
+def sided(facts: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Finding]:
+    """What of two countries’ contacts and instruments rests on one source, where the record has others."""
+    if len({voice_of(s.document) for f in facts for s in f.statements}) > 1:
+        yield from resting_on_one(own)
 
 
 def _section(name: str, sentences: Sequence[Sentence], charts: Sequence[Series] = ()) -> Section:

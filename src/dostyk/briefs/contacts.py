@@ -12,6 +12,7 @@ from dostyk.facts.timing import compatible
 from dostyk.model.brief import Sentence
 from dostyk.model.fact import Fact
 from dostyk.model.mention import Mention
+from dostyk.model.statement import Modality
 
 
 def contacts(facts: Sequence[Fact], context: Context) -> list[Sentence]:
@@ -29,6 +30,8 @@ def contacts(facts: Sequence[Fact], context: Context) -> list[Sentence]:
 
 def _during(meeting: Fact, visit: Fact) -> bool:
     """Whether a meeting has the visitor in it and lies within the visit's time; undated ones in the same passage."""
+    if Modality.NEGATED in (meeting.modality, visit.modality):
+        return False
     if not _ids(meeting, "participant") & _ids(visit, "visitor") or meeting.time is None or visit.time is None:
         return False
     return compatible(meeting.time, visit.time)

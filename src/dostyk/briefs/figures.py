@@ -27,10 +27,15 @@ def between_parties(fact: Fact) -> bool:
     return fact.kind == "Indicator" and len({m.id for role in ("subject", "partner") for m in fact.roles.get(role, ())}) > 1
 
 
+def is_told(fact: Fact) -> bool:
+    """Whether a figure is told as being so or as expected; what is denied, only possible or only planned is none."""
+    return fact.kind == "Indicator" and fact.modality in (Modality.ACTUAL, Modality.ONGOING, Modality.EXPECTED)
+
+
 def figure_sentences(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     """Figures by measure, the most often told first, each measure's newest first; growth stands with its level."""
     worths = [f for f in facts if f.kind == "Agreement" and "value" in f.attributes]
-    indicators = [f for f in facts if f.kind == "Indicator" and f.modality is not Modality.PLANNED and not any(_is_worth_of(f, w) for w in worths)]
+    indicators = [f for f in facts if is_told(f) and not any(_is_worth_of(f, w) for w in worths)]
     growths = [f for f in indicators if f.attributes.get("statistic") == "change"]
     taken: set[str] = set()
     made: list[Sentence] = []

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from dostyk.briefs.figures import between_parties
+from dostyk.briefs.figures import between_parties, is_told
+from dostyk.briefs.missions import mission_sentences
 from dostyk.briefs.ordering import best_attested_first, held, newest_first, oldest_first
-from dostyk.briefs.phrases import plural, since
+from dostyk.briefs.phrases import since
 from dostyk.briefs.sentences import sentence, told, unique
 from dostyk.briefs.slots import Context
 from dostyk.entities.spelling import fold
 from dostyk.facts.findings.superseded import claims_to_be_current
 from dostyk.facts.measures import measure
-from dostyk.facts.naming import called
 from dostyk.facts.showing import show_figure, show_list
 from dostyk.facts.timing import first_day
 from dostyk.model.brief import Sentence
@@ -23,42 +23,13 @@ from dostyk.model.statement import Modality
 _ENVOYS = ("ambassador", "charge", "chargé", "consul", "envoy", "high commissioner", "representative")
 
 
-def relations(facts: Sequence[Fact], context: Context) -> list[Sentence]:
-    """What the relationship is called now and since when, first; then how it came there, oldest first."""
-    known = held(facts, "Relations")
-    dated = [f for f in known if f.time is not None]
-    undated = [f for f in known if f.time is None]
-    now = newest_first(dated)[:1]
-    return [sentence(f, context) for f in [*now, *oldest_first(f for f in dated if f not in now), *undated]]
-
-
 def missions(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     """Embassies, envoys, other missions by sender, then others in posts who are not said to have left them."""
-    sent = sorted(held(facts, "Mission"), key=_mission_order)
-    embassies = [f for f in sent if "embassy" in f.attributes.get("mission_type", "").lower()]
+    first, others = mission_sentences(sorted(held(facts, "Mission"), key=_mission_order), context)
     offices = newest_first(held(facts, "Office"))
     envoys = [f for f in offices if _is_envoy(f)]
-    others = [f for f in offices if not _is_envoy(f) and claims_to_be_current(f)]
-    posts = _together([f for f in sent if f not in embassies], context)
-    return [*(sentence(f, context) for f in [*embassies, *envoys]), *posts, *(sentence(f, context) for f in best_attested_first(others))]
-
-
-def _together(sent: Sequence[Fact], context: Context) -> list[Sentence]:
-    """Missions of one sort that one country sends are one sentence."""
-    groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
-    for fact in sent:
-        sort = fact.attributes.get("mission_type", "").lower()
-        own = len(fact.voices) > 1 or fact.modality is Modality.NEGATED or not fact.roles.get("location")
-        groups[(*(m.id for m in fact.roles.get("sender", ())), fact.id if own else sort)].append(fact)
-    return [_missions(found, context) for found in groups.values()]
-
-
-def _missions(found: Sequence[Fact], context: Context) -> Sentence:
-    if len(found) == 1:
-        return sentence(found[0], context)
-    sort = plural(found[0].attributes.get("mission_type", "mission"))
-    places = show_list(f.roles["location"][0].name + (f" ({since(f.time)})" if since(f.time) else "") for f in found)
-    return told(f"{show_list(called(m) for m in found[0].roles['sender'])} has {sort} in {places}", found)
+    holders = [f for f in offices if not _is_envoy(f) and claims_to_be_current(f)]
+    return [*first, *(sentence(f, context) for f in envoys), *others, *(sentence(f, context) for f in best_attested_first(holders))]
 
 
 def instruments(facts: Sequence[Fact], context: Context) -> list[Sentence]:
@@ -71,7 +42,7 @@ def projects(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     own: dict[str, list[Fact]] = defaultdict(list)
     for fact in facts:
         subjects = fact.roles.get("subject", ())
-        if fact.kind == "Indicator" and len(subjects) == 1 and not fact.roles.get("partner"):
+        if is_told(fact) and len(subjects) == 1 and not fact.roles.get("partner"):
             own[fold(subjects[0].name)].append(fact)
     made = []
     for fact in best_attested_first(held(facts, "Project", "Institution")):
@@ -90,7 +61,8 @@ def twinnings(facts: Sequence[Fact], context: Context) -> list[Sentence]:
         for member in fact.roles.get("member", ()):
             hubs[member.id] += 1
     for fact in known:
-        hub = max(fact.roles.get("member", ()), key=lambda m: (hubs[m.id], m.id), default=None)
+        apart = fact.modality is Modality.NEGATED or len(fact.voices) > 1
+        hub = None if apart else max(fact.roles.get("member", ()), key=lambda m: (hubs[m.id], m.id), default=None)
         groups[(hub.id if hub and hubs[hub.id] > 1 else fact.id, fact.time)].append(fact)
     return [_twinned(found, context) for found in groups.values()]
 
@@ -100,7 +72,8 @@ def memberships(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     groups: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
     for fact in held(facts, "Membership"):
         body = fact.roles.get("organisation", ())
-        groups[(body[0].id if body else fact.id, fact.time)].append(fact)
+        apart = not body or fact.modality is Modality.NEGATED
+        groups[(fact.id if apart else body[0].id, fact.time)].append(fact)
     return [_members(found, context) for found in groups.values()]
 
 
@@ -117,7 +90,7 @@ def events(facts: Sequence[Fact], context: Context) -> list[Sentence]:
 def background(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     """Figures about one place or body alone, and renamings."""
     named = {fold(m.name) for f in facts if f.kind in ("Project", "Institution") for m in f.roles.get(f.kind.lower(), ())}
-    alone = [f for f in facts if f.kind == "Indicator" and not between_parties(f) and f.modality is not Modality.PLANNED]
+    alone = [f for f in facts if is_told(f) and not between_parties(f)]
     apart = [f for f in alone if not {fold(m.name) for m in f.roles.get("subject", ())} & named or f.roles.get("partner")]
     return [sentence(f, context) for f in [*oldest_first(held(facts, "Renaming")), *newest_first(apart)]]
 
@@ -125,7 +98,7 @@ def background(facts: Sequence[Fact], context: Context) -> list[Sentence]:
 def remarks(findings: Sequence[Finding], promised: bool) -> list[Sentence]:
     """Findings in words: those on promises, or all others."""
     chosen = [g for g in findings if g.type.startswith("promise") is promised and g.statements]
-    return [Sentence(f"{g.summary}. {g.reason}", unique(g.statements)) for g in chosen]
+    return [Sentence(f"{g.summary}. {g.reason}".strip(), unique(g.statements)) for g in chosen]
 
 
 def _own_figure(fact: Fact) -> str:

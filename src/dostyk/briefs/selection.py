@@ -30,9 +30,9 @@ def concerning(facts: Sequence[Fact], parties: Parties) -> list[Fact]:
 
 
 def findings_concerning(findings: Iterable[Finding], facts: Sequence[Fact]) -> list[Finding]:
-    """The findings that rest on the given facts, with all their statements."""
+    """The findings that rest on the given facts alone, or, where they rest on none, on some of their statements."""
     ids, statements = {f.id for f in facts}, {s.id for f in facts for s in f.statements}
-    return [g for g in findings if ids & set(g.facts) or any(s.id in statements for s in g.statements)]
+    return [g for g in findings if (ids >= set(g.facts) if g.facts else any(s.id in statements for s in g.statements))]
 
 
 def documents_about(facts: Sequence[Fact], homes: Homes, parties: Parties) -> frozenset[str]:

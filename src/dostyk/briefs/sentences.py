@@ -8,39 +8,50 @@ from typing import Any
 from dostyk.briefs.filling import fill_first
 from dostyk.briefs.slots import Context, slots
 from dostyk.briefs.tables import table
-from dostyk.facts.figures import Dissent
+from dostyk.facts.figures import Dissent, value_dissent
 from dostyk.facts.findings.conflicts import dissent
 from dostyk.facts.identity import identity
 from dostyk.facts.items import document_id
 from dostyk.facts.measures import measure
 from dostyk.facts.naming import name_fact
 from dostyk.facts.showing import capital, show_figure, show_list, show_time
-from dostyk.facts.sources import independent, source_name, sources_in_words
+from dostyk.facts.sources import independent, sources_in_words
+from dostyk.facts.timing import compatible
 from dostyk.model.brief import Sentence
-from dostyk.model.fact import Fact
+from dostyk.model.fact import Fact, Voice
 from dostyk.model.statement import Modality, Statement
 
-_EACH_ALONE = ", each according to one source alone"
 _STANDING = {Modality.ACTUAL: "held", Modality.ONGOING: "held", Modality.NEGATED: "negated"}
 
 
-def sentence(fact: Fact, context: Context, extra: str = "", others: Sequence[Fact] = ()) -> Sentence:
-    """One sentence on a fact, `extra` words and the statements of `others` added."""
-    return told(words_for(fact, context) + extra, [fact, *others])
+def sentence(fact: Fact, context: Context, extra: str = "", others: Sequence[Fact] = (), standing: str = "") -> Sentence:
+    """One sentence on a fact, `extra` words and the statements of `others` added; `standing` names the templates where the fact alone does not."""
+    return told(words_for(fact, context, standing) + extra, [fact, *others])
 
 
 def told(words: str, facts: Sequence[Fact]) -> Sentence:
-    """A sentence of words with the statements of facts; a single source and a dispute are said."""
+    """A sentence of words with the statements of facts; whom a lone source names as speaking, and differing values, are said."""
     statements = unique(s for f in facts for s in f.statements)
-    alone = _alone(statements) or (_EACH_ALONE if len(facts) > 1 and all(len(independent(f.statements)) == 1 for f in facts) else "")
-    disputed = "".join(_dispute(f) for f in facts)
-    return Sentence(f"{capital(words)}{alone}{disputed}.", statements)
+    differing = "".join(_differing(f) for f in facts)
+    return Sentence(f"{capital(words)}{_speakers(statements)}{differing}.", statements)
 
 
-def words_for(fact: Fact, context: Context) -> str:
+def words_for(fact: Fact, context: Context, standing: str = "") -> str:
     """A fact in words, without full stop; a kind without templates by its name."""
     found = slots(fact, context)
-    return fill_first(_templates(fact), found) or capital(name_fact(fact))
+    return fill_first(_templates(fact, standing or context.standing(fact)), found) or _by_name(fact)
+
+
+def act_of(fact: Fact) -> str | None:
+    """The stem by which a status is an act ("severed"), or plain diplomatic relations; None where it names a level."""
+    status = fact.attributes.get("status", "").lower().replace("-", "")
+    return next((stem for stem in table("wording.toml")["Relations"]["acts"] if stem in status), None)
+
+
+def _by_name(fact: Fact) -> str:
+    """A fact by its name alone, never as plain fact where it is denied or only coming."""
+    words, standing = capital(name_fact(fact)), _STANDING.get(fact.modality, "pending")
+    return words if standing == "held" else f"{words}: {table('wording.toml')['unplain'][standing]}"
 
 
 def unique(statements: Iterable[Statement]) -> tuple[Statement, ...]:
@@ -48,18 +59,17 @@ def unique(statements: Iterable[Statement]) -> tuple[Statement, ...]:
     return tuple({(document_id(s.document), s.evidence.start, s.evidence.end, s.kind): s for s in statements}.values())
 
 
-def _templates(fact: Fact) -> Sequence[str]:
+def _templates(fact: Fact, standing: str) -> Sequence[str]:
     rows: Any = table("wording.toml").get(fact.kind, {})
     if fact.kind == "Indicator":
         found: Sequence[str] = rows.get(_statistic(fact), rows["level"])
         expected = fact.modality in (Modality.PLANNED, Modality.EXPECTED)
         return [t + rows["expected"] for t in found] if expected else list(found)
-    standing = _STANDING.get(fact.modality, "pending")
-    if fact.kind == "Relations" and standing == "held":
-        status = fact.attributes.get("status", "").lower().replace("-", "")
-        acts = next((templates for stem, templates in rows["acts"].items() if stem in status), None)
-        return list(acts or rows["held"])
-    return list(rows.get(standing, ()))
+    own = _STANDING.get(fact.modality, "pending")
+    if own == "held" and standing in rows:
+        return list(rows[standing])
+    act = act_of(fact) if fact.kind == "Relations" and own == "held" else None
+    return list(rows["acts"][act] if act else rows.get(own, ()))
 
 
 def _statistic(fact: Fact) -> str:
@@ -71,23 +81,41 @@ def _statistic(fact: Fact) -> str:
     return "count" if counts and a.get("bound") != "max" else stated
 
 
-def _alone(statements: Sequence[Statement]) -> str:
-    """Who says so, where one source alone does: "according to X alone"."""
-    if len(independent(statements)) > 1:
-        return ""
+def _speakers(statements: Sequence[Statement]) -> str:
+    """Whom a single source names as the one who says so: "according to X"."""
     speakers = list(dict.fromkeys(s.attribution for s in statements if s.attribution))
-    source = source_name(statements[0].document)
-    return f", according to {show_list(speakers)} ({source} alone)" if speakers else f", according to {source} alone"
+    return f", according to {show_list(speakers)}" if speakers and len(independent(statements)) == 1 else ""
 
 
-def _dispute(fact: Fact) -> str:
-    """The voices of a fact side by side, where they differ."""
+def _differing(fact: Fact) -> str:
+    """The voices of a fact side by side with who says so, where they differ by more than precision."""
     kind = dissent(fact)
     if kind is Dissent.NONE:
-        return ""
+        return _also(fact)
     said = [f"{_show(fact, v.value, v.statements[0])} ({sources_in_words(v.statements)})" for v in fact.voices]
     head = "disputed" if kind is Dissent.REAL else f"worded differently, by {kind.value}"
     return f"; {head}: {show_list(said)}"
+
+
+def _also(fact: Fact) -> str:
+    """Other values that the very source of the leading one gives too."""
+    rows = table("wording.toml")["also"]
+    others = [v for v in fact.voices[1:] if _really_other(fact, v)]
+    if not others:
+        return ""
+    pages = {document_id(s.document) for v in (fact.voices[0], *others) for s in v.statements}
+    given = (_show(fact, v.value, v.statements[0]) + ("" if len(pages) == 1 else f" ({sources_in_words(v.statements)})") for v in others)
+    slot = "time" if identity(fact.kind).value == "time" else "value"
+    return f"; {rows[slot]} {show_list(given)}{rows['same'] if len(pages) == 1 else ''}"
+
+
+def _really_other(fact: Fact, voice: Voice) -> bool:
+    """Whether a voice is not just a coarser wording of the leading one."""
+    first = fact.voices[0]
+    if identity(fact.kind).value == "time":
+        return not compatible(first.value, voice.value)
+    bounds = [v.statements[0].attributes.get("bound", "exact") for v in (first, voice)]
+    return value_dissent((first.value, bounds[0]), (voice.value, bounds[1])) is Dissent.REAL
 
 
 def _show(fact: Fact, value: str, statement: Statement) -> str:

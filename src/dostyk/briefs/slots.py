@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from dostyk.briefs.phrases import article, due, is_plural, since, when
 from dostyk.briefs.tables import table
 from dostyk.entities.places import PLACES, state_of, states_named
 from dostyk.entities.spelling import fold, words
+from dostyk.facts.holders import followed, last_told
 from dostyk.facts.naming import be, called, name_series
 from dostyk.facts.showing import capital, show_count, show_figure, show_list, show_time
-from dostyk.facts.timing import compatible, is_open
+from dostyk.facts.timing import Day, compatible, is_open, last_day, years_between
 from dostyk.facts.wording import stem
 from dostyk.model.fact import Fact
 from dostyk.model.mention import Mention, MentionType
+from dostyk.model.statement import Statement
 
 _NAMED_ONCE = ("event", "project", "institution")
+# Years for which somebody who was last told to hold a post is still said to hold it, with the date.
+_FRESH = 2
 _ARTICLES = ("status", "visit_type", "mission_type")
 
 
@@ -38,11 +42,21 @@ class Posts:
 
 
 class Context:
-    """What sentences need to know beyond their fact: who held which post, which two countries the brief is on."""
+    """What sentences need to know beyond their fact: who held which post until when, which two countries the brief is on, and its day."""
 
-    def __init__(self, offices: Iterable[Fact], parties: tuple[str, str]) -> None:
+    def __init__(self, offices: Sequence[Fact], parties: tuple[str, str], now: Day | None = None) -> None:
         self.posts = Posts(offices)
         self.parties = parties
+        self._now = now
+        self._followed = followed(offices)
+
+    def standing(self, fact: Fact) -> str:
+        """Under which templates a fact falls beyond its modality: a post that has a later holder, or was told of long ago, is past."""
+        if fact.kind != "Office":
+            return ""
+        day = last_day(last_told(fact))
+        fresh = day is not None and self._now is not None and years_between(day, max(day, self._now)) <= _FRESH
+        return "held" if fresh and fact.id not in self._followed else "past"
 
     def between(self, mentions: Sequence[Mention]) -> str:
         """Between whom: "between X and Y"; "" where it is between the brief's own two countries."""
@@ -69,6 +83,7 @@ def slots(fact: Fact, context: Context) -> dict[str, str]:
     found["in_place"] = _in_place(_unsaid(fact))
     if {m.id for m in fact.roles.get("participant", ())} == set(context.parties):
         found["participant"] = ""
+    found["topic"] = topic if len((topic := fact.attributes.get("topic", "")).split()) > 1 or topic[:1].isupper() else ""
     found["between"] = context.between(fact.roles.get("party", ()))
     begun = fact.kind != "Office" or is_open(fact.time)
     lasting = fact.kind == "Office" and any(s.time is None for s in fact.statements)
@@ -88,11 +103,11 @@ def position_of(office: Fact) -> str:
 def _of_kind(fact: Fact, context: Context) -> dict[str, str]:
     match fact.kind:
         case "Office":
-            return {"position_of": position_of(fact)}
+            return {"position_of": with_ordinal(position_of(fact)), **_last_told(fact)}
         case "Meeting":
             return {"meeting": _meeting([_called(m, fact, context) for m in fact.roles.get("participant", ())])}
         case "Agreement":
-            return _instrument(fact.attributes)
+            return _instrument(fact)
         case "Indicator":
             return _figure(fact)
         case "Membership":
@@ -144,8 +159,39 @@ def _destination(mentions: tuple[Mention, ...]) -> str:
     return show_list([*shown, *(m.name for m in rest)])
 
 
-def _instrument(attributes: Mapping[str, str]) -> dict[str, str]:
-    title, sort = attributes.get("title", ""), attributes.get("agreement_type", "instrument")
+def _last_told(office: Fact) -> dict[str, str]:
+    """Until when an office is told to be held, and since when where it says so."""
+    known = last_told(office)
+    return {"told": show_time(known) if known else "", "told_when": when(known), "begun": since(office.time) if is_open(office.time) else ""}
+
+
+def with_ordinal(position: str) -> str:
+    """A position that begins with an ordinal in small letters takes the article: "the first Consul General"."""
+    first = position.partition(" ")[0]
+    return f"the {position}" if first in table("wording.toml")["ordinals"] else position
+
+
+def title_of(instrument: Fact) -> str:
+    """An instrument's title without words that only point to it ("the newest"); "…" where the text shows that it goes on."""
+    title = instrument.attributes.get("title", "")
+    rows, parts = table("wording.toml")["titles"], title.split()
+    while len(parts) > 1 and parts[0].lower() in rows["pointing"]:
+        parts = parts[1:]
+    kept = " ".join(parts)
+    return kept + " …" if kept and any(_goes_on(title, s, rows["going_on"]) for s in instrument.statements) else kept
+
+
+def _goes_on(title: str, statement: Statement, prepositions: Sequence[str]) -> bool:
+    """Whether what follows a title in its text belongs to it: a preposition that cannot begin anything else."""
+    text = statement.document.text
+    at = text.find(title, statement.evidence.start) if statement.attributes.get("title") == title else -1
+    following = text[at + len(title) :][:20].split() if 0 <= at <= statement.evidence.end else []
+    return bool(following) and text[at + len(title)].isspace() and following[0] in prepositions
+
+
+def _instrument(fact: Fact) -> dict[str, str]:
+    attributes = fact.attributes
+    title, sort = title_of(fact), attributes.get("agreement_type", "instrument")
     proper = title[:1].isupper() or len(title.split()) > 3
     named = f"“{title}”" if title and proper else article(title or sort)
     if proper and title and not {stem(w) for w in words(sort)} & {stem(w) for w in words(title)}:

@@ -8,7 +8,7 @@ from importlib.resources import files
 from dostyk.exports.charts import Chart, draw
 from dostyk.exports.footnotes import Footnote, Notes
 from dostyk.facts.showing import show_time
-from dostyk.facts.sources import source_name
+from dostyk.facts.sources import independent, source_name
 from dostyk.facts.timing import last_day
 from dostyk.model.brief import Brief, Section, Sentence
 from dostyk.model.document import Document
@@ -22,9 +22,10 @@ _CHARTS = 2
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One sentence with its footnote numbers: those shown and those folded."""
+    """One sentence with its footnote numbers, those shown and those folded; `alone`: one source alone says so."""
 
     text: str
+    alone: bool
     marks: tuple[int, ...]
     folded: tuple[int, ...]
 
@@ -77,7 +78,7 @@ def _block(section: Section, number: int, notes: Notes) -> Block:
 def _line(sentence: Sentence, notes: Notes) -> Line:
     numbers = tuple(dict.fromkeys(notes.number(s) for s in sentence.statements))
     cut = _MARKS if len(numbers) > _MARKS + 1 else len(numbers)
-    return Line(sentence.text, numbers[:cut], numbers[cut:])
+    return Line(sentence.text, len(independent(sentence.statements)) == 1, numbers[:cut], numbers[cut:])
 
 
 def _sources(notes: Notes) -> list[Source]:

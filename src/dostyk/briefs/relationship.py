@@ -1,0 +1,59 @@
+"""Relations → what the relationship is called now, then how it came there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dostyk.briefs.ordering import held, oldest_first
+from dostyk.briefs.sentences import act_of, sentence
+from dostyk.briefs.slots import Context
+from dostyk.facts.timing import Day, beginning, first_day
+from dostyk.facts.wording import take_apart
+from dostyk.model.brief import Sentence
+from dostyk.model.fact import Fact
+from dostyk.model.statement import Modality
+
+
+def relations(facts: Sequence[Fact], context: Context) -> list[Sentence]:
+    """The designation in use first; then acts and earlier designations, oldest first; undated ones and denials last."""
+    known = [f for f in held(facts, "Relations") if f.modality is not Modality.NEGATED]
+    denied = [f for f in held(facts, "Relations") if f.modality is Modality.NEGATED]
+    levels, acts = [f for f in known if act_of(f) is None], [f for f in known if act_of(f) is not None]
+    now = designation(levels)
+    opened = [f for f in acts if act_of(f) == "diplomatic"]
+    broken = len(opened) > 1 or any(act_of(f) != "diplomatic" and not _comes_first(f) for f in acts)
+    needless = {f.id for f in opened if f.time is None and any(o.time for o in opened)}
+    rest = [f for f in [*acts, *levels] if f is not now and f.id not in needless]
+    ordered = oldest_first(rest)
+    headline = [sentence(now, context, standing="held")] if now else []
+    return [*headline, *(_line(f, context, broken) for f in ordered), *(sentence(f, context) for f in denied)]
+
+
+def designation(levels: Sequence[Fact]) -> Fact | None:
+    """The designation in use: the one that began last; one without date of its own only where it says all of that and more."""
+    dated = [f for f in levels if first_day(beginning(f.time))]
+    if not dated:
+        return max(levels, key=lambda f: (_told(f), f.id), default=None)
+    latest = max(dated, key=lambda f: (first_day(beginning(f.time)) or (0, 0, 0), _told(f), f.id))
+    fuller = [f for f in levels if not f.time and _stems(latest) < _stems(f) and _told(f) > (first_day(beginning(latest.time)) or (0, 0, 0))]
+    return max(fuller, key=lambda f: (_told(f), f.id), default=latest)
+
+
+def _line(fact: Fact, context: Context, broken: bool) -> Sentence:
+    """A sentence on what was; relations that were broken off at some time are only said to have been opened."""
+    act = act_of(fact)
+    return sentence(fact, context, standing="former" if act is None else "opened" if act == "diplomatic" and broken else "")
+
+
+def _comes_first(fact: Fact) -> bool:
+    return act_of(fact) == "recogni"
+
+
+def _told(fact: Fact) -> Day:
+    """The last day on which a page uses a designation."""
+    days = [d for s in fact.statements for d in [first_day(s.document.published)] if d]
+    return max(days, default=(0, 0, 0))
+
+
+def _stems(fact: Fact) -> frozenset[str]:
+    return take_apart(fact.attributes.get("status", "")).telling
