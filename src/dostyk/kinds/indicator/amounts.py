@@ -9,7 +9,7 @@ from dostyk.kinds.indicator.figure import Figure, fits, is_money
 from dostyk.kinds.indicator.holders import bracketed, by_unit, thing_before
 from dostyk.kinds.indicator.linking import linked, of_anchor
 from dostyk.kinds.indicator.measures import singular, tables
-from dostyk.kinds.indicator.scene import Scene
+from dostyk.kinds.indicator.scene import OWNERS, Scene
 from dostyk.kinds.indicator.verbs import by_verb
 from dostyk.languages.words import words
 from dostyk.model.analysis import Clause, Phrase, QuantityMark, SpanType
@@ -46,7 +46,7 @@ def read_amount(scene: Scene, quantity: QuantityMark, index: int) -> Figure | No
     phrase = scene.phrase_at(index)
     if _instrument(scene, phrase, index):
         return None
-    for find in (_inside, _behind, thing_before, _before, by_verb, bracketed, by_unit, _carried):
+    for find in (_inside, _is_said, _behind, thing_before, _before, by_verb, _given, bracketed, by_unit, _carried):
         figure = find(scene, quantity, index, phrase, clause)
         if figure is not None:
             return figure
@@ -87,6 +87,16 @@ def _inside(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
     if measure is None:
         return None
     return Figure(quantity, index, measure, "level", phrase.start, phrase.end, None, clause, thing=phrase, rule="inside.thing", confidence=0.7)
+
+
+def _is_said(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | None, clause: Clause | None) -> Figure | None:
+    """What the figure is said to be: "of which 70 million dollars were Fijian exports"."""
+    if clause is None or clause.lemma != "be" or clause.predicate is None or not index < clause.verb <= index + 2:
+        return None
+    anchor = scene.anchor_of(clause.predicate)
+    if anchor is None or anchor.first < clause.verb or not fits(anchor.measure, quantity.unit):
+        return None
+    return of_anchor(scene, quantity, index, anchor, "said", 0.75)
 
 
 def _behind(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | None, clause: Clause | None) -> Figure | None:
@@ -155,6 +165,16 @@ def _verb_says(scene: Scene, anchor: Anchor, index: int) -> bool:
     """Whether the verb between names the measure itself ("the investment fund has lent 40 million")."""
     verbs = [t for t in scene.tokens[anchor.last + 1 : index] if t.tag.startswith("VB")]
     return bool(verbs) and verbs[-1].lemma in ("invest", "lend", "borrow", "export", "import", "donate", "finance")
+
+
+def _given(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | None, clause: Clause | None) -> Figure | None:
+    """Money that somebody gave for something: "a clinic, opened in 2015 with 12 million dollars from Malta"."""
+    if not is_money(quantity.unit) or scene.low(index - 1) != "with" or scene.lows(index + 1, index + 2) != ["from"]:
+        return None
+    giver = next((t for t in scene.tokens[index + 2 : index + 4] if t.span is not None and t.span.type in OWNERS), None)
+    if giver is None:
+        return None
+    return Figure(quantity, index, "financing", "level", scene.tokens[index - 1].start, giver.end, None, clause, rule="given", confidence=0.6)
 
 
 def _carried(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | None, clause: Clause | None) -> Figure | None:

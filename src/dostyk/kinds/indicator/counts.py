@@ -89,6 +89,9 @@ def _counted(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase, c
         noun = f"pairs of {without_article(phrase.complements[0].text)}"
     if measure in NO_COUNT or flow_of_goods(measure or ""):
         return None
+    if quantity.bound == "under" and quantity.text.lower().startswith("under ") and measure == "scholarships":
+        if index and scene.tokens[index - 1].tag.startswith(("NN", "VB")) or scene.tokens[index - 1].span is not None:
+            quantity.bound = "exact"  # they study under them
     measure = measure or _plain(words, noun)
     if not measure:
         return None
@@ -131,7 +134,7 @@ def _says_nothing(scene: Scene, quantity: QuantityMark, phrase: Phrase, clause: 
         return True
     if phrase.span is not None and phrase.span.type in (SpanType.PERSON, SpanType.DATE, SpanType.QUANTITY):
         return True
-    small = quantity.value in ("2", "3", "4") and quantity.bound == "exact"
+    small = quantity.value in ("2", "3", "4") and quantity.bound == "exact" and quantity.unit == "1"
     if (
         phrase.determiner in ("these", "those", "both", "this")
         or phrase.determiner in ("the", "their", "our")

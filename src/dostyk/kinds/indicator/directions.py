@@ -13,6 +13,8 @@ def direction_of(scene: Scene, quantity: QuantityMark, index: int, clause: Claus
     before, after = scene.lows(index - 3, index), scene.lows(index + 1, index + 4)
     last = before[-1] if before else ""
     of_next = after[:1] == ["of"]
+    if quantity.value.startswith("-") and last in ("(", ",", "[") and not of_next:
+        return -1
     if last in ("+", "-", "−", "–", "minus", "plus") and scene.low(index - 2) in ("(", ",", "", "by"):  # noqa: RUF001
         return -1 if last in ("-", "−", "–", "minus") else 1  # noqa: RUF001
     for word in after[:2]:

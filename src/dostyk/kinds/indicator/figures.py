@@ -5,11 +5,13 @@ from __future__ import annotations
 from dostyk.kinds.indicator.amounts import read_amount
 from dostyk.kinds.indicator.counts import read_count
 from dostyk.kinds.indicator.figure import SUMS, Figure, flow_of_goods, is_money
-from dostyk.kinds.indicator.labels import labelled
+from dostyk.kinds.indicator.flights import read_frequency
+from dostyk.kinds.indicator.labels import dated_again, labelled
 from dostyk.kinds.indicator.measures import tables
 from dostyk.kinds.indicator.percents import read_multiple, read_percent
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.model.analysis import QuantityMark
+from dostyk.values.quantities.shared import own_currency
 
 SKIPPED = {"rank", "h", "min", "s", "a", "d", "wk", "mo", "Cel", "deg"}
 MAGNITUDES = ("million", "billion", "trillion", "mln", "bln", "bn", "crore")
@@ -27,12 +29,16 @@ def find_figure(scene: Scene, quantity: QuantityMark) -> Figure | None:
 
 
 def _read(scene: Scene, quantity: QuantityMark, index: int) -> Figure | None:
+    if (often := read_frequency(scene, quantity, index)) is not None:
+        return often
     if quantity.statistic == "level" and (found := labelled(scene, quantity, index)) is not None:
         return found
     if quantity.statistic == "multiple":
         return read_multiple(scene, quantity, index)
     if quantity.unit in ("%", "{pp}"):
         return read_percent(scene, quantity, index)
+    if (again := dated_again(scene, quantity, index)) is not None:
+        return again
     if quantity.unit == "1" or quantity.bare:
         return _sum_of_before(scene, quantity, index) or read_count(scene, quantity, index)
     if quantity.unit.startswith("1/"):
@@ -74,4 +80,6 @@ def _bound(scene: Scene, figure: Figure) -> None:
         lists = tables()
         quantity.bound = "over" if verbs[-1].lemma in lists.over else "under" if verbs[-1].lemma in lists.under else "exact"
     if is_money(quantity.unit):
+        own = own_currency(quantity.text, quantity.unit, [m.id for m in scene.reading.pair()])
+        figure.unit = figure.unit or own
         scene.reading.memory["currency"] = (quantity.unit.split("/")[0], scene.sentence.paragraph)

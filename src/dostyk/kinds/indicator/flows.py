@@ -48,7 +48,7 @@ def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Part
         givers = without(around.actor, towards) or givers
     if figure.clause is not None and figure.clause.lemma in ("borrow", "receive", "get", "attract", "obtain") and around.actor:
         towards, givers = places(around.actor)[:1], without([*around.source, *around.own], around.actor)
-    if figure.clause is not None and figure.clause.lemma in ("sell", "send", "grant", "give", "lend", "offer") and not towards:
+    if figure.clause is not None and figure.clause.lemma in ("sell", "send", "grant", "give", "lend", "offer", "have") and not towards:
         towards = _recipient(figure, reading, givers)
     if not givers and towards:
         givers = other_country(towards[:1], reading)

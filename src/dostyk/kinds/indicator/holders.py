@@ -68,7 +68,7 @@ def _dimension(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
     """A length or height said with its adjective: "80 kilometres long"."""
     measure = tables().dimensions.get(scene.low(index + 1))
     if measure is None:
-        return None
+        return _of_size(scene, quantity, index, clause)
     subject = scene.subject(clause) if clause is not None and clause.verb < index and clause.lemma == "be" else None
     before = [p for p in scene.phrases if p.last < index and not p.preposition and (p.span is None or p.span.type is not SpanType.DATE)]
     holder = subject or (before[-1] if before else None)
@@ -77,6 +77,15 @@ def _dimension(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
     return Figure(
         quantity, index, measure, "level", holder.start, scene.tokens[index + 1].end, None, clause, thing=holder, rule="dimension", confidence=0.7
     )
+
+
+def _of_size(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | None) -> Figure | None:
+    """A thing with its measure behind "of": "the Bergen road of 460 km", "a dam of 70 metres"."""
+    holder = next((p for p in scene.phrases if p.head == index - 2), None) if scene.low(index - 1) == "of" else None
+    measure = tables().things.get(singular(holder.lemma.split()[-1])) if holder is not None else None
+    if holder is None or measure not in ("length", "height") or quantity.unit.split("/")[0] != "m" and measure == "height":
+        return None
+    return Figure(quantity, index, measure, "level", holder.start, quantity.end, None, clause, thing=holder, rule="dimension.of", confidence=0.65)
 
 
 def bracketed(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | None, clause: Clause | None) -> Figure | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from dostyk.kinds.indicator.anchors import Anchor
-from dostyk.kinds.indicator.figure import Figure, fits
+from dostyk.kinds.indicator.figure import Figure, Past, fits
 from dostyk.kinds.indicator.measures import tables
 from dostyk.kinds.indicator.scene import Scene
+from dostyk.kinds.indicator.titles import REACH, Titled, under_title
 from dostyk.kinds.naming import thing
-from dostyk.model.analysis import QuantityMark
+from dostyk.model.analysis import QuantityMark, SpanType
 
 MARKS = (":", "|", "–", "—", "-", "=", "\t")  # noqa: RUF001
 GLUE = frozenset("about approximately around some over nearly almost ca. approx approx. ( is total est est. estimated".split())
@@ -80,10 +81,54 @@ def _of_label(scene: Scene, quantity: QuantityMark, index: int, start: int, mark
             rule="label.nation",
             confidence=0.65,
         )
+    titled: Titled | None = scene.reading.memory.get("titled")
+    if titled is not None and scene.sentence.paragraph - titled.paragraph <= REACH and _only_dated(scene, start, mark):
+        made = under_title(titled, quantity.unit)
+        if made is not None:
+            quantity.value = scaled(quantity.value, made[1])
+            return Figure(quantity, index, titled.measure, "level", begin, quantity.end, unit=made[0], rule="label.title", confidence=0.65)
     measure = tables().units.get(unit.split("/")[0])
     if measure is not None:
         return Figure(quantity, index, measure, "level", begin, quantity.end, None, None, rule="label.unit", confidence=0.6)
     return None
+
+
+def _only_dated(scene: Scene, start: int, mark: int) -> bool:
+    """Whether a label is nothing but a date ("2019 – 31.5")."""
+    spans = [t.span for t in scene.tokens[start:mark] if t.low not in ("in", "year")]
+    return len(spans) == 1 and spans[0] is not None and spans[0].type is SpanType.DATE
+
+
+def dated_again(scene: Scene, quantity: QuantityMark, index: int) -> Figure | None:
+    """The same measure for another year, with nothing but that year: "12,000 in 2019; 4,000 in 2020"."""
+    last: Past | None = scene.reading.memory.get("figure")
+    if last is None or last.start != scene.sentence.start or last.statistic != "level" or last.time is None:
+        return None
+    dated = index + 2 < len(scene.tokens) and (span := scene.tokens[index + 2].span) is not None and span.type is SpanType.DATE
+    if not dated or scene.low(index + 1) not in ("in", "(", "for") or scene.low(index - 1) not in (";", ",", "and"):
+        return None
+    if not fits(last.measure, quantity.unit) or scene.verbs(max(0, index - 3), index) or not _after_date(scene, index):
+        return None
+    return Figure(
+        quantity,
+        index,
+        last.measure,
+        "level",
+        quantity.start,
+        scene.tokens[index + 2].end,
+        None,
+        scene.clause_at(index),
+        counted=last.counted,
+        carried=True,
+        rule="carried.dated",
+        confidence=0.65,
+    )
+
+
+def _after_date(scene: Scene, index: int) -> bool:
+    """Whether the words before a joint end in a date, so that the figure before has its own."""
+    tokens = [t for t in scene.tokens[max(0, index - 4) : index] if t.text not in (",", ";", ")", "and")]
+    return bool(tokens) and tokens[-1].span is not None and tokens[-1].span.type is SpanType.DATE
 
 
 def scaled(value: str, power: int) -> str:

@@ -37,6 +37,7 @@ class Tables:
     measuring: dict[str, str]
     people: dict[str, str]
     people_nouns: frozenset[str]
+    perfects: dict[str, str]
     units: dict[str, str]
     hyphened: dict[str, str]
     dimensions: dict[str, str]
@@ -76,6 +77,7 @@ def tables() -> Tables:
         measuring=_inverted(data["measuring"]),
         people=_inverted(data["people"]),
         people_nouns=frozenset(data["people_nouns"]["nouns"]),
+        perfects=data["perfects"],
         units=data["units"],
         hyphened=data["hyphened"],
         dimensions=data["dimensions"],

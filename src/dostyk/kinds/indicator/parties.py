@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dostyk.kinds.indicator.around import look_around
 from dostyk.kinds.indicator.figure import Figure, flow_of_goods
+from dostyk.kinds.indicator.flights import route
 from dostyk.kinds.indicator.flows import Parties, flow, imported, mutual, owed, share, without
 from dostyk.kinds.indicator.nearby import Around
 from dostyk.kinds.indicator.owners import counted, owned
 from dostyk.kinds.indicator.scene import Scene
+from dostyk.kinds.indicator.titles import Titled
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import find_places
 
@@ -67,6 +69,9 @@ def assign(scene: Scene, figure: Figure) -> Parties:
         if figure.counted is not None and around.inside and not any(m.id in {i.id for i in around.inside} for m in last.subjects):
             return around.inside[:1], without(list(last.subjects), around.inside)[:1]
         return list(last.subjects), list(last.partners)
+    titled: Titled | None = reading.memory.get("titled")
+    if figure.rule == "label.title" and titled is not None:
+        return titled.parties
     if figure.rule.startswith(("label", "table")):
         _from_heading(scene, around)
     around.add("source" if measure in PEOPLE and figure.anchor is not None else "own", around.nation)
@@ -89,6 +94,8 @@ def assign(scene: Scene, figure: Figure) -> Parties:
         return owned(scene, around, figure)
     if measure == "freight volume" and (spot := [m for m in around.inside if m.type is not MentionType.COUNTRY]):
         return spot[:1], []
+    if measure == "flights" and (ends := route(scene))[0]:
+        return ends
     if measure in MUTUAL:
         return mutual(around, figure, reading)
     if measure in OWED:

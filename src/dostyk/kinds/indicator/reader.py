@@ -12,7 +12,7 @@ from dostyk.kinds.indicator.parties import assign
 from dostyk.kinds.indicator.periods import periods
 from dostyk.kinds.indicator.ranks import read_ranks
 from dostyk.kinds.indicator.scene import Scene
-from dostyk.kinds.indicator.tables import note_header, note_unit, table_figures
+from dostyk.kinds.indicator.tables import note_header, note_title, note_unit, table_figures
 from dostyk.kinds.indicator.topics import note_topics
 from dostyk.model.analysis import Sentence
 from dostyk.model.kind import Draft, Filler, Reading
@@ -39,8 +39,9 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
                 yield _draft(scene, found)
     elif sentence.text.endswith("?"):
         _note_question(sentence, reading)
-    elif sentence.form != "prose":
+    elif sentence.form != "prose" or sentence.text.rstrip().endswith(":"):
         note_unit(reading, (sentence.text,))
+        note_title(Scene.of(sentence, reading))
         _note_dated_line(sentence, reading)
     yield from read_ranks(sentence, reading)
     note_topics(sentence, reading)

@@ -10,6 +10,7 @@ from dostyk.kinds.indicator.flows import Parties
 from dostyk.kinds.indicator.labels import scaled
 from dostyk.kinds.indicator.parties import assign
 from dostyk.kinds.indicator.scene import Scene
+from dostyk.kinds.indicator.titles import Titled
 from dostyk.model.analysis import QuantityMark, SpanType
 from dostyk.model.kind import Reading
 from dostyk.values.quantities import read_quantities
@@ -115,6 +116,14 @@ def _unit(scene: Scene) -> tuple[str, int]:
     """The unit that a table's heading gives: "(USD million)", "in millions of euros" → ("EUR", 6)."""
     noted: tuple[str, int] | None = scene.reading.memory.get("table_unit")
     return noted if noted is not None else ("", 0)
+
+
+def note_title(scene: Scene) -> None:
+    """Keep the one measure that a line ending in a colon names, for the dated lines under it."""
+    anchors = [a for a in scene.anchors if not a.share]
+    if len(anchors) == 1 and scene.sentence.text.rstrip().endswith(":"):
+        made = Titled(anchors[0].measure, _parties(scene, anchors[0]), _unit(scene), scene.sentence.paragraph)
+        scene.reading.memory["titled"] = made
 
 
 def note_unit(reading: Reading, texts: Sequence[str]) -> None:

@@ -14,17 +14,22 @@ def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
     if clause is None:
         return None
     lists, money = tables(), is_money(quantity.unit)
+    done = _passive(scene, quantity, index, clause)
+    if done is not None:
+        return done
     nearer = [c for c in scene.sentence.clauses if clause.verb < c.verb < index and c.lemma in lists.measuring]
     clause = nearer[-1] if nearer else clause
     at = next(
         (
             i
             for i in range(index - 1, max(clause.verb, index - 8), -1)
-            if scene.tokens[i].tag.startswith("VB") and scene.tokens[i].lemma in lists.measuring
+            if scene.tokens[i].tag.startswith("VB") and scene.tokens[i].lemma in lists.measuring or _perfect(scene, i)
         ),
         clause.verb,
     )
-    measure = lists.measuring.get(scene.tokens[at].lemma)
+    measure = lists.measuring.get(lists.perfects.get(scene.low(at), "") or scene.tokens[at].lemma)
+    if scene.tokens[at].lemma == "commit" and not _past(scene):
+        return None
     if clause.lemma == "put" and money and scene.low(index + 1) in ("into", "in"):
         measure = "investment"
     if measure is None or at > index or index - at > 14 or clause.modality is Modality.PLANNED and money:
@@ -36,7 +41,7 @@ def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
         and measure == "freight volume"
     ):
         return None
-    if money and measure in ("exports", "imports") and scene.low(index - 1) == "for":
+    if money and measure in ("exports", "imports") and scene.low(index - 1) == "for" and not _plain_goods(clause):
         return None
     if measure == "freight volume":
         if quantity.unit.split("/")[0] not in ("t", "kg", "Mt", "kt", "m3", "bbl", "{TEU}"):
@@ -82,19 +87,63 @@ def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
             rule="verb.cost",
             confidence=0.65,
         )
+    _rated(scene, quantity, at)
     start = scene.tokens[at].start
     scene.reading.memory["measuring"] = (scene.sentence.start, measure)
     return Figure(quantity, index, measure, "level", min(start, quantity.start), quantity.end, None, clause, rule="verb", confidence=0.7)
+
+
+def _rated(scene: Scene, quantity: QuantityMark, at: int) -> None:
+    """Give a figure the rate of the one before that the same verb governs ("makes 200 t of lime and 40 t of tar a year")."""
+    before = [q for q in scene.sentence.quantities if scene.tokens[at].start < q.start < quantity.start]
+    if before and "/" in before[-1].unit and quantity.unit == before[-1].unit.split("/")[0]:
+        quantity.unit = before[-1].unit
+
+
+def _perfect(scene: Scene, at: int) -> bool:
+    """Whether a word behind "had" is a participle that was taken for an adjective ("had lent Peru")."""
+    return scene.low(at) in tables().perfects and scene.low(at - 1) in ("had", "has", "have")
+
+
+def _past(scene: Scene) -> bool:
+    """Whether a period that has run is given, so that money committed is no pledge ("has committed 2 million since 1994")."""
+    return any(d.relation in ("since", "from_start") or d.edtf and "/" in d.edtf for d in scene.sentence.dates)
+
+
+def _plain_goods(clause: Clause) -> bool:
+    """Whether goods in general are sold or bought, not one thing."""
+    return clause.patient is not None and singular(clause.patient.lemma) in tables().goods
+
+
+def _passive(scene: Scene, quantity: QuantityMark, index: int, clause: Clause) -> Figure | None:
+    """Goods that were delivered, made or carried: "3 million tonnes of Greek cement were shipped to Malta"."""
+    measure = tables().measuring.get(clause.lemma, "")
+    patient = clause.patient
+    if not clause.passive or is_money(quantity.unit) or patient is None or not patient.first <= index <= patient.head < clause.verb:
+        return None
+    goods = next((c for c in patient.complements if c.preposition == "of"), None)
+    if measure not in ("exports", "imports", "production") or goods is None or quantity.unit == "1":
+        return None
+    words = " ".join([*(t.low for t in goods.modifiers if t.span is None), scene.low(goods.head)])
+    named = f"{words} production" if measure == "production" else f"{measure} of {words}"
+    end = scene.tokens[clause.verb].end
+    return Figure(quantity, index, named, "level", quantity.start, end, None, clause, noun=goods, rule="verb.passive", confidence=0.65)
 
 
 def _goods(scene: Scene, index: int, clause: Clause) -> str:
     """What was made or sold: "5 million litres of milk", "sold crude worth"."""
     if scene.low(index + 1) == "of":
         end = index + 2
+        first = index + 2
+        while first < len(scene.tokens) and (nation := scene.tokens[first].span) is not None and nation.demonym:
+            first += 1
+        end = first
         while end < len(scene.tokens) and scene.tokens[end].span is None and scene.tokens[end].tag in ("NN", "NNS", "JJ"):
             end += 1
-        goods = " ".join(scene.lows(index + 2, end))
+        goods = " ".join(scene.lows(first, end))
         return "" if singular(goods) in tables().goods else goods
+    if scene.low(index - 1) == ":" and clause.patient is not None and clause.patient.last == index - 2 and clause.patient.span is None:
+        return "" if singular(clause.patient.lemma) in tables().goods else clause.patient.text.lower()
     if scene.low(index - 1) == "worth" and index >= 2 and scene.tokens[index - 2].tag in ("NN", "NNS") and index - 2 > clause.verb:
         return "" if singular(scene.low(index - 2)) in tables().goods else scene.low(index - 2)
     return ""
