@@ -64,3 +64,23 @@ def test_binary_files_are_refused_in_one_sentence(data: bytes) -> None:
 
 def test_a_mark_alone_is_empty() -> None:
     assert decode(codecs.BOM_UTF8, "x.txt") == ""
+
+
+@pytest.mark.parametrize("times", [1, 4])
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Дипломатичні відносини між країнами встановлено у січні 1992 року. Її посольство відкрито; ґрунтовні переговори тривали.\n", "koi8-u"),
+        ("El ministro español Íñigo Núñez visitó la capital el año pasado; señaló que la cooperación continúa.\n", "latin-1"),
+        ("The Spanish minister Íñigo Núñez visited España last year and met the ambassador of Peru in the capital.\n", "latin-1"),
+        ("Stosunki dyplomatyczne między państwami nawiązano w styczniu 1992 roku. Ambasadę otwarto później w Łodzi.\n", "cp1250"),
+        ("A két ország között 1992 januárjában létesültek kapcsolatok; a nagykövetség később nyílt meg, mondta a miniszter.\n", "cp1250"),
+        ("İki ülke arasında diplomatik ilişkiler Ocak 1992'de kuruldu. Büyükelçilik aynı yıl başkentte açıldı.\n", "cp1254"),
+        ("Οι διπλωματικές σχέσεις των δύο χωρών ξεκίνησαν τον Ιανουάριο του 1992 και η πρεσβεία άνοιξε στην Αθήνα.\n", "cp1253"),
+        ("היחסים הדיפלומטיים בין שתי המדינות נכונו בינואר 1992 והשגרירות נפתחה בירושלים באותה שנה.\n", "cp1255"),
+        ("両国は1992年1月に外交関係を樹立し、同年5月に首都に大使館を開設した。双方は貿易協定に署名した。\n", "shift_jis"),
+        ("Дипломатске односе двеју држава успоставили су у јануару 1992. године, а амбасада је отворена у Београду.\n", "iso8859-5"),
+    ],
+)
+def test_an_encoding_is_told_by_language_and_words(text: str, encoding: str, times: int) -> None:
+    assert decode(text.encode(encoding) * times, "x.txt") == text * times

@@ -23,6 +23,8 @@ HEAD = 4
 """Sentences at the head of a page, title included."""
 LONGEST_PERIOD = 200
 """Days; a longer period says little about the month of writing."""
+REPORTED = r"\b(?:said|told [\w ]{2,40}|announced|reported|stated)(?: in a statement)?(?:,? on)?(?: (?:mon|tues|wednes|thurs|fri|satur|sun)day)?$"
+"""Words right before the day on which something was reported."""
 NEEDED = 2
 """Weight of clues that a year needs; a figure for a whole year with "this year" beside it is just enough."""
 
@@ -107,8 +109,10 @@ def _clues(found: list[Sentence], past: Counter[int]) -> Iterator[Clue]:
     anniversaries = [sentence for sentence in found if "anniversary" in sentence.text]
     for sentence in anniversaries[:ANNIVERSARIES]:
         yield from _anniversary(sentence, found, max(past))
-    for sentence in found[:HEAD] if now else ():
-        yield from _told_at_head(sentence, latest)
+    for sentence in found[:HEAD]:
+        yield from _reported(sentence, latest)
+        if now:
+            yield from _told_at_head(sentence, latest)
     for sentence in found:
         yield from _proclaimed(sentence, now)
         yield from _dated(sentence, latest, now, today)
@@ -118,9 +122,19 @@ def _told_at_head(sentence: Sentence, latest: int) -> Iterator[Clue]:
     """News tells first what is newest: the latest day, told as past at the head, with "this year" or "last year" later on."""
     for mention in mentions(sentence, None):
         edtf = mention.span.edtf or ""
-        if mention.span.derived_from is None and not mention.named and not mention.future and len(edtf.split("/")[0]) == 10 and edtf[:4] == str(latest):
+        if mention.span.derived_from is not None or mention.named or mention.future:
+            continue
+        if len(edtf.split("/")[0]) == 10 and edtf[:4] == str(latest):
             yield Clue(latest, 2, f"the news at its head is of {edtf}")
             return
+
+
+def _reported(sentence: Sentence, latest: int) -> Iterator[Clue]:
+    """News at its head says when somebody said what it reports: "…, the ministry said on 4 March 2024"."""
+    for mention in mentions(sentence, None):
+        edtf, before = mention.span.edtf or "", sentence.text[: mention.span.lead].rstrip(" ,")
+        if re.fullmatch(r"\d{4}-\d\d-\d\d", edtf) and edtf >= str(latest) and re.search(REPORTED, before, re.IGNORECASE):
+            yield Clue(int(edtf[:4]), 4, f"it reports what was said on {edtf}")
 
 
 def _proclaimed(sentence: Sentence, now: bool) -> Iterator[Clue]:

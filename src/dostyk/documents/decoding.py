@@ -93,15 +93,15 @@ def _codec(label: str | None) -> str | None:
 
 
 def _guess(data: bytes) -> str | None:
-    """Name the encoding that a sample looks like, by charset-normalizer; None where nothing fits."""
-    from charset_normalizer import from_bytes
+    """Name the encoding that a sample looks like; None where nothing fits."""
+    from dostyk.documents.guessing import guess_encoding
 
     first = re.search(rb"[\x80-\xff]", data)
     start = max(0, (first.start() if first else 0) - 512)
     if data[start : start + SAMPLE].count(b"\x00") or _control_share(data[:SAMPLE]) > 0.02:
         return None
-    best = from_bytes(data[start : start + SAMPLE]).best()
-    return None if best is None else LABELS.get(best.encoding, best.encoding)
+    best = guess_encoding(data[start : start + SAMPLE])
+    return None if best is None else LABELS.get(best, best)
 
 
 def _control_share(data: bytes) -> float:
