@@ -36,6 +36,7 @@ the second quarter of 2020 | the second quarter of 2020 = 2020-04/2020-06
 Q4 2021, H2 2022, 1H2023, 2024 Q1 | Q4 2021 = 2021-10/2021-12; H2 2022 = 2022-07/2022-12; 1H2023 = 2023-01/2023-06; 2024 Q1 = 2024-01/2024-03
 in the first eight months of 2018 | the first eight months of 2018 = 2018-01/2018-08
 in the nine months to June 2018 | the nine months to June 2018 = 2017-10/2018-06
+in the year to June 2018 | the year to June 2018 = 2017-07/2018-06
 the last three months of 2019 | the last three months of 2019 = 2019-10/2019-12
 in mid-July 2005 and early 2006 | mid-July 2005 = 2005-07; early 2006 = 2006
 by the end of 2030 | the end of 2030 = 2030-12 by
@@ -102,6 +103,7 @@ January-April of this year | 2022 | | January-April of this year = 2022-01/2022-
 in the first quarter | 2022-06-01 | | the first quarter = 2022-01/2022-03
 by year-end | 2022-06-01 | | year-end = 2022-12 by
 by the end of this year | 2022-06-01 | | the end of this year = 2022-12 by
+at the end of May the two sides met | 2022-06-01 | | the end of May = 2022-05
 since the beginning of the year | 2022-06-01 | | the beginning of the year = 2022-01 since
 two years ago | 2022-06-01 | | two years ago = 2020
 three months ago | 2022-02-01 | | three months ago = 2021-11

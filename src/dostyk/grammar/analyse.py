@@ -24,6 +24,7 @@ PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
 OPENING_MONTH = re.compile(r"([A-Z][a-z]{2,8})\.? ?[–—:|-] ")  # noqa: RUF001
 NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
 INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
+COMPARED = re.compile(r"\b(?:compared (?:to|with)|relative to|against|than(?: in)?|versus|same \w+ (?:of|in))\s+(?:the )?$")
 FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned)\b"
 )
@@ -55,6 +56,8 @@ def _context(sentence: Sentence, context: str | None) -> str | None:
     """The date in force for the next sentence of the passage."""
     for date in sentence.dates:
         leads = not date.derived or date.lead - sentence.start < 4
+        if COMPARED.search(sentence.text[: date.lead - sentence.start]) or COMPARED.search(sentence.text[: date.start - sentence.start]):
+            continue
         if date.edtf and not date.edtf.startswith("X") and "/" not in date.edtf and date.relation == "in" and leads:
             context = date.edtf
     return context
@@ -273,7 +276,7 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
                 edtf=edtf,
                 relation=found.relation,
                 lead=start + found.lead,
-                derived=found.derived_from is not None,
+                derived=found.derived_from not in (None, "context"),
                 vague=found.vague,
                 duration=found.duration,
                 same_period=found.same_period,

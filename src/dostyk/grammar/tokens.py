@@ -33,7 +33,34 @@ def tokenise(text: str, start: int, end: int, taken: Sequence[Span]) -> list[Tok
         tokens.append(Token(text[span.start : span.end], span.start, span.end, span=span))
         at = span.end
     _words(text, at, end, tokens)
-    return tokens
+    return _compounds(text, tokens)
+
+
+def _compounds(text: str, tokens: list[Token]) -> list[Token]:
+    """Join what a hyphen makes one adjective of: a number or place and a small word before another word ("a 300-room resort", "Seoul-based Hanil")."""
+    joined: list[Token] = []
+    at = 0
+    while at < len(tokens):
+        if at + 3 < len(tokens) and _compound(tokens[at : at + 4]):
+            first, last = tokens[at], tokens[at + 2]
+            joined.append(Token(text[first.start : last.end], first.start, last.end))
+            at += 3
+        else:
+            joined.append(tokens[at])
+            at += 1
+    return joined
+
+
+def _compound(group: list[Token]) -> bool:
+    """Whether four tokens are a number or place, a hyphen, a small word, and another word: the first three without white space."""
+    first, hyphen, word, after = group
+    if hyphen.text != "-" or first.span is None or word.span is not None or not word.text.isalpha() or not word.text.islower():
+        return False
+    if first.end != hyphen.start or hyphen.end != word.start or after.start != word.end + 1 or not after.text[:1].isalpha():
+        return False
+    return first.span.type in (SpanType.CITY, SpanType.COUNTRY, SpanType.REGION) and word.text in ("based", "born", "led", "made") or (
+        first.span.type is SpanType.QUANTITY and first.text.isdigit()
+    )
 
 
 def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:

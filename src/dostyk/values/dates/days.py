@@ -53,6 +53,8 @@ def _month_day(line: Line, i: int, j: int, node: Node, depth: int) -> Read:
     if found is None or line.at(k).glued and not line.joined(k) or line.has(k, "card") and worded_year(line, k, depth):
         return None
     n, end, ordinal = found
+    if line.has(j, "the") and not ordinal:
+        return None  # "at the end of March the two governments"
     year = tail(line, end, depth)
     if year is None and k > j and line.has(end, "dash", "slash") and line.joined(end) and line.joined(end + 1) and line.get(end + 1, "year"):
         year = Node("year", line.get(end + 1, "year")), end + 2  # "Sep-23-2020"

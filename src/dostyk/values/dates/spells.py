@@ -45,7 +45,7 @@ def _short_year(line: Line, i: int) -> Read:
 
 
 def fiscal(line: Line, i: int, depth: int) -> Read:
-    """Read "fiscal year 2018/19", "FY2019", "the year 2015", "2018/19 academic year" (from the year)."""
+    """Read "fiscal year 2018/19", "FY2019", "the year 2015", "the year to June 2015", "2018/19 academic year" (from the year)."""
     j = i + 1
     if line.has(i, "qualified_years"):
         j = j + 1 if line.has(j, "yearword") else -1
@@ -55,6 +55,9 @@ def fiscal(line: Line, i: int, depth: int) -> Read:
         j += 1
     if line.has(j, "dash") and line.joined(j + 1):
         j += 1
+    if line.has(i, "yearword") and not line.has(i, "plural_unit") and (line.has(j, "ended") or line.get(j, "join") in ("to", "until")):
+        end = line.inner(j + 1, depth)
+        return (Node("until", 12, end[0], "M"), end[1]) if end and end[0].op in ("month", "day") and end[0].level != "month" else None
     if line.has(j, "numeric") and line.get(j, "numeric")[0] in ("years", "ym"):
         kind, first, last = line.get(j, "numeric")
         return Node("years", first, m=last if kind == "years" else first // 100 * 100 + last), j + 1
