@@ -10,6 +10,7 @@ from dostyk.model.mention import Mention, MentionType
 
 JOINTS = ("'s", "’s", "'", "’", "-", "–")  # noqa: RUF001
 FIRMS = frozenset("company firm enterprise business investor entrepreneur businessman exporter importer producer government".split())
+GIVEN = {"financing", "investment", "foreign direct investment", "loan", "grant", "aid", "development assistance", "humanitarian aid"}
 CAPITAL = {"capital", "participation", "involvement", "shareholding"}
 GROUPS = {
     "own": "between of among by",
@@ -132,6 +133,8 @@ def _of_phrase(scene: Scene, phrase: Phrase, around: Around) -> None:
 
 def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> None:
     """Who acts, and the obliques between verb and figure."""
+    if clause.form == "participle" and ";" in scene.lows(clause.verb, figure.index):
+        return
     agent = clause.agent
     if (
         agent is not None
@@ -140,7 +143,8 @@ def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> 
         and not (figure.anchor is not None and agent.first <= figure.anchor.head <= agent.last)
     ):
         for member in agent.members() if agent.quantity is None else ():
-            found = [m for m in scene.reading.mentions(member) if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION]
+            named = figure.measure in GIVEN and member.span is not None and member.span.type is SpanType.NAME
+            found = [m for m in scene.reading.mentions(member) if m.type in PLACE_TYPES or m.type is MentionType.ORGANISATION or named]
             described = member.span is None and member.lemma in FIRMS and scene.reading.countries(member)
             around.add("actor", described or found or scene.reading.countries(member))
     for oblique in clause.obliques:

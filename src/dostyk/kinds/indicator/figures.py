@@ -79,6 +79,10 @@ def _bound(scene: Scene, figure: Figure) -> None:
     if quantity.bound == "exact" and verbs and figure.statistic == "level":
         lists = tables()
         quantity.bound = "over" if verbs[-1].lemma in lists.over else "under" if verbs[-1].lemma in lists.under else "exact"
+    if figure.anchor is not None and figure.measure.endswith(("capacity", "production", "throughput")) and "/" not in quantity.unit:
+        words = scene.lows(figure.anchor.first - 2, figure.anchor.head + 1)
+        rate = next((code for word, code in tables().rates.items() if word in words), "")
+        quantity.unit += f"/{rate}" if rate and quantity.unit not in ("%", "1") and not quantity.unit.endswith(("W", "Wh")) else ""
     if is_money(quantity.unit):
         own = own_currency(quantity.text, quantity.unit, [m.id for m in scene.reading.pair()])
         figure.unit = figure.unit or own

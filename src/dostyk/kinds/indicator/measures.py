@@ -38,6 +38,7 @@ class Tables:
     people: dict[str, str]
     people_nouns: frozenset[str]
     perfects: dict[str, str]
+    rates: dict[str, str]
     units: dict[str, str]
     hyphened: dict[str, str]
     dimensions: dict[str, str]
@@ -78,6 +79,7 @@ def tables() -> Tables:
         people=_inverted(data["people"]),
         people_nouns=frozenset(data["people_nouns"]["nouns"]),
         perfects=data["perfects"],
+        rates=data["rates"],
         units=data["units"],
         hyphened=data["hyphened"],
         dimensions=data["dimensions"],

@@ -46,6 +46,9 @@ def _ownership(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
 
 def read_multiple(scene: Scene, quantity: QuantityMark, index: int) -> Figure | None:
     """Say what has doubled, risen twelve times, is three times another figure."""
+    if quantity.value == "0.5" and not quantity.text[:1].isdigit():
+        quantity.value, quantity.unit = "50", "%"
+        return _changed(scene, quantity, index, scene.clause_at(index), True, "change")
     return _changed(scene, quantity, index, scene.clause_at(index), False, "multiple")
 
 

@@ -16,6 +16,12 @@ FLOWS = {
     "freight volume", "re-exports", "trade in services", "overnight stays", "flight bookings", "freight trains", "transit", "loan", "grant",
     "aid", "development assistance", "technical cooperation",
 }  # fmt: skip
+YEARS_TO = (
+    "year to", "year ended", "year ending", "year ended in", "year ending in", "year through", "months to", "months ended", "months ending",
+)  # fmt: skip
+STILL = ("to date", "so far", "until now", "at present", "currently", "presently", "nowadays", "as of today", "up to now")
+DONE = ("VBD", "VBN")
+PRESENT = ("VBZ", "VBP")
 
 
 def periods(scene: Scene, figure: Figure) -> tuple[DateMark | None, str | None, str | None]:
@@ -25,7 +31,7 @@ def periods(scene: Scene, figure: Figure) -> tuple[DateMark | None, str | None, 
     compared = [d for d in usable if comparing(scene, d)]
     own = [d for d in usable if d not in compared]
     date = _nearest(scene, own, figure)
-    time = average(scene, figure, usable) or _time(date)
+    time = average(scene, figure, usable) or _year_to(scene, date) or _time(date)
     last: Past | None = scene.reading.memory.get("figure")
     if time is None and last is not None and last.time and _goes_on(scene, figure, last):
         time = last.time
@@ -42,12 +48,23 @@ def _time(date: DateMark | None) -> str | None:
     return date.edtf
 
 
+def _year_to(scene: Scene, date: DateMark | None) -> str | None:
+    """The twelve months that end in a month: "in the year to June 2023" is 2022-07/2023-06, to December the calendar year."""
+    if date is None or not date.edtf or len(date.edtf) != 7 or not date.edtf[5:].isdigit() or not 1 <= int(date.edtf[5:]) <= 12:
+        return None
+    before = scene.sentence.text[: date.start - scene.sentence.start].lower().rstrip()
+    if not before.endswith(YEARS_TO):
+        return None
+    year, month = int(date.edtf[:4]), int(date.edtf[5:])
+    return str(year) if month == 12 else f"{year - 1:04d}-{month + 1:02d}/{date.edtf}"
+
+
 def _goes_on(scene: Scene, figure: Figure, last: Past) -> bool:
     """Whether a figure without a date holds for the period of the one before: flows and changes in the same passage."""
     gap = scene.sentence.paragraph - last.paragraph
     if gap > 1 or last.modality in (Modality.PLANNED, Modality.EXPECTED):
         return False
-    if figure.quantity.unit.endswith("/a"):
+    if figure.quantity.unit.endswith("/a") or any(f" {words}" in f" {scene.sentence.text.lower()}" for words in STILL):
         return False
     if figure.carried or figure.statistic in ("change", "multiple", "share"):
         return gap == 0 or figure.statistic == "share"
@@ -84,6 +101,8 @@ def _within_reach(scene: Scene, date: DateMark, figure: Figure) -> bool:
     between = scene.sentence.text[first - scene.sentence.start : last - scene.sentence.start]
     if ";" in between:
         return False
+    if _told_apart(scene, date, figure):
+        return False
     flow = flow_of_goods(figure.measure) != "" or figure.measure in FLOWS or figure.measure in ("participants", "agreements")
     for clause in scene.sentence.clauses:
         if not flow and clause.lemma in FOUNDING and clause.start <= date.start <= clause.end + 2 and not _part_of(scene, clause, figure):
@@ -96,6 +115,17 @@ def _within_reach(scene: Scene, date: DateMark, figure: Figure) -> bool:
         ):
             return flow or date.start > figure.quantity.end and clause.start - figure.quantity.end < 3
     return True
+
+
+def _told_apart(scene: Scene, date: DateMark, figure: Figure) -> bool:
+    """Whether a figure is said in the present and the date belongs to a verb of what was done ("the mill, opened in 2018, makes 5 t")."""
+    clause = figure.clause
+    if clause is None or scene.tokens[clause.verb].tag not in PRESENT or clause.modality is Modality.PLANNED:
+        return False
+    if not min(figure.quantity.start, scene.tokens[clause.verb].start) > date.start and not date.start > clause.end:
+        return False
+    before = [c for c in scene.sentence.clauses if scene.tokens[c.verb].start < date.start]
+    return bool(before) and before[-1] is not clause and scene.tokens[before[-1].verb].tag in DONE
 
 
 def _part_of(scene: Scene, clause: Clause, figure: Figure) -> bool:

@@ -13,7 +13,7 @@ from dostyk.model.kind import Draft, Reading
 from dostyk.model.mention import Mention
 
 OF_TOTAL = {
-    "investor rank": ("investment", "foreign direct investment", "companies"),
+    "investor rank": ("investment", "foreign direct investment", "companies", "projects"),
     "trading partner rank": ("trade turnover", "exports", "imports"),
     "tourist source rank": ("tourist arrivals",),
 }
@@ -61,6 +61,9 @@ def _of_place(sentence: Sentence, clause: Clause, at: int, value: int, reading: 
         return None
     holder = clause.patient if clause.lemma in ("put", "place", "position") and clause.patient is not None else clause.agent
     subjects = reading.mentions(holder, SELF) if holder is not None else []
+    last = reading.memory.get("figure")
+    if holder is None and last is not None and last.start == sentence.start and measure == "investor rank":
+        subjects = [m for m in (*last.subjects, *last.partners) if not sentence.text.startswith(m.text)][-1:] or list(last.subjects)[:1]
     subjects = subjects or ([m for m in [place_of_topic(reading)] if m is not None] if holder is None else [])
     if not subjects:
         return None

@@ -92,6 +92,10 @@ def partners_of(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Me
 def subject_of(sentence: Sentence, phrase: Phrase, reading: Reading, partners: set[str]) -> list[Mention]:
     """What is ranked: the subject of be/become, what stands before "as", an apposition."""
     clause = phrase.clause
+    if clause is not None and clause.lemma == "make" and clause.patient is not None and clause.patient.last < phrase.first:
+        found = [m for m in reading.mentions(clause.patient, SELF) if m.id not in partners]
+        if found:
+            return found
     if (
         clause is not None
         and (clause.predicate is phrase or clause.lemma in ("be", "become", "remain", "make", "stay"))

@@ -65,6 +65,9 @@ def read_share(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
     if subject is not None and clause is not None and subject.first <= index <= subject.last and verb is not None:
         return _share_that(scene, quantity, index, clause, whole, anchor)
     what = anchor.measure if anchor is not None else without_article(whole.text)
+    if anchor is None and whole.possessor is not None:
+        what = " ".join([*(t.low for t in whole.modifiers if t.span is None), scene.low(whole.head)])
+        what = f"{what} imports" if clause is not None and clause.lemma in ("supply", "deliver", "ship", "export", "provide") else what
     of_total = False
     own = scene.anchor_of(subject) if subject is not None and subject.last < index else None
     if anchor is None and own is not None and what.split()[-1] == "total":
@@ -141,6 +144,14 @@ def _partial(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | 
     tokens = scene.tokens
     earlier = scene.reading.memory.get("share")
     if scene.lows(index - 2, index) in (["of", "which"], ["of", "them"], ["of", "whom"]) and clause is not None and clause.verb > index:
+        home = next((o for o in clause.obliques if o.preposition == "from"), None)
+        last = scene.reading.memory.get("figure")
+        if clause.lemma in ("come", "be", "hail", "originate") and home is not None and last is not None:
+            named = last.counted.name if last.counted is not None else last.measure
+            words = f"share of {named} from {without_article(home.text)}"
+            return Figure(
+                quantity, index, words, "share", tokens[index - 2].start, home.end, None, clause, carried=True, rule="share.from", confidence=0.6
+            )
         what = clause.predicate
         if what is not None:
             last = what.members()[-1]

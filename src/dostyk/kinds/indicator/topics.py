@@ -33,7 +33,7 @@ def note_topics(sentence: Sentence, reading: Reading) -> None:
     """Remember the things a sentence names and what it is about."""
     things: dict[str, Topic] = reading.memory.setdefault("things", {})
     for phrase in reversed(sentence.phrases):
-        found = _thing(sentence, phrase)
+        found = _thing(sentence, phrase) if not _says_what(phrase) else None
         if found is not None:
             topic = Topic(found, _head(phrase), sentence.paragraph)
             things[topic.head] = topic
@@ -46,6 +46,14 @@ def note_topics(sentence: Sentence, reading: Reading) -> None:
                 reading.memory["topic"] = Topic(mention, mention.type.value, sentence.paragraph)
             elif subject.span is not None and subject.span.type is SpanType.NAME and not subject.modifiers:
                 reading.memory["thing"] = Topic(mention, singular(mention.name.split()[-1].lower()), sentence.paragraph)
+
+
+def _says_what(phrase: Phrase) -> bool:
+    """Whether a phrase only says what a named subject is ("Lima is the commercial centre of Peru")."""
+    clause = phrase.clause
+    if clause is None or clause.lemma != "be" or clause.predicate is None or clause.agent is None or clause.agent.span is None:
+        return False
+    return any(phrase is member for member in clause.predicate.members())
 
 
 def _described_again(found: Mention, sentence: Sentence, reading: Reading) -> bool:

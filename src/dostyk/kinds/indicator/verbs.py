@@ -28,7 +28,7 @@ def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
         clause.verb,
     )
     measure = lists.measuring.get(lists.perfects.get(scene.low(at), "") or scene.tokens[at].lemma)
-    if scene.tokens[at].lemma == "commit" and not _past(scene):
+    if scene.tokens[at].lemma == "commit" and not _past(scene) and clause.modality is not Modality.EXPECTED:
         return None
     if clause.lemma == "put" and money and scene.low(index + 1) in ("into", "in"):
         measure = "investment"
