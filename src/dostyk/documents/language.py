@@ -10,6 +10,12 @@ SAMPLE = 20_000
 ENGLISH_SHARE = 0.08
 """Share of function words above which Latin text is English; see data/language.toml for what other languages reach."""
 FEW_LETTERS = 20
+FEW_WORDS = 5
+"""Different words below which a longer sample is no running text, but a word over and over."""
+LONGEST_WORD = 200
+"""Letters of a longer run that are no word of any language written with spaces."""
+NO_LANGUAGE = "zxx"
+"""What the identifier calls text in no language (ISO 639-2)."""
 
 
 def language_of(text: str, declared: str | None = None) -> str | None:
@@ -31,7 +37,8 @@ def _is_english(sample: str, letters: int) -> bool:
     if sum(map(len, found)) < 0.7 * letters:
         return False
     common = words("language.toml", "english")
-    return sum(word.lower() in common for word in found) >= ENGLISH_SHARE * len(found)
+    english = [word.lower() for word in found if word.lower() in common]
+    return len(english) >= ENGLISH_SHARE * len(found) and len(set(english)) > 1
 
 
 def _by_script(sample: str, letters: int) -> str | None:
@@ -44,7 +51,12 @@ def _by_script(sample: str, letters: int) -> str | None:
 
 
 def _identify(sample: str) -> str | None:
-    from py3langid.langid import classify
+    """Name the likeliest language that has an ISO 639-1 code; None for what is no running text of any, such as one word over and over."""
+    from py3langid.langid import rank
 
-    code: str = classify(sample[:4000])[0]
-    return code or None
+    begun = sample[:4000]
+    words = begun.split()
+    if len(set(words)) < FEW_WORDS <= len(words) / 2 or max(map(len, words)) > LONGEST_WORD and begun.isascii():
+        return None
+    ranked = [str(code) for code, _ in rank(begun)]
+    return None if ranked[0] == NO_LANGUAGE else next((code for code in ranked if len(code) == 2), None)
