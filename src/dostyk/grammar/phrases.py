@@ -139,6 +139,8 @@ class PhraseReader:
             and self.tokens[head].text[:1].islower()
         ):
             return True
+        if here is None and there is not None and head == at - 1 and self._route(at):
+            return True
         if here is None or there is None or head != at - 1:
             return False
         if here.type is SpanType.QUANTITY or there.type is SpanType.QUANTITY:
@@ -152,6 +154,14 @@ class PhraseReader:
         if here.type is SpanType.OFFICE:
             return True
         return here.type is SpanType.ORGANISATION and there.type in (SpanType.PERSON,)
+
+    def _route(self, at: int) -> bool:
+        """Whether two places joined by a dash stand behind a small noun ("flights | Busan–Lima")."""
+        tokens = self.tokens
+        if at + 2 >= len(tokens) or tokens[at + 1].text not in ("-", "–", "—") or not tokens[at - 1].text[:1].islower():  # noqa: RUF001
+            return False
+        ends = (tokens[at].span, tokens[at + 2].span)
+        return all(s is not None and s.type in PLACES and not s.demonym for s in ends)
 
     def _placed(self, head: int, there: Span) -> bool:
         """Whether a place stands by itself after "in", "from", "to", so that a name or post behind it begins anew ("In Vilnius | Minister …")."""

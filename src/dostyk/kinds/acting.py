@@ -79,6 +79,8 @@ def acts_of(sentence: Sentence, memory: dict[str, object]) -> Acts:
 def where(reading: Reading, phrase: Phrase) -> list[Mention]:
     """The places and bodies that a phrase behind "in" or "at" names; a bare name that nothing knows is a place there."""
     found = reading.mentions(phrase, ("place", "organisation"))
+    if not found and phrase.possessor is not None and phrase.span is None:
+        found = reading.mentions(phrase.possessor, ("place",))
     if found or phrase.span is None or phrase.span.type is not SpanType.NAME or phrase.possessor is not None:
         return found
     return [Mention(m.text, m.name, m.id, MentionType.PLACE) for m in reading.mentions(phrase, ("name",))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dostyk.kinds.acting import Act, Acts
 from dostyk.kinds.project.holders import Step
-from dostyk.kinds.project.names import holder_of, stage_of
+from dostyk.kinds.project.names import holder_of, post, stage_of, tables
 from dostyk.kinds.wording import starts_cell, wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence
 
@@ -52,25 +52,34 @@ def _stage(acts: Acts, clause: Clause, heads: list[Phrase]) -> str:
 def line(acts: Acts, phrase: Phrase) -> str | None:
     """The stage of a work that opens an item or row: by what stands behind it, or under a heading about projects."""
     sentence = acts.sentence
+    if (labelled := _labelled(sentence, phrase)) is not None:
+        return labelled
     if sentence.form not in ("item", "row") or not acts.bare():
         return None
     holder = _opened(sentence, phrase)
     if holder is None and not starts_cell(sentence, phrase):
         return None
     after = sentence.text[phrase.end - sentence.start :].lower()
-    for words, stage in (
-        (("under construction", "ongoing", "in progress", "underway"), "under construction"),
-        (("complet", "finished", "built", "handed over"), "completed"),
-        (("commission", "opened", "operat", "inaugurat"), "operating"),
-        (("planned", "design", "feasibility"), "planned"),
-        (("cancel", "suspended"), "cancelled"),
-    ):
-        if any(w in after for w in words):
-            return stage
+    if stage := _told(after):
+        return stage
     headed = any(w in sentence.heading.lower() for w in wordlists("project")["headings"])
     if holder in ("operation", "ground", "completion") and sentence.dates:
         return {"operation": "operating", "ground": "under construction", "completion": "completed"}[holder]
     return "" if headed else None
+
+
+def _told(words: str) -> str:
+    """The stage that a few words behind a work's name tell."""
+    return next((stage for stage, signs in tables()["signs"].items() if any(sign in words for sign in signs)), "")
+
+
+def _labelled(sentence: Sentence, phrase: Phrase) -> str | None:
+    """The stage that stands behind a work and a colon or dash ("Second bridge A–B: tender planned for 2024")."""
+    end = post(sentence, phrase) or phrase.end
+    rest = sentence.text[end - sentence.start :].lstrip()
+    if not starts_cell(sentence, phrase) or not rest.startswith((":", "– ", "— ", "- ")):  # noqa: RUF001
+        return None
+    return _told(rest.lower()) or None
 
 
 def _opened(sentence: Sentence, phrase: Phrase) -> str | None:

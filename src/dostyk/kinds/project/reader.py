@@ -147,6 +147,7 @@ def _draft(acts: Acts, phrase: Phrase, how: Called, step: Step | None, reading: 
             roles,
             {"project_type": type_of(name, phrase), "stage": stage},
             "",
+            Modality.PLANNED if stage == "planned" else Modality.ACTUAL,
             rule="project.list",
             confidence=0.6,
             anchor=phrase.start,

@@ -19,7 +19,9 @@ def places(acts: Acts, phrase: Phrase, step: Step | None, reading: Reading) -> l
     if step is not None and step.act.slot in ("such as", "predicate"):
         slots += [o for o in acts.sentence.phrases if o.preposition in IN and 0 < o.start - phrase.end < 8]
     elif step is not None:
-        slots += [o for o in step.clause.obliques if o.preposition in IN]
+        slots += [o for o in step.clause.obliques if o.preposition in IN or o.preposition == "between"]
+        if step.clause.lemma == "receive" and step.clause.agent is not None:
+            slots.append(step.clause.agent)
         slots += [c for c in step.act.holder.complements if c.preposition in IN] if step.act.holder is not None else []
     else:
         slots += [o for o in acts.sentence.phrases if o.preposition in IN and o.start >= phrase.end]
@@ -28,7 +30,7 @@ def places(acts: Acts, phrase: Phrase, step: Step | None, reading: Reading) -> l
         for s in slots
         if not any(x is phrase for x in s.members())
         for member in s.members()
-        for m in where(reading, member)
+        for m in (where(reading, member) if s.preposition not in ("of", "between") else reading.mentions(member, ("place",)))
         if m.type is not MentionType.ORGANISATION
     ]
     for token in phrase.modifiers:

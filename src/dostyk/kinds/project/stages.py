@@ -4,25 +4,47 @@ from __future__ import annotations
 
 from dostyk.kinds.acting import Act, Acts
 from dostyk.kinds.project.holders import Step, after_verb, reached_at, through
-from dostyk.kinds.project.names import Called, neighbour, stage_of
+from dostyk.kinds.project.names import Called, holder_of, neighbour, stage_of
 from dostyk.kinds.wording import wordlists
-from dostyk.model.analysis import Clause, Phrase
+from dostyk.model.analysis import PLACES, Clause, Phrase
 from dostyk.model.statement import Modality
 
 
 def steps(acts: Acts, phrase: Phrase, how: Called) -> list[Step]:
     """What the sentence says happens to a work, finite clauses before participles, each stage once."""
-    found: list[Step] = []
+    found: list[Step] = [begun] if (begun := _related(acts, phrase)) is not None else []
     beside = neighbour(acts.sentence, phrase)
     for act in acts.of(phrase) or (acts.of(beside) if beside is not None else []):
         if acts.sentence.tokens[max(0, act.clause.verb - 1)].low in ("than", "as", "if"):
             continue
-        step = through(acts, act) if act.holder is not None else _direct(acts, act, phrase, how)
+        beneath = act.holder is not None and not (act.through in wordlists("project")["light"] and act.clause.form == "participle")
+        step = through(acts, act) if beneath else _direct(acts, act, phrase, how)
         if step is not None and not any(s.stage == step.stage and s.clause is step.clause for s in found):
             found.append(step)
     if len(found) > 1:
         found = [s for s in found if s.clause.lemma != "be" or s.stage != "under construction"] or found
     return sorted(found, key=lambda s: s.clause.form == "participle")
+
+
+def _related(acts: Acts, phrase: Phrase) -> Step | None:
+    """Read a relative clause on a work: "…, on which work started in May", "…, which X broke ground on in May"."""
+    tokens, lists = acts.sentence.tokens, wordlists("project")
+    for clause in acts.sentence.clauses:
+        which = next((i for i in range(clause.verb - 1, phrase.last, -1) if tokens[i].low in ("which", "whose")), 0)
+        if not which or any(t.tag.startswith("V") for t in tokens[phrase.last + 1 : clause.verb]) or _nearer(acts, phrase, which):
+            continue
+        subject = clause.patient if clause.passive else clause.agent
+        on = tokens[which].low == "whose" or tokens[which - 1].low in ("on", "of", "for")
+        if on and subject is not None and subject.first > which and holder_of().get(subject.lemma) == "construction" and clause.lemma in lists["starting"]:
+            return Step(clause, reached_at("under construction", clause.modality), clause.modality, Act(clause, "on"))
+        if clause.lemma == "break" and clause.patient is not None and clause.patient.lemma == "ground":
+            return Step(clause, "under construction", clause.modality, Act(clause, "on"))
+    return None
+
+
+def _nearer(acts: Acts, phrase: Phrase, which: int) -> bool:
+    """Whether another phrase that is no place stands between a work and the relative word."""
+    return any(phrase.last < p.first and p.last < which and (p.span is None or p.span.type not in PLACES) for p in acts.sentence.phrases)
 
 
 def _direct(acts: Acts, act: Act, phrase: Phrase, how: Called) -> Step | None:
@@ -54,6 +76,10 @@ def _direct(acts: Acts, act: Act, phrase: Phrase, how: Called) -> Step | None:
         and phrase.span is None
     ):
         return Step(clause, "" if clause.modality is not Modality.ACTUAL else "operating", clause.modality, act)
+    if clause.lemma in lists["greeting"] and clause.patient is not None and _first_guests(clause.patient, act):
+        return Step(clause, reached_at("operating", clause.modality), clause.modality, act)
+    if clause.lemma == "receive" and act.slot == "patient" and not clause.passive and any(t.low == "new" for t in phrase.modifiers):
+        return Step(clause, reached_at("completed", clause.modality), clause.modality, act)
     if clause.lemma == "mark" and act.slot == "agent" and how is Called.NAMED:
         return Step(clause, "", clause.modality, act)
     if (
@@ -71,6 +97,11 @@ def _direct(acts: Acts, act: Act, phrase: Phrase, how: Called) -> Step | None:
     if act.slot == "agent" and not clause.passive and stage == "operating":
         return Step(clause, reached_at(stage, clause.modality), clause.modality, act) if _opens(clause) else None
     return None
+
+
+def _first_guests(patient: Phrase, act: Act) -> bool:
+    """Whether a work takes in the first of those whom it is for ("welcomed its first passengers")."""
+    return act.slot == "agent" and patient.lemma in wordlists("project")["users"] and any(t.low == "first" for t in patient.modifiers)
 
 
 def _reached(stage: str, clause: Clause) -> str:
