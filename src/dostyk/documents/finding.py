@@ -54,10 +54,15 @@ def _in_folder(path: str) -> Iterator[Source]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _in_folder(entry.path)
-        elif entry.is_file() and Path(entry.name).suffix.lower() in read:
+        elif (entry.is_file() or _is_broken(entry)) and Path(entry.name).suffix.lower() in read:
             yield Source(entry.path)
         else:
             yield Source(entry.path, f"{entry.path}: {_kind(entry)} is not a format I read; left out", left_out=True)
+
+
+def _is_broken(entry: os.DirEntry[str]) -> bool:
+    """Tell a link to nothing: somebody wanted a document there, so its reading must fail and say so."""
+    return entry.is_symlink() and not Path(entry.path).exists()
 
 
 def _kind(entry: os.DirEntry[str]) -> str:

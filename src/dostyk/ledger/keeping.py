@@ -243,8 +243,6 @@ class Ledger:
                 if row is None:
                     return
                 yield row
-        except apsw.BusyError:
-            raise
         except apsw.Error as error:
             raise explain(error, self.path, writing=False) from None
 
