@@ -18,6 +18,14 @@ def memberships(text: str) -> list[Told]:
 
 
 CASES = [
+    (
+        "Ghana and Fiji have been Coral Reef Convention members since 1999.",
+        [("Fiji", "Coral Reef Convention", "1999/..", "actual"), ("Ghana", "Coral Reef Convention", "1999/..", "actual")],
+    ),
+    (
+        "Ghana is a member of the regional development bank, of which Fiji is a shareholder as well.",
+        [("Fiji", "regional development bank", None, "actual"), ("Ghana", "regional development bank", None, "actual")],
+    ),
     ("Fiji joined the Commonwealth in 1970.", [("Fiji", "Commonwealth", "1970", "actual")]),
     ("Ghana has been a member of the African Union since 2002.", [("Ghana", "African Union", "2002/..", "actual")]),
     ("Fiji has been an observer at the Pacific Alliance since 2013.", [("Fiji", "Pacific Alliance", "2013/..", "actual")]),

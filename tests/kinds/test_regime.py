@@ -17,6 +17,10 @@ def regimes(text: str) -> list[tuple[str, str | None]]:
 
 
 CASES = [
+    ("Ghanaians do not need visas for visits of up to 120 days in Fiji.", [("visa-free visits of up to 120 days", None)]),
+    ("Fijian visitors need an electronic authorisation (GhETA).", [("electronic authorisation (gheta)", None)]),
+    ("Since 1 March 2022 Ghana has been charging a fee of 3 dollars per ton on ships from Fiji.", [("fee of 3 dollars per ton", "2022-03-01/..")]),
+    ("Fijian citizens pay 40 dollars for an electronic visa.", [("40 dollars for an electronic visa", None)]),
     ("Citizens of Ghana can enter Fiji without a visa since May 2016.", [("visa-free entry", "2016-05/..")]),
     ("A visa-free regime between Ghana and Fiji has been in force since 2014.", [("visa-free regime", "2014/..")]),
     ("No visa is required of Ghanaian and Fijian citizens.", [("visa-free travel", None)]),

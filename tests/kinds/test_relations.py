@@ -19,6 +19,21 @@ def relations(text: str) -> list[Told]:
 
 BOTH = "Fiji and Ghana"
 CASES = [
+    (
+        "Diplomatic relations were severed in 1966, restored in 1972 and raised to embassy level in 1990.",
+        [
+            (BOTH, "diplomatic relations severed", "1966", "actual"),
+            (BOTH, "diplomatic relations resumed", "1972", "actual"),
+            (BOTH, "diplomatic relations at ambassadorial level", "1990", "actual"),
+        ],
+    ),
+    ("Relations were suspended but never severed.", [(BOTH, "diplomatic relations severed", None, "negated")]),
+    ("Ghana severs diplomatic relations.", [(BOTH, "diplomatic relations severed", None, "actual")]),
+    ("The two celebrate 50 years of diplomatic relations (established 5 May 1971).", [(BOTH, "diplomatic relations", "1971-05-05", "actual")]),
+    (
+        "The level of strategic partnership was reached by a treaty signed in Suva on 4 June 2019.",
+        [(BOTH, "strategic partnership", "2019-06-04", "actual")],
+    ),
     ("Ghana and Fiji established diplomatic relations on 5 May 1971.", [(BOTH, "diplomatic relations", "1971-05-05", "actual")]),
     (
         "Diplomatic relations between Ghana and Fiji were established in 1971 and were severed in 1987. They were resumed in 1992.",

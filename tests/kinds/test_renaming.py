@@ -17,6 +17,16 @@ def renamings(text: str) -> list[Told]:
 
 
 CASES = [
+    ("Opusk was given the name Harare by Governor Brown in 1855.", [("Opusk", "Harare", "1855")]),
+    (
+        "In 1972 the assembly changed Salisbury back to Harare, in the same year the name of the country from Ceylon to Sri Lanka.",
+        [("Salisbury", "Harare", "1972"), ("Ceylon", "Sri Lanka", "1972")],
+    ),
+    (
+        "She teaches at the Goethe Institute (ex-German Cultural Center, renamed in 2009).",
+        [("German Cultural Center", "Goethe Institute", "2009")],
+    ),
+    ('The square formerly "Victoria" carries since 1991 the name "Freedom Square".', [("Victoria", "Freedom Square", "1991")]),
     ("Salisbury was renamed Harare on 18 April 1982.", [("Salisbury", "Harare", "1982-04-18")]),
     ("Harare (formerly Salisbury) is the capital.", [("Salisbury", "Harare", None)]),
     ("The firm moved to Salisbury (now Harare).", [("Salisbury", "Harare", None)]),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from dostyk.kinds.naming import thing
-from dostyk.kinds.wording import wordlists
+from dostyk.kinds.wording import without_article, wordlists
 from dostyk.model.analysis import DateMark, Phrase, Sentence
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
@@ -55,10 +56,23 @@ def bodies_of(phrase: Phrase | None, reading: Reading) -> list[Body]:
         name = span.text if span is not None else ""
         if span is None and any(c.isdigit() for c in member.lemma) and member.lemma[:1].isalpha() and " " not in member.lemma:
             found.append(Body(thing(member.lemma, MentionType.ORGANISATION), member.start, member.end))
+        if span is None and member.lemma in lists()["organisations"] and member.determiner.lower() in ("the", "this") and member.modifiers:
+            found.append(Body(thing(without_article(member.text), MentionType.ORGANISATION), member.start, member.end))
         if span is None or not any(c.isupper() for c in name) or name.split()[-1].lower() in lists()["without"]:
             continue
         found += [Body(m, member.start, member.end) for m in reading.mentions(member, ("organisation", "name")) if m.type is not MentionType.COUNTRY]
     return found
+
+
+def named_whole(sentence: Sentence, phrase: Phrase) -> list[Body]:
+    """The treaty or body whose name of several capitalised words stands before the head ("Ice Treaty members")."""
+    tokens = [t for t in phrase.modifiers if t.text[:1].isupper() and (t.span is None or not t.span.demonym)]
+    if len(tokens) < 2 or tokens[-1].span is not None or any(a.end + 1 != b.start for a, b in pairwise(tokens)):
+        return []
+    start, end = tokens[0].start, tokens[-1].end
+    if tokens[0] is sentence.tokens[0] or tokens[-1] is not phrase.modifiers[-1]:
+        return []
+    return [Body(thing(sentence.text[start - sentence.start : end - sentence.start], MentionType.ORGANISATION), start, end)]
 
 
 def members_of(phrase: Phrase | None, reading: Reading) -> list[Mention]:

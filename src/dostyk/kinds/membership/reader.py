@@ -5,7 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dostyk.kinds.membership.accession import accession, drafts
-from dostyk.kinds.membership.bodies import LINKS, Body, apposed_to, bodies_of, each_once, known_before, lists, members_of, phrases_behind, stands_in
+from dostyk.kinds.membership.bodies import (
+    LINKS,
+    Body,
+    apposed_to,
+    bodies_of,
+    each_once,
+    known_before,
+    lists,
+    members_of,
+    named_whole,
+    phrases_behind,
+    stands_in,
+)
 from dostyk.kinds.wording import everything
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Reading
@@ -32,7 +44,7 @@ def _head(phrase: Phrase, words: dict[str, frozenset[str]]) -> bool:
     if phrase.lemma == "state" and "member" in before:
         return True
     if lemma in words["heads"]:
-        return lemma in ("member", "observer", "founder", "co-founder") or bool(before & words["sorts"])
+        return lemma in words["plain"] or bool(before & words["sorts"])
     inner = any(c.lemma in ("observer", "member") for c in phrase.complements)
     return lemma in words["status"] and (bool(before & words["sorts"]) or inner) and lemma != "membership"
 
@@ -74,6 +86,7 @@ def _noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         for m in reading.mentions(t.span, ("organisation", "name"))
         if m.type is not MentionType.COUNTRY
     ]
+    bodies = [b for b in bodies if not any(m.start <= b.start < m.end for m in named_whole(sentence, phrase))] + named_whole(sentence, phrase)
     if phrase.possessor is not None:
         bodies += bodies_of(phrase.possessor, reading)
     members = apposed_to(sentence, phrase, reading)

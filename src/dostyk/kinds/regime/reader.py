@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dostyk.kinds.regime.rules import rules
-from dostyk.model.analysis import Clause, Sentence, SpanType
+from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, SpanType, Token
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
@@ -38,7 +38,8 @@ def _rule(sentence: Sentence, clause: Clause, reading: Reading) -> Draft | None:
     """The draft of one rule, or None where nobody is said to move or no visa is near."""
     near = [t for t in sentence.tokens if clause.start - 2 <= t.start <= clause.end + 40 and t.low in ("visa-free", "visa", "visas")]
     subject = clause.patient if clause.passive else clause.agent
-    if not near or subject is None or subject.lemma not in PEOPLE and not any(s.type is SpanType.COUNTRY for s in sentence.spans):
+    people = _people_before(sentence, clause)
+    if not near or subject is None and people is None or not _moves(sentence, subject):
         return None
     found: dict[str, Mention] = {}
     for span in sentence.spans:
@@ -54,8 +55,35 @@ def _rule(sentence: Sentence, clause: Clause, reading: Reading) -> Draft | None:
         return None
     roles: dict[str, list[Filler]] = {"party": list(parties)}
     verb = sentence.tokens[clause.verb]
-    start = max(sentence.start, min(subject.start, verb.start))
+    first = subject.start if subject is not None else people.start if people is not None else verb.start
+    start = max(sentence.start, min(first, verb.start))
     end = max(verb.end, near[-1].end)
     noun = {"stay": "visa-free stay", "enter": "visa-free entry"}.get(clause.lemma, "visa-free travel")
+    if (stays := _stays(sentence, clause)) is not None:
+        noun, end = f"visa-free {sentence.text[stays[0] - sentence.start : stays[1] - sentence.start]}", max(end, stays[1])
     modality = Modality.ACTUAL if clause.modality in (Modality.POSSIBLE, Modality.NEGATED) else clause.modality
     return Draft("Regime", start, end, roles, {"subject": noun}, "", modality, True, "regime.entry", 0.7, verb.start)
+
+
+def _moves(sentence: Sentence, subject: Phrase | None) -> bool:
+    """Whether people are the subject, or a country is named."""
+    return subject is not None and subject.lemma in PEOPLE or any(s.type is SpanType.COUNTRY for s in sentence.spans)
+
+
+def _people_before(sentence: Sentence, clause: Clause) -> Token | None:
+    """A people's name before the verb that the grammar found no subject for ("Norwegians do not need visas")."""
+    return next(
+        (t for t in sentence.tokens[max(0, clause.verb - 4) : clause.verb] if t.span is not None and t.span.demonym and t.text.endswith("s")), None
+    )
+
+
+def _stays(sentence: Sentence, clause: Clause) -> tuple[int, int] | None:
+    """Where the words stand that say for which stays it holds ("for stays of up to 90 days")."""
+    tokens = sentence.tokens
+    for at in range(clause.verb, len(tokens) - 2):
+        if tokens[at].low == "for" and tokens[at + 1].low in ("stays", "stay", "visits", "trips", "travel", "transit"):
+            for behind in range(at + 2, min(at + 8, len(tokens))):
+                span = tokens[behind].span
+                if isinstance(span, DateMark) and span.duration is not None or tokens[behind].low in ("days", "months"):
+                    return tokens[at + 1].start, tokens[behind].end
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from dostyk.kinds.regime.permits import charged, permitted, schemes
 from dostyk.kinds.regime.visas import draft, visa_rules
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, DateMark, Sentence
@@ -26,6 +27,9 @@ def rules(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         yield from _passes(sentence, clause, reading, words)
         yield from _same(sentence, clause, reading)
         yield from _quota(sentence, clause, reading)
+        yield from charged(sentence, clause, reading, words)
+        yield from permitted(sentence, clause, reading, words)
+    yield from schemes(sentence, reading, words)
 
 
 def _recognised(sentence: Sentence, clause: Clause, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import pairwise
 
-from dostyk.model.analysis import Sentence, SpanType
+from dostyk.model.analysis import Clause, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
@@ -46,13 +47,30 @@ def partnerships_in(sentence: Sentence, reading: Reading, words: Mapping[str, fr
             status, stating = sentence.text[tokens[first].start - sentence.start : token.end - sentence.start], False
         else:
             continue
-        clause = next((c for c in reversed(sentence.clauses) if c.verb < at and c.form != "gerund"), None)
+        clause = next((c for c in reversed(sentence.clauses) if c.verb < at and c.form != "gerund"), None) or _reached(sentence, at, words)
         states = states_of(sentence, reading)
         if clause is None or len(states) != 2 or _other_bodies(sentence, token.start):
             continue
+        if _in_force(sentence, at):
+            continue
         dated = any(d.edtf and not d.vague and d.start > tokens[clause.verb].start for d in sentence.dates)
-        if clause.lemma in (*words["raised"], *words["enter"]) or clause.lemma in words["state"] and (dated or stating):
+        if clause.lemma in (*words["raised"], *words["enter"], *words["reached"]) or clause.lemma in words["state"] and (dated or stating):
             yield made_draft(sentence, states, status, tokens[clause.verb].start, token.end, clause.modality)
+
+
+def _reached(sentence: Sentence, at: int, words: Mapping[str, frozenset[str]]) -> Clause | None:
+    """The passive verb whose subject holds it ("the level of strategic partnership was reached")."""
+    for clause in sentence.clauses:
+        subject = clause.patient
+        if clause.passive and clause.form == "finite" and subject is not None and subject.first <= at < clause.verb:
+            return clause if clause.lemma in (*words["raised"], *words["enter"], *words["reached"]) else None
+    return None
+
+
+def _in_force(sentence: Sentence, at: int) -> bool:
+    """Whether the name is an instrument's, of which the sentence says that it came into force."""
+    low = [t.low for t in sentence.tokens[at:]]
+    return any(a in ("into", "in") and b in ("force", "effect") for a, b in pairwise(low))
 
 
 def _modified(sentence: Sentence, at: int, words: Mapping[str, frozenset[str]]) -> int | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from dostyk.kinds.relations.partnerships import made_draft, partnerships_in, states_of
 from dostyk.kinds.wording import wordlists
-from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence
+from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
@@ -23,6 +23,8 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         yield from _label(sentence, at, reading, words)
     elif at is not None:
         yield from _established(sentence, at, reading, words)
+    if at is not None:
+        yield from _headline(sentence, at, reading, words)
     for clause in sentence.clauses:
         yield from _clause(sentence, clause, at, reading, words)
     yield from partnerships_in(sentence, reading, words)
@@ -47,6 +49,8 @@ def _label(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, fr
         dates = [d for d in sentence.dates if d.edtf and not d.vague]
     close = bool(dates) and dates[0].start - sentence.tokens[at].end < 60 and len(before) <= 6
     titled = not before or before[-1] == "of" and bool(set(before) & words["noun"]) or before[-1] in (":", "|", "-", "–", "(", ".")  # noqa: RUF001
+    bracket = next((i for i in range(at + 1, min(at + 4, len(sentence.tokens) - 1)) if sentence.tokens[i].text == "("), None)
+    titled = titled or bracket is not None and sentence.tokens[bracket + 1].lemma in words["made"]
     states = states_of(sentence, reading)
     if not close or not titled or len(states) != 2 or any(t.lemma == "anniversary" for t in sentence.tokens):
         return
@@ -59,6 +63,19 @@ def _label(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, fr
         max(dates[0].end, sentence.tokens[at].end),
         Modality.ACTUAL,
     )
+
+
+def _headline(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
+    """Read a headline's verb that looks like a plural noun: "Peru severs diplomatic relations"."""
+    tokens = sentence.tokens
+    if at < 2 or any(c.verb == at - 1 for c in sentence.clauses) or not tokens[at - 1].low.endswith("s"):
+        return
+    who = tokens[at - 2].span
+    stem = tokens[at - 1].low.removesuffix("s")
+    name = next((name for name in ("resumed", "severed", "lowered") if stem in words[name]), None)
+    states = states_of(sentence, reading)
+    if name is not None and who is not None and who.type is SpanType.COUNTRY and not who.demonym and len(states) == 2:
+        yield made_draft(sentence, states, SORTS[tokens[at].low] + ENDINGS[name], who.start, tokens[at + 1].end, Modality.ACTUAL)
 
 
 def _established(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
@@ -110,7 +127,7 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
         return
     subject = clause.patient if clause.passive else clause.patient or clause.agent
     known = reading.memory.get("relations")
-    if at is not None and clause.form == "participle" and 0 < clause.verb - at <= 4 and sentence.tokens[clause.verb - 1].text == "(":
+    if at is not None and 0 < clause.verb - at <= 4 and sentence.tokens[clause.verb - 1].text == "(":
         states = states_of(sentence, reading)
         if len(states) == 2:
             yield made_draft(
@@ -136,11 +153,12 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
         and not subject.modifiers
     ):
         states = states_of(sentence, reading)
-        if len(states) == 2:
+        if len(states) == 2 and not (kind == "severed" and _denied(sentence, clause, words)):
             verb = sentence.tokens[clause.verb]
-            yield made_draft(
-                sentence, states, "diplomatic relations" + ENDINGS[kind], min(verb.start, subject.start), max(verb.end, subject.end), clause.modality
-            )
+            start = max(min(verb.start, subject.start), sentence.start)
+            made = made_draft(sentence, states, "diplomatic relations" + ENDINGS[kind], start, max(verb.end, subject.end), clause.modality)
+            made.anchor = verb.start
+            yield made
         return
     if kind == "raised":
         yield from _level(sentence, clause, subject, reading, words)
@@ -153,6 +171,11 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
         verb = sentence.tokens[clause.verb]
         start = subject.start if subject is not None and subject.start >= sentence.start and pronoun else verb.start
         yield made_draft(sentence, states, sort + ENDINGS[kind], start, verb.end, clause.modality)
+
+
+def _denied(sentence: Sentence, clause: Clause, words: Mapping[str, frozenset[str]]) -> bool:
+    """Whether another verb denies that relations were severed ("interrupted but never severed")."""
+    return any(c is not clause and c.lemma in words["severed"] and c.modality is Modality.NEGATED for c in sentence.clauses)
 
 
 def _with(clause: Clause, subject: Phrase, reading: Reading) -> list[Mention]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.renaming.names import NAMED, is_body, made_draft
+from dostyk.kinds.renaming.names import NAMED, is_body, made_draft, name_before
 from dostyk.model.analysis import DateMark, Sentence, SpanType
 from dostyk.model.kind import Draft, Reading
 from dostyk.model.statement import Modality
@@ -61,14 +61,16 @@ def formerly(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if token.low not in BEFORE or index < 2 or token.low in ("once", "until", "earlier"):
             continue
         at = index + 1
-        while at < len(tokens) and tokens[at].low in ("known", "called", "named", "as", "the"):
+        while at < len(tokens) and tokens[at].low in ("known", "called", "named", "as", "the", "-"):
             at += 1
         if at >= len(tokens) or tokens[at].span is None or tokens[at].span.type not in NAMED:  # type: ignore[union-attr]
             continue
-        before = tokens[index - 2] if tokens[index - 1].text in ("(", ",", "–", "-") else None  # noqa: RUF001
-        if before is None or before.span is None or before.span.type not in NAMED:
+        new = name_before(sentence, index - 1) if tokens[index - 1].text in ("(", ",", "–", "-") else None  # noqa: RUF001
+        if new is None:
             continue
-        new, old = before.span, tokens[at].span
+        old = tokens[at].span
         assert old is not None
-        end = tokens[at + 1].end if at + 1 < len(tokens) and tokens[at + 1].text == ")" else tokens[at].end
-        yield made_draft(sentence, (old, new), new.start, end, None, Modality.ACTUAL, reading)
+        close = next((t for t in tokens[at : at + 8] if t.text == ")"), tokens[at]) if tokens[index - 1].text == "(" else tokens[at]
+        told = any(t.lemma in ("rename", "change", "until") for t in tokens[at : at + 8] if t.start < close.start)
+        date = next((d for d in sentence.dates if told and d.edtf and tokens[at].end <= d.start < close.start), None)
+        yield made_draft(sentence, (old, new), new.start, close.end, date, Modality.ACTUAL, reading)

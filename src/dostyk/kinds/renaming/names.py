@@ -46,6 +46,31 @@ def is_body(span: Span | None) -> bool:
     return span is not None and span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.INSTITUTION)
 
 
+def name_before(sentence: Sentence, mark: int) -> Span | None:
+    """The name that ends right before a token; parts that reference data does not know belong to it ("Institut français de X")."""
+    last = sentence.tokens[mark - 1]
+    if last.span is None or last.span.type not in NAMED:
+        return None
+    first = mark - 1
+    for at in range(mark - 2, max(-1, mark - 8), -1):
+        token = sentence.tokens[at]
+        if token.text[:1].isupper() and token.tag in ("NNP", "NNPS", "FW") and (token.span is None or token.span.type in NAMED):
+            first = at
+        elif not (token.tag == "FW" or token.text.isalpha() and not token.text.isascii()):
+            break
+    if first == mark - 1:
+        return last.span
+    start = sentence.tokens[first].start
+    return Span(SpanType.NAME, start, last.end, sentence.text[start - sentence.start : last.end - sentence.start])
+
+
+def unlisted(phrase: Phrase | None) -> Span | None:
+    """A capitalised name that reference data does not know ("Dagon"), as a name."""
+    if phrase is None or phrase.span is not None or phrase.determiner or phrase.modifiers or phrase.complements or phrase.others:
+        return None
+    return Span(SpanType.NAME, phrase.start, phrase.end, phrase.text) if phrase.text[:1].isupper() and phrase.text.isalpha() else None
+
+
 def names_in(sentence: Sentence, start: int, end: int) -> list[Token]:
     """The tokens of a run that are names."""
     return [t for t in sentence.tokens[start:end] if t.span is not None and t.span.type in NAMED and not t.span.demonym]
@@ -78,7 +103,7 @@ def span_of(phrase: Phrase | None) -> Span | None:
     return next((c.span for c in phrase.complements if c.span is not None and c.span.type in NAMED), None)
 
 
-def made_draft(
+def made_draft(  # noqa: PLR0913
     sentence: Sentence, names: tuple[Span, Span], start: int, end: int, date: DateMark | None, modality: Modality, reading: Reading
 ) -> Draft:
     """The draft of a change from one name to another, remembered for "the old name"."""

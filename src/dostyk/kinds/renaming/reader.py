@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from dostyk.kinds.naming import thing
 from dostyk.kinds.renaming.brackets import formerly, in_brackets, nowadays
-from dostyk.kinds.renaming.names import NAMED, bare_name, date_after, dated_behind, full_name, made_draft, names_in, near_place, span_of
+from dostyk.kinds.renaming.names import NAMED, bare_name, date_after, dated_behind, full_name, made_draft, names_in, near_place, span_of, unlisted
 from dostyk.model.analysis import PLACES, Clause, DateMark, Sentence, Span, SpanType, Token
 from dostyk.model.kind import Draft, Filler, Reading
+from dostyk.model.statement import Modality
 
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
@@ -31,10 +32,13 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             and any(t.lemma == "name" or t.low == "name" for t in sentence.tokens[clause.patient.first : clause.patient.last + 1])
         ):
             yield from _restored(sentence, clause, reading)
-        elif clause.lemma in ("give", "take", "receive", "bear", "adopt", "assume", "acquire", "get") and (clause.passive or clause.lemma != "give"):
+        elif clause.lemma in ("give", "take", "receive", "bear", "adopt", "assume", "acquire", "get", "carry") and (
+            clause.passive or clause.lemma != "give"
+        ):
             yield from _given(sentence, clause, reading)
         elif clause.lemma in ("call", "know", "name") and clause.passive:
             yield from _called(sentence, clause, reading)
+    yield from _moved(sentence, reading)
     yield from formerly(sentence, reading)
     yield from in_brackets(sentence, reading)
     yield from nowadays(sentence, reading)
@@ -116,14 +120,14 @@ def _restored(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[
 
 def _given(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
     """Read "was given the name Y in D": the old name is that of the page's place."""
-    tokens = sentence.tokens[clause.verb + 1 : clause.verb + 5]
+    tokens = sentence.tokens[clause.verb + 1 : clause.verb + 8]
     at = next((i for i, t in enumerate(tokens) if t.low == "name"), None)
     if at is None or at + 1 >= len(tokens) or tokens[at + 1].span is None or tokens[at + 1].span.type not in NAMED:  # type: ignore[union-attr]
         return
     subject = clause.patient if clause.passive else clause.agent
     old = span_of(subject)
     found = reading.mentions(subject) if subject is not None else []
-    old = old or near_place(subject, sentence, reading)
+    old = old or near_place(subject, sentence, reading) or (unlisted(subject) if clause.passive else None)
     known = reading.memory.get("near")
     if old is None and subject is not None and subject.lemma == "it" and known is not None and known[0] == sentence.paragraph:
         old = known[1]
@@ -133,10 +137,37 @@ def _given(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dra
         )
     new = tokens[at + 1].span
     if old is not None and new is not None:
-        date = dated_behind(sentence, new)
-        yield made_draft(
+        date = dated_behind(sentence, new) or _of_clause(sentence, clause)
+        made = made_draft(
             sentence, (old, new), sentence.tokens[clause.verb].start, max(new.end, date.end if date else 0), date, clause.modality, reading
         )
+        made.time = made.time.removesuffix("/..") if made.time else None
+        yield made
+
+
+def _of_clause(sentence: Sentence, clause: Clause) -> DateMark | None:
+    """The only date between a clause's verb and the next one."""
+    following = next((sentence.tokens[c.verb].start for c in sentence.clauses if c.verb > clause.verb), sentence.end)
+    dates = [d for d in sentence.dates if d.edtf and not d.vague and sentence.tokens[clause.verb].end <= d.start < following]
+    return dates[0] if len(dates) == 1 else None
+
+
+def _moved(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
+    """Read "…, in the same year the name of the country from X to Y": a name that a verb of change goes on to govern."""
+    tokens = sentence.tokens
+    if not any(c.lemma in ("change", "alter", "switch") for c in sentence.clauses):
+        return
+    for at, token in enumerate(tokens):
+        if token.low not in ("name", "names") or any(c.patient is not None and c.patient.head == at for c in sentence.clauses):
+            continue
+        source = next((i for i in range(at + 1, min(at + 7, len(tokens) - 3)) if tokens[i].low == "from"), None)
+        if source is None or tokens[source + 2].low not in ("to", "into"):
+            continue
+        old, new = tokens[source + 1].span, tokens[source + 3].span
+        if old is None or new is None or old.type not in NAMED or new.type not in NAMED:
+            continue
+        date = dated_behind(sentence, new) or next((d for d in reversed(sentence.dates) if d.edtf and d.start < token.start), None)
+        yield made_draft(sentence, (old, new), token.start, new.end, date, Modality.ACTUAL, reading)
 
 
 def _renamed(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
