@@ -182,6 +182,8 @@ def _pledged(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[D
     """Read "pledged 5 billion yen", "plan 11 weekly flights"."""
     patient = clause.patient
     assert patient is not None
+    if clause.lemma == "commit" and any(d.relation in ("since", "from_start") or d.edtf and "/" in d.edtf for d in sentence.dates):
+        return  # told as spent over a period
     counted = patient.quantity is not None and not clause.passive and clause.lemma in words("strong")
     if money(sentence, patient.start, clause.end) is None and not counted:
         return

@@ -68,6 +68,19 @@ def read_count(scene: Scene, quantity: QuantityMark, index: int) -> Figure | Non
     return alone(scene, quantity, index, clause)
 
 
+def glued(scene: Scene, quantity: QuantityMark) -> Figure | None:
+    """A number that is one word with its noun: "the 60-bed clinic", "a 300-seat hall"."""
+    index = next((i for i, t in enumerate(scene.tokens) if t.start <= quantity.start and quantity.end < t.end), None)
+    if index is None:
+        return None
+    number, _, noun = scene.low(index).rpartition("-")
+    measure, phrase = tables().hyphened.get(singular(noun)), scene.phrase_at(index)
+    if measure is None or not number or phrase is None or phrase.head <= index:
+        return None
+    clause = scene.clause_at(index)
+    return Figure(quantity, index, measure, "level", phrase.start, phrase.end, None, clause, thing=phrase, rule="hyphened", confidence=0.65)
+
+
 def _counted(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase, clause: Clause | None) -> Figure | None:
     """A number before its noun."""
     lemma = singular(scene.tokens[phrase.head].low if phrase.span is None else phrase.lemma)
@@ -152,6 +165,9 @@ def _says_nothing(scene: Scene, quantity: QuantityMark, phrase: Phrase, clause: 
             or clause is not None
             and clause.passive
             or lemma in ("agreement", "document")
+            or clause is not None
+            and clause.lemma == "hold"
+            and lemma == "session"
         )
     return clause is not None and clause.modality is Modality.NEGATED and clause.verb < phrase.first
 

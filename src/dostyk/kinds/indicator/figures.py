@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dostyk.kinds.indicator.amounts import read_amount
-from dostyk.kinds.indicator.counts import read_count
+from dostyk.kinds.indicator.counts import glued, read_count
 from dostyk.kinds.indicator.figure import SUMS, Figure, flow_of_goods, is_money
 from dostyk.kinds.indicator.flights import read_frequency
 from dostyk.kinds.indicator.labels import dated_again, labelled
@@ -20,8 +20,10 @@ MAGNITUDES = ("million", "billion", "trillion", "mln", "bln", "bn", "crore")
 def find_figure(scene: Scene, quantity: QuantityMark) -> Figure | None:
     """Say what a quantity measures, or None where it is no indicator."""
     index = scene.index(quantity)
-    if index is None or quantity.unit in SKIPPED:
+    if quantity.unit in SKIPPED:
         return None
+    if index is None:
+        return glued(scene, quantity)
     figure = _read(scene, quantity, index)
     if figure is not None:
         _bound(scene, figure)

@@ -41,6 +41,8 @@ def owed(around: Around, reading: Reading, last: object) -> Parties:
 
 def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Parties:
     """From whom to whom: exports, investment, loans, aid."""
+    if figure.clause is not None and figure.clause.agent is not None and figure.clause.agent.lemma in ("we", "i") and reading.side() is None:
+        around.actor = []  # whoever speaks is told by whom he deals with
     towards = places([*around.towards, *around.beside, *(around.inside if figure.measure in OUTWARD else [])])
     around.actor = [_country_of_capital(m, reading) for m in around.actor]
     givers = without([*around.source, *around.own], towards)

@@ -7,7 +7,7 @@ from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.topics import place_of_topic, thing_named, what_it_is
 from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import without_article
-from dostyk.model.analysis import Phrase, QuantityMark
+from dostyk.model.analysis import Phrase, QuantityMark, SpanType
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import find_places
 
@@ -34,7 +34,8 @@ def thing_meant(scene: Scene, phrase: Phrase) -> Mention | None:
     if phrase.lemma in ("this", "that", "they", "which", "we", "latter", "former"):
         return found[0] if found else None
     if (
-        phrase.determiner in ("the", "this")
+        _placed(scene, phrase) == phrase.end
+        and phrase.determiner in ("the", "this")
         and phrase.span is None
         and not phrase.complements
         and all(isinstance(t.span, QuantityMark) or t.low in ("whole", "entire", "new", "same") for t in phrase.modifiers)
@@ -42,7 +43,7 @@ def thing_meant(scene: Scene, phrase: Phrase) -> Mention | None:
         known = thing_named(scene.reading, phrase.lemma)
         if known is not None:
             return known
-    end = phrase.end
+    end = _placed(scene, phrase)
     start = phrase.start
     text = scene.sentence.text[max(0, start - scene.sentence.start) : end - scene.sentence.start]
     for quantity in scene.sentence.quantities:
@@ -53,6 +54,16 @@ def thing_meant(scene: Scene, phrase: Phrase) -> Mention | None:
                 else text
             )
     return thing(without_article(text.strip(" ,(")))
+
+
+def _placed(scene: Scene, phrase: Phrase) -> int:
+    """Where a thing ends with the place it stands in: "the complex in Vlora, opened in 2018"."""
+    at = phrase.last + 1
+    if phrase.complements or phrase.span is not None or scene.low(at) not in ("in", "at", "near") or at + 1 >= len(scene.tokens):
+        return phrase.end
+    place = scene.tokens[at + 1]
+    ended = scene.low(at + 2) in (",", "(", "has", "is", "was", "will", "had")
+    return place.end if ended and place.span is not None and place.span.type in (SpanType.CITY, SpanType.REGION) else phrase.end
 
 
 def its_owner(scene: Scene, figure: Figure) -> Mention | None:

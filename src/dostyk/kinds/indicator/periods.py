@@ -31,13 +31,21 @@ def periods(scene: Scene, figure: Figure) -> tuple[DateMark | None, str | None, 
     compared = [d for d in usable if comparing(scene, d)]
     own = [d for d in usable if d not in compared]
     date = _nearest(scene, own, figure)
-    time = average(scene, figure, usable) or _year_to(scene, date) or _time(date)
+    time = average(scene, figure, usable) or _year_to(scene, date) or _until(scene, date) or _time(date)
     last: Past | None = scene.reading.memory.get("figure")
     if time is None and last is not None and last.time and _goes_on(scene, figure, last):
         time = last.time
     if not changing:
         return date, time, None
     return date, time, base_of(scene, figure, compared, time)
+
+
+def _until(scene: Scene, date: DateMark | None) -> str | None:
+    """A period whose ends stand apart: "since 1993 up to 2013"."""
+    if date is None or not date.edtf or "/" in date.edtf or date.relation not in ("since", "from_start"):
+        return None
+    closing = next((d for d in scene.sentence.dates if d.relation == "until" and 0 < d.start - date.end < 12 and d.edtf), None)
+    return f"{date.edtf}/{closing.edtf}" if closing is not None and "/" not in (closing.edtf or "/") else None
 
 
 def _time(date: DateMark | None) -> str | None:

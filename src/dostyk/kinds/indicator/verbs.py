@@ -8,6 +8,8 @@ from dostyk.kinds.indicator.scene import Scene
 from dostyk.model.analysis import Clause, Phrase, QuantityMark
 from dostyk.model.statement import Modality
 
+SPENT = {"investment", "loan", "grant", "aid", "financing"}
+
 
 def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | None, clause: Clause | None) -> Figure | None:
     """The verb says it: "invested 5 billion", "cost 40 million", "shipped 3,000 tonnes of rice", "put 2 million euros into"."""
@@ -119,8 +121,12 @@ def _passive(scene: Scene, quantity: QuantityMark, index: int, clause: Clause) -
     """Goods that were delivered, made or carried: "3 million tonnes of Greek cement were shipped to Malta"."""
     measure = tables().measuring.get(clause.lemma, "")
     patient = clause.patient
-    if not clause.passive or is_money(quantity.unit) or patient is None or not patient.first <= index <= patient.head < clause.verb:
+    if not clause.passive or patient is None or not patient.first <= index <= patient.head < clause.verb:
         return None
+    if is_money(quantity.unit):
+        given = measure in SPENT and clause.modality is not Modality.PLANNED and all(a.last < index or a.first > clause.verb for a in scene.anchors)
+        end = scene.tokens[clause.verb].end
+        return Figure(quantity, index, measure, "level", quantity.start, end, None, clause, rule="verb.spent", confidence=0.65) if given else None
     goods = next((c for c in patient.complements if c.preposition == "of"), None)
     if measure not in ("exports", "imports", "production") or goods is None or quantity.unit == "1":
         return None
