@@ -42,6 +42,13 @@ def _months_before(month: str, count: int) -> str:
     return f"{number // 12:04d}-{number % 12 + 1:02d}"
 
 
+def _perfect(sentence: Sentence, anchor: int) -> bool:
+    """Whether what stands at an offset is told in the perfect, that is, of no time in particular ("have signed agreements")."""
+    verb = next((c.verb for c in sentence.clauses if sentence.tokens[c.verb].start == anchor and c.form == "finite" and not c.passive), None)
+    before = sentence.tokens[max(0, (verb or 0) - 3) : verb or 0]
+    return any(t.low in ("have", "has") for t in before) and not any(t.low in ("today", "just", "also") for t in before)
+
+
 @cache
 def _frame_reader() -> FrameReader:
     return FrameReader(kinds())
@@ -154,7 +161,7 @@ class DocumentReader:
     def _inherited(self, sentence: Sentence, draft: Draft) -> str | None:
         """The time of a visit or event that the sentence refers back to ("during the visit", "He also met …")."""
         discourse, kind = self.discourse, self.kinds[draft.kind]
-        if discourse.event_time is None:
+        if discourse.event_time is None or _perfect(sentence, draft.anchor):
             return None
         if kind.news and draft.modality is Modality.ACTUAL and self._of_the_day(discourse.event_time):
             return discourse.event_time

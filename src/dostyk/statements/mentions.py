@@ -10,7 +10,7 @@ from dostyk.model.analysis import PLACES, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Filler
 from dostyk.model.mention import Mention, MentionType
 from dostyk.statements.discourse import Discourse
-from dostyk.values.names import capital_of
+from dostyk.values.names import capital_of, countries_of_area
 
 TYPES = {
     SpanType.COUNTRY: MentionType.COUNTRY, SpanType.REGION: MentionType.REGION, SpanType.CITY: MentionType.CITY, SpanType.PLACE: MentionType.PLACE,
@@ -187,6 +187,9 @@ class Resolver:
         if lemma in listed("place_heads") and (place := self._place_description(phrase)) is not None:
             yield place
             return
+        if lemma in listed("country_heads") and (described := self._country_described(phrase)) is not None:
+            yield described
+            return
         if lemma == "country" and phrase.determiner in ("our", "the", "this", "its", "his", "her"):
             found_country = discourse.side() if phrase.determiner == "our" else discourse.last_country
             if found_country is not None:
@@ -200,6 +203,14 @@ class Resolver:
         if self.words.is_("organisation", lemma) and (phrase.modifiers or phrase.possessor or phrase.complements):
             kind = MentionType.ORGANISATION
         yield named(kind, self.wording(phrase))
+
+    def _country_described(self, phrase: Phrase) -> Mention | None:
+        """The one of the two countries that lies where an adjective says ("the European nation")."""
+        if phrase.determiner not in ("the", "this", "that") or not phrase.modifiers or phrase.text.lower().endswith("s"):
+            return None
+        codes = countries_of_area(" ".join(t.text for t in phrase.modifiers))
+        found = [m for m in self.discourse.pair() if m.id in codes]
+        return found[0] if len(found) == 1 else None
 
     def _leader(self, phrase: Phrase) -> Mention | None:
         """Who leads a delegation, where its participle says so ("a delegation led by …")."""
