@@ -31,7 +31,7 @@ def test_an_interrupt_is_one_sentence(page: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "dostyk", "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=page.parent
     )
-    time.sleep(1)
+    time.sleep(4)
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
     assert process.returncode == 130
