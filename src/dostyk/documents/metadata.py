@@ -12,6 +12,10 @@ from dostyk.documents.dating import derive_date
 from dostyk.documents.front import read_front
 from dostyk.documents.language import language_of
 from dostyk.settings import Given
+from dostyk.values.dates import read_dates
+
+HEAD = 3000
+"""Characters in which the order of a date in figures is looked for."""
 
 
 def describe(page: Page, given: Given, source: str) -> dict[str, Claim]:
@@ -29,7 +33,23 @@ def describe(page: Page, given: Given, source: str) -> dict[str, Claim]:
     settled = settle(claims)
     if "published" not in settled and "language" in settled and settled["language"].value == "en":
         claims += _derived(page.text, dateline.partial)
-    return settle(claims)
+    return _ordered(settle(claims), page.text)
+
+
+def _ordered(settled: dict[str, Claim], text: str) -> dict[str, Claim]:
+    """Read a date in figures that can be day first or month first ("11/5/2008") as the months that the text names beside ask for."""
+    held = settled.get("published")
+    match = re.fullmatch(r"(\d{4})-(0\d|1[0-2])-(0[1-9]|1[0-2])", held.value) if held else None
+    if held is None or match is None or match[2] == match[3] or held.trust >= Trust.GIVEN:
+        return settled
+    year, month, day = match[1], int(match[2]), int(match[3])
+    if not re.search(rf"(?<!\d)0?{day}/0?{month}/{year}(?!\d)", text[:HEAD]):
+        return settled
+    named = {m[1] for span in read_dates(text[:HEAD]) if (m := re.match(r"(?:\d{4}|XXXX)-(\d\d)", span.edtf or "")) and "/" not in text[span.start : span.end]}
+    if f"{day:02d}" in named and f"{month:02d}" not in named:
+        other = Claim("published", f"{year}-{day:02d}-{month:02d}", held.trust, f"{held.reason}; month first, as the months beside it tell")
+        return {**settled, "published": other}
+    return settled
 
 
 def _given(given: Given) -> Iterator[Claim]:
