@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dostyk.kinds.indicator.bases import average, base_of, comparing
+from dostyk.kinds.indicator.bases import average, base_of, comparing, year_before
 from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.model.analysis import Clause, DateMark
@@ -19,6 +19,7 @@ FLOWS = {
 YEARS_TO = (
     "year to", "year ended", "year ending", "year ended in", "year ending in", "year through", "months to", "months ended", "months ending",
 )  # fmt: skip
+EARLIER = ("the year before", "a year earlier", "a year before", "the previous year", "the preceding year", "one year earlier", "the year earlier")
 STILL = ("to date", "so far", "until now", "at present", "currently", "presently", "nowadays", "as of today", "up to now")
 DONE = ("VBD", "VBN")
 PRESENT = ("VBZ", "VBP")
@@ -31,7 +32,9 @@ def periods(scene: Scene, figure: Figure) -> tuple[DateMark | None, str | None, 
     compared = [d for d in usable if comparing(scene, d)]
     own = [d for d in usable if d not in compared]
     date = _nearest(scene, own, figure)
-    time = average(scene, figure, usable) or _year_to(scene, date) or _until(scene, date) or _time(date)
+    if (earlier := _year_earlier(scene, figure)) is not None:
+        return None, earlier, None
+    time = average(scene, figure, usable) or _both_years(scene, date) or _year_to(scene, date) or _until(scene, date) or _time(scene, date)
     last: Past | None = scene.reading.memory.get("figure")
     if time is None and last is not None and last.time and _goes_on(scene, figure, last):
         time = last.time
@@ -48,12 +51,40 @@ def _until(scene: Scene, date: DateMark | None) -> str | None:
     return f"{date.edtf}/{closing.edtf}" if closing is not None and "/" not in (closing.edtf or "/") else None
 
 
-def _time(date: DateMark | None) -> str | None:
+def _time(scene: Scene, date: DateMark | None) -> str | None:
     if date is None or not date.edtf:
         return None
-    if date.relation in ("since", "from_start") and "/" not in date.edtf:
+    if date.relation in ("since", "from_start") and "/" not in date.edtf and not _when(scene, date):
         return f"{date.edtf}/.."
     return date.edtf
+
+
+def _when(scene: Scene, date: DateMark) -> bool:
+    """Whether "since 2014, when …" goes on with what happened in that year."""
+    return scene.sentence.text[date.end - scene.sentence.start :].lstrip(" ,").lower().startswith(("when ", "in which "))
+
+
+def _both_years(scene: Scene, date: DateMark | None) -> str | None:
+    """Two years that one sum is for: "93 million euros for 2023 and 2024"."""
+    at = next((i for i, t in enumerate(scene.tokens) if t.span is date), None) if date is not None else None
+    if date is None or at is None or not date.edtf or len(date.edtf) != 4 or "respectively" in scene.sentence.text:
+        return None
+    other = scene.tokens[at + 2].span if at + 2 < len(scene.tokens) and scene.low(at + 1) == "and" else None
+    if isinstance(other, DateMark) and date.edtf.isdigit() and other.edtf == str(int(date.edtf) + 1) and scene.low(at - 1) == "for":
+        return f"{date.edtf}/{other.edtf}"
+    return None
+
+
+def _year_earlier(scene: Scene, figure: Figure) -> str | None:
+    """The year before that of the last figure: "from 88 million the year before", "(previous year: 138)"."""
+    last: Past | None = scene.reading.memory.get("figure")
+    start = scene.sentence.start
+    behind = scene.sentence.text[figure.quantity.end - start :].lstrip().lower()
+    before = scene.sentence.text[: figure.quantity.start - start].rstrip(" :").lower()
+    if figure.statistic != "level" or last is None or last.time is None or scene.sentence.paragraph != last.paragraph:
+        return None
+    named = behind.startswith(tuple(f"{joint}{words}" for joint in ("", "in ") for words in EARLIER)) or before.endswith("previous year")
+    return year_before(last.time) if named and "/.." not in last.time else None
 
 
 def _year_to(scene: Scene, date: DateMark | None) -> str | None:
@@ -128,7 +159,8 @@ def _within_reach(scene: Scene, date: DateMark, figure: Figure) -> bool:
 def _told_apart(scene: Scene, date: DateMark, figure: Figure) -> bool:
     """Whether a figure is said in the present and the date belongs to a verb of what was done ("the mill, opened in 2018, makes 5 t")."""
     clause = figure.clause
-    if clause is None or scene.tokens[clause.verb].tag not in PRESENT or clause.modality is Modality.PLANNED:
+    running = clause is not None and scene.tokens[clause.verb].tag == "VBG" and scene.low(clause.verb - 1) in ("is", "are")
+    if clause is None or scene.tokens[clause.verb].tag not in PRESENT and not running or clause.modality is Modality.PLANNED:
         return False
     if not min(figure.quantity.start, scene.tokens[clause.verb].start) > date.start and not date.start > clause.end:
         return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dostyk.kinds.indicator.figure import Past
 from dostyk.kinds.wording import everything
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
@@ -65,9 +66,13 @@ def made(
     attributes = {"measure": measure, "value": value, "unit": "rank", "statistic": "rank"}
     if bound != "exact":
         attributes["bound"] = bound
+    told = [t for t in sentence.tokens if t.tag.startswith("VB") and bounds[0] <= t.start < bounds[1]]
     reading.memory["rank"] = (measure, sentence.paragraph)
     dates = [d for d in sentence.dates if d.edtf and not d.vague and d.duration is None]
     time = dates[0].edtf or "" if len(dates) == 1 and dates[0].relation in ("in", "as_of") else ""
+    last: Past | None = reading.memory.get("figure")
+    if not time and not dates and told and told[0].tag == "VBD" and last is not None and last.paragraph == sentence.paragraph:
+        time = last.time or ""
     return Draft("Indicator", bounds[0], bounds[1], roles, attributes, time, modality, rule="indicator.rank", confidence=0.7, anchor=bounds[0])
 
 

@@ -100,7 +100,7 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Par
         tuple(partners),
         scene.sentence.paragraph,
         scene.sentence.start,
-        time,
+        _period_kept(scene, figure, time),
         figure.statistic,
         figure.counted,
         modality,
@@ -110,6 +110,16 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Par
         if figure.measure == "trade turnover":
             reading.memory["turnover"] = past
     return draft
+
+
+def _period_kept(scene: Scene, figure: Figure, time: str | None) -> str | None:
+    """The period that later figures go on with: of a figure only compared with, that of the figure it is compared to."""
+    last: Past | None = scene.reading.memory.get("figure")
+    words = scene.lows(figure.index - 4, figure.index)
+    based = words[-1:] in (["from"], ["against"], ["than"], ["versus"]) or any(w in ("compared", "relative") for w in words)
+    if last is not None and last.start == scene.sentence.start and last.time and based:
+        return last.time
+    return time
 
 
 def _attributes(figure: Figure, base: str | None) -> dict[str, str]:

@@ -14,6 +14,7 @@ from dostyk.values.quantities.names import Named, flat
 _INCH_END = re.compile(r"\.? ?(?:[,;)]|(?:thick|wide|long|high|tall|deep|across|in diameter)\b)|\.?$")
 _FEET = re.compile(r"(?:ft|feet|foot)\.?,? [0-9]{1,2}(?:\.[0-9]{1,3})? $")
 _HYPHENS = ("-", "‑", "–")
+_MIXED = re.compile(r"[A-Z][a-z][A-Z]")  # an abbreviation's letters ("MoU"), no unit's name
 _FIRST = re.compile(r"[^\W\d_]+")
 _SYMBOL = re.compile(
     r"(?:[A-Z]{1,3}\$)(?![0-9])|(?:mb|b|boe)/d|[^\W\d_]+(?:·h)?(?:[²³]|\^?[23](?![0-9]|[.,][0-9]))?|[°º][CFKСcf]?(?![^\W_])|[%‰℃℉′″㎡㎢]|[$€£¢¥￥\u20a0-\u20c0฿៛৳֏]"
@@ -68,6 +69,8 @@ def name_at(context: Context, begin: int, glued: bool, large: bool) -> Unit | No
     ahead = flat(context.text[begin : begin + 40])
     for named in candidates:
         size = len(named.phrase)
+        if _MIXED.match(context.text, begin, begin + size):
+            continue
         if ahead.startswith(named.phrase) and not ahead[size : size + 1].isalnum():
             return meaning(context, named, begin, begin + size, large)
     return None
