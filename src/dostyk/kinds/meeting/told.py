@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from dostyk.kinds.people import Found, leader, people
 from dostyk.kinds.wording import wordlists
-from dostyk.model.analysis import Phrase, Sentence
+from dostyk.model.analysis import Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
@@ -41,6 +41,8 @@ def partners(sentence: Sentence, phrases: Sequence[Phrase | None], reading: Read
     """Who is met: people; for a delegation its leader where one is named; bodies and companies."""
     found: list[Found] = []
     for phrase in phrases:
+        if phrase is not None and (phrase.quantity is not None or (phrase.span is not None and phrase.span.type is SpanType.QUANTITY)):
+            continue
         for member in phrase.members() if phrase is not None else []:
             if member.lemma in wordlists("meeting")["delegations"]:
                 found += leader(sentence, member, reading) or [(member, m) for m in reading.mentions(member, TYPES)]

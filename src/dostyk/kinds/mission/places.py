@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import resources
 
-from dostyk.kinds.mission.posts import posts
+from dostyk.kinds.mission.posts import posts, titled
 from dostyk.kinds.naming import thing
 from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, Span, SpanType, Token
 from dostyk.model.kind import Reading
@@ -20,6 +20,8 @@ Place = tuple[Span, Mention]
 
 def places(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: Reading) -> list[Place]:
     """The cities that follow "in" or "at" after the mission, up to the next one; a country only where no city is named."""
+    if name := titled(phrase)[1]:
+        return _known_city(phrase, name)
     following = [p.first for p in posts(sentence) if p.first > phrase.last]
     limit = following[0] if following else len(sentence.tokens)
     limit = min([limit, *(c.verb for c in sentence.clauses if c.form == "finite" and c.verb > phrase.last and not _of_post(c, phrase))])
@@ -38,6 +40,15 @@ def places(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: R
     for span, mention in cities or countries:
         unique.setdefault(mention.id, (span, mention))
     return list(unique.values())
+
+
+def _known_city(phrase: Phrase, name: str) -> list[Place]:
+    """The city in a mission's own name, where the gazetteer knows it."""
+    found = next((e for e in lookup(name) if e.type is MentionType.CITY), None)
+    if found is None:
+        return []
+    span = Span(SpanType.CITY, phrase.start, phrase.end, name, found.name, found.id, found.country)
+    return [(span, Mention(name, found.name, found.id, MentionType.CITY))]
 
 
 def _of_post(clause: Clause, phrase: Phrase) -> bool:
@@ -164,12 +175,12 @@ def _seats() -> Mapping[str, str]:
     return tomllib.loads(resources.files("dostyk.kinds.mission").joinpath("seats.toml").read_text("utf-8"))
 
 
-def seat_in(code: str) -> Mention | None:
-    """The city of a country in which foreign embassies stand."""
+def seat_in(code: str, at: str | None = None) -> Mention | None:
+    """The city of a country in which foreign embassies stand, on an EDTF date."""
     if (name := _seats().get(code)) is not None:
         found = next((e for e in lookup(name) if e.country == code), None)
     else:
-        found = capital_of(code, None)
+        found = capital_of(code, at) or capital_of(code, None)
     return Mention(found.name, found.name, found.id, found.type) if found is not None else None
 
 

@@ -7,7 +7,7 @@ from dostyk.languages.words import words
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import capital_of, country_name
+from dostyk.values.names import capital_of, country_name, lookup
 
 SAME = {
     "consulate-general": "consulate general",
@@ -41,7 +41,7 @@ def posts(sentence: Sentence) -> list[Phrase]:
             phrase.office is None
             and named
             and not paper
-            and (last in classes or last.rstrip("s") in classes or mission_type(phrase, sentence) in classes)
+            and (_level(phrase) or titled(phrase)[1] or last in classes or last.rstrip("s") in classes or mission_type(phrase, sentence) in classes)
         ):
             found.append(phrase)
 
@@ -50,8 +50,30 @@ def posts(sentence: Sentence) -> list[Phrase]:
     return sorted(found, key=lambda p: p.head)
 
 
+def _level(phrase: Phrase) -> str:
+    """The class before "status" ("to | Embassy Status"), or ""."""
+    if phrase.preposition not in ("to", "into"):
+        return ""
+    low = phrase.text.lower().split()
+    found = " ".join(w for w in low[:-1] if w not in ("the", "an", "a", "full"))
+    return found if low[-1] in wordlists("mission")["levels"] and found in words().classes["mission"] else ""
+
+
+def titled(phrase: Phrase) -> tuple[str, str]:
+    """(class, city) of a mission that is called by its city ("Embassy Prague"); empty for any other."""
+    found = phrase.span.text.split() if phrase.span is not None and phrase.span.type in (SpanType.NAME, SpanType.ORGANISATION) else []
+    for size in (2, 1):
+        kind = " ".join(found[:size]).lower()
+        rest = " ".join(found[size:])
+        if rest and kind in wordlists("mission")["titled"] and any(e.type is MentionType.CITY for e in lookup(rest)):
+            return kind, rest
+    return "", ""
+
+
 def mission_type(phrase: Phrase, sentence: Sentence) -> str:
     """The class of a mission as worded: embassy, consulate general, passport and visa service office …"""
+    if own := _level(phrase) or titled(phrase)[0]:
+        return own
     dropped = wordlists("mission")["dropped"]
     lemma = phrase.lemma.lower()
     lemma = lemma[:-1] if lemma.endswith("s") and not lemma.endswith("ss") else lemma
@@ -66,6 +88,26 @@ def mission_type(phrase: Phrase, sentence: Sentence) -> str:
     if phrase.office is phrase and lemma.startswith("honorary consul"):
         return lemma.replace("consul", "consulate", 1)
     return SAME.get(kind, kind)
+
+
+def act_on(sentence: Sentence, phrase: Phrase) -> str:
+    """What a noun says is done to a mission: "closings", "raisings" or "movings", or "" ("Closing of U.S. Embassy at Taipei")."""
+    lists = wordlists("mission")
+    for token in reversed(sentence.tokens[max(0, phrase.first - 8) : phrase.first]):
+        for name in ("closings", "raisings", "movings"):
+            if token.low in lists[name] and token.tag.startswith(("N", "VBG")):
+                return name
+        country = token.span is not None and token.span.type is SpanType.COUNTRY
+        if token.low not in lists["between"] and not country:
+            return ""
+    return ""
+
+
+def raised_from(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a noun of raising stands before the mission, which is what an earlier one became ("elevation of the legation in X to embassy")."""
+    before = [t.low for t in sentence.tokens[max(0, phrase.first - 3) : phrase.first]]
+    earlier = [p for p in posts(sentence) if p.last < phrase.first]
+    return any(w in ("to", "into") for w in before) and bool(earlier) and act_on(sentence, earlier[-1]) == "raisings"
 
 
 def opening_of(sentence: Sentence, phrase: Phrase) -> bool:

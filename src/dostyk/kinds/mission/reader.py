@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dostyk.kinds.mission.lines import is_line, line_sender, line_time
-from dostyk.kinds.mission.places import Place, anywhere, both_capitals, line_city, places, seat
-from dostyk.kinds.mission.posts import actor, mission_type, opening_of, owned, posts, sender
+from dostyk.kinds.mission.places import Place, anywhere, both_capitals, line_city, places, seat, seat_in
+from dostyk.kinds.mission.posts import act_on, actor, mission_type, opening_of, owned, posts, raised_from, sender
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span
 from dostyk.model.kind import Draft, Filler, Reading
@@ -75,8 +75,10 @@ def _said(sentence: Sentence, phrase: Phrase) -> list[Clause | None]:
 
 def _of_post(sentence: Sentence, post: _Post, carried: Mention | None, reading: Reading) -> Iterator[Draft]:
     clause = post.clause
-    if clause is not None and clause.lemma in _verbs("raising"):
+    if raised_from(sentence, post.phrase) or (clause is not None and clause.lemma in _verbs("raising")):
         yield from _raised(sentence, post, reading)
+        return
+    if clause is None and act_on(sentence, post.phrase) in ("raisings", "movings"):
         return
     if post.kind in _verbs("weak") and not (
         post.line or (clause is not None and clause.lemma in _verbs("opening", "closing") | {"keep", "maintain", "operate", "run"})
@@ -123,20 +125,30 @@ def _other(span: Span | None, reading: Reading) -> Mention | None:
 
 def _raised(sentence: Sentence, post: _Post, reading: Reading) -> Iterator[Draft]:
     """Read "the legation in X was raised to an embassy": the mission is what it became, where it was before."""
-    assert post.clause is not None
-    if not any(member is post.phrase for o in post.clause.obliques if o.preposition in ("to", "into") for member in o.members()):
+    nominal = raised_from(sentence, post.phrase)
+    if not nominal and post.clause is None:
+        return
+    if (
+        not nominal
+        and post.clause is not None
+        and not any(member is post.phrase for o in post.clause.obliques if o.preposition in ("to", "into") for member in o.members())
+    ):
         return
     before = [p for p in posts(sentence) if p.last < post.phrase.first]
     where: list[Place] = places(sentence, post.phrase, None, reading)
     for earlier in reversed(before):
         where = where or places(sentence, earlier, earlier.clause, reading) or anywhere(sentence, earlier, reading)
     own = next((s for p in [post.phrase, *reversed(before)] if (s := sender(p, p.clause, reading, True)) is not None), None)
-    own = own or actor(post.clause.patient or post.clause.agent, post.phrase, reading)
+    if post.clause is not None:
+        own = own or actor(post.clause.patient or post.clause.agent, post.phrase, reading)
     own = own or next((a for c in sentence.clauses if c.lemma == "represent" and (a := actor(c.patient, post.phrase, reading)) is not None), None)
     where = where or (anywhere(sentence, post.phrase, reading) if own is not None else [])
     last = reading.memory.get(LAST)
     if not where and isinstance(last, Draft) and isinstance(last.roles["location"][0], Mention):
         yield _draft(post, last.roles["sender"][0], (None, last.roles["location"][0]), sentence)  # type: ignore[arg-type]
+        return
+    if not where and own is not None and (there := seat(post.kind, own, reading)) is not None:
+        yield _draft(post, own, (None, there), sentence)
         return
     for span, place in where:
         whose = own if own is not None and len(where) == 1 else _other(span, reading) or own
@@ -168,8 +180,17 @@ def _of_pronoun(sentence: Sentence, clause: Clause, reading: Reading) -> Iterato
                         yield _draft(post, actor(clause.agent, post.phrase, reading) or own, (member.span, place), sentence)  # type: ignore[arg-type]
 
 
+def _central(post: _Post, place: Mention, sentence: Sentence) -> Mention:
+    """The city where an embassy is of which only the country is named."""
+    if place.type is not MentionType.COUNTRY or post.kind not in _verbs("central"):
+        return place
+    at = next((d.edtf for d in sentence.dates if d.edtf and len(d.edtf) in (4, 7, 10) and d.edtf[:4].isdigit()), None)
+    return seat_in(place.id, at) or place
+
+
 def _draft(post: _Post, whose: Mention, where: tuple[Span | None, Mention], sentence: Sentence) -> Draft:
-    span, place = where
+    span, place = where[0], _central(post, where[1], sentence)
+    act = act_on(sentence, phrase) if (phrase := post.phrase) and post.clause is None else ""
     clause, phrase = post.clause, post.phrase
     points = [(phrase.start, phrase.end)]
     if span is not None:
@@ -184,8 +205,17 @@ def _draft(post: _Post, whose: Mention, where: tuple[Span | None, Mention], sent
     if post.kind == "consulate" and span is not None and sentence.text[span.end - sentence.start :].startswith(" (general)"):
         draft.attributes["mission_type"] = "consulate general"
     draft.anchor = max(span.start if span is not None else phrase.start, verb.start if verb is not None else 0)
-    draft.time, reach = line_time(sentence, phrase, span, post.line, clause is not None or opening_of(sentence, phrase))
+    draft.time, reach = line_time(
+        sentence, phrase, span, post.line, clause is not None or bool(act) or opening_of(sentence, phrase) or raised_from(sentence, phrase)
+    )
     draft.end = max(draft.end, reach)
+    raised = raised_from(sentence, phrase)
+    if raised or (clause is not None and clause.lemma in _verbs("raising")):
+        draft.attributes["action"] = "raised"
+        draft.open_ended = False
+    elif act == "closings":
+        draft.attributes["action"] = "closed"
+        draft.open_ended = False
     if clause is not None:
         lasting = clause.modality is Modality.ONGOING and clause.lemma in _verbs("lasting")
         draft.modality = Modality.ACTUAL if lasting else clause.modality

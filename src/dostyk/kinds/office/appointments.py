@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dostyk.kinds.office.accredited import between, national
 from dostyk.kinds.office.drafts import draft_of
 from dostyk.kinds.office.titles import Title, gone, title
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Draft, Reading
-from dostyk.model.mention import Mention
+from dostyk.model.mention import Mention, MentionType
 
 
 def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
@@ -47,8 +48,18 @@ def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterat
         if office is not None and "counterpart" in office.lemma:
             continue
         if office is not None and candidate is not None and (office is not holder.office or candidate is holder) and not gone(office):
-            yield _taken(sentence, clause, (who, holder.start, max(candidate.end, holder.end)), title(office, reading))
+            post = title(office, reading)
+            if post.position.lower() in words["generic"] and not any(m.type is MentionType.COUNTRY for m in (*post.of, *post.to)):
+                continue
+            post = national(between(post, reading, receiving=_sent_to(clause, candidate, reading)), reading)
+            yield _taken(sentence, clause, (who, holder.start, max(candidate.end, holder.end)), post)
             return
+
+
+def _sent_to(clause: Clause, candidate: Phrase, reading: Reading) -> list[Mention]:
+    """The country behind "to" right after the post ("was appointed Minister | to Bulgaria")."""
+    behind = [o for o in clause.obliques if o.preposition == "to" and 0 < o.first - candidate.last <= 3]
+    return [m for o in behind[:1] for m in reading.mentions(o, ("country",))]
 
 
 def _holder(phrase: Phrase, reading: Reading) -> Mention | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dostyk.kinds.office.accredited import between, handed_to, national
 from dostyk.kinds.office.appointments import appointments
+from dostyk.kinds.office.charge import in_charge
 from dostyk.kinds.office.consuls import consuls
 from dostyk.kinds.office.drafts import draft_of
 from dostyk.kinds.office.lists import list_head, listed
@@ -24,6 +26,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             yield from _held(sentence, phrase, reading)
     for clause in sentence.clauses:
         yield from appointments(sentence, clause, reading)
+    yield from in_charge(sentence, reading)
     yield from consuls(sentence, reading)
     yield from listed(sentence, reading)
 
@@ -31,14 +34,20 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
     """Read a name beside its post: "Minister X", "X, Minister of Y", "Ambassador: X (since 2018)"."""
     assert phrase.office is not None and phrase.person is not None
-    post, person = title(phrase.office, reading), phrase.person
+    post, person = national(between(title(phrase.office, reading), reading), reading), phrase.person
     if (
         not post.position
         or not _named(person)
         or (post.position.lower() in wordlists("office")["generic"] and not post.of)
         or "counterpart" in post.position.lower()
+        or (post.position.lower() in wordlists("office")["first_names"] and " " not in person.text)
     ):
         return
+    shown = phrase.clause is not None and _presented(phrase.clause, phrase)
+    if shown and phrase.clause is not None and (there := handed_to(phrase.clause, reading)):
+        post = between(
+            post, reading, [m for m in reading.pair() if m.id != there[0].id] if there[0].id in {m.id for m in reading.pair()} else (), there
+        )
     for holder in reading.mentions(person)[:1]:
         _keep(phrase.office, post, holder, reading)
         draft = draft_of(post, holder, (min(phrase.start, person.start), max(phrase.end, person.end)), "office.apposition", 0.75)
@@ -49,7 +58,7 @@ def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
             draft.confidence = 0.85
             draft.time = f"{date.edtf}/.." if date.relation in ("since", "from_start") and "/" not in (date.edtf or "") else date.edtf
             draft.end = max(draft.end, date.end)
-        elif phrase.clause is not None and _presented(phrase.clause, phrase):
+        elif shown:
             draft.confidence = 0.85
         yield draft
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import wordlists
 from dostyk.languages.words import words as english
 from dostyk.model.analysis import Phrase, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import country_name, find_places
 
 PLACES = (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
 
@@ -59,11 +61,38 @@ def _before(office: Phrase, reading: Reading) -> tuple[list[str], list[Mention]]
             parts.insert(len(parts) - 1, f"{token.text} and")
         elif span is not None and span.type is SpanType.NAME and english().is_("portfolio", token.text.split()[0].lower()):
             parts.insert(len(parts) - 1, token.text)
+        elif span is not None and span.type is SpanType.ORGANISATION and (special := _speciality(span.text)):
+            parts.insert(len(parts) - 1, special)
+            of.append(named_body(span.text.removesuffix(special)))
         elif span is not None and span.type is not SpanType.QUANTITY:
             of += [m for m in reading.mentions(span) if m.type is not MentionType.PERSON]
         elif span is None and token.tag.startswith(("N", "J")) and token.low not in dropped:
             parts.insert(len(parts) - 1, token.text)
-    return parts, of
+    return _led_by(office, parts, of)
+
+
+def _led_by(office: Phrase, parts: list[str], of: list[Mention]) -> tuple[list[str], list[Mention]]:
+    """The same with what stands before an earlier post that "and" joins to the head ("American Envoy Extraordinary and | Minister")."""
+    assert office.span is not None
+    before = office.text[: office.text.find(office.span.text)].strip()
+    if office.modifiers or not before.endswith(" and"):
+        return parts, of
+    found = next((f for f in find_places(before) if f.type.value == "country"), None)
+    if found is not None:
+        name = country_name(found.id) or found.name
+        of, before = [*of, Mention(found.text, name, found.id, MentionType.COUNTRY)], before[found.end :].strip()
+    return [before.removeprefix("the ").removeprefix("The "), *parts], of
+
+
+def _speciality(body: str) -> str:
+    """The last word of a body's name where it belongs to the post behind ("White House Press | Secretary"), or ""."""
+    words = body.split()
+    return words[-1] if len(words) > 1 and words[-1].lower() in wordlists("office")["specialities"] else ""
+
+
+def named_body(name: str) -> Mention:
+    """The mention of a body that only its name tells."""
+    return thing(name, MentionType.ORGANISATION)
 
 
 def _belongs(member: Phrase, found: list[Mention], reading: Reading) -> tuple[list[Mention], str]:
