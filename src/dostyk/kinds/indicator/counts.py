@@ -102,9 +102,8 @@ def _counted(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase, c
         noun = f"pairs of {without_article(phrase.complements[0].text)}"
     if measure in NO_COUNT or flow_of_goods(measure or ""):
         return None
-    if quantity.bound == "under" and quantity.text.lower().startswith("under ") and measure == "scholarships":
-        if index and scene.tokens[index - 1].tag.startswith(("NN", "VB")) or scene.tokens[index - 1].span is not None:
-            quantity.bound = "exact"  # they study under them
+    if quantity.text.lower().startswith("under ") and measure == "scholarships" and scene.tokens[index - 1].tag[:2] in ("NN", "VB"):
+        quantity.bound = "exact"  # they study under them
     measure = measure or _plain(words, noun)
     if not measure:
         return None

@@ -95,9 +95,13 @@ def _reporter(reading: Reading, last: object, figure: Figure) -> list[Mention]:
     side = reading.side()
     if side is not None:
         return [side]
-    pair = reading.pair()
-    own = [m for m in pair if m.id == (figure.unit or figure.quantity.unit)[:2]]
-    return own if len(own) == 1 else pair[:1]
+    return _own_money(reading, figure) or reading.pair()[:1]
+
+
+def _own_money(reading: Reading, figure: Figure) -> list[Mention]:
+    """The one country of the pair in whose currency a figure is told."""
+    own = [m for m in reading.pair() if m.id == (figure.unit or figure.quantity.unit)[:2]]
+    return own if len(own) == 1 else []
 
 
 def imported(around: Around, reading: Reading, figure: Figure, last: object) -> Parties:

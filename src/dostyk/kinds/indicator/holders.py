@@ -81,9 +81,10 @@ def _dimension(scene: Scene, quantity: QuantityMark, index: int, clause: Clause 
 
 def _of_size(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | None) -> Figure | None:
     """A thing with its measure behind "of": "the Bergen road of 460 km", "a dam of 70 metres"."""
-    if scene.low(index + 1) == "of" and (made := next((p for p in scene.phrases if p.preposition == "of" and p.first in (index + 2, index + 3)), None)):
-        if tables().things.get(singular(made.lemma.split()[-1])) == "length":
-            return Figure(quantity, index, "length", "level", quantity.start, made.end, None, clause, thing=made, rule="length.of", confidence=0.6)
+    whole = [p for p in scene.phrases if p.preposition == "of" and p.first in (index + 2, index + 3)] if scene.low(index + 1) == "of" else []
+    if whole and tables().things.get(singular(whole[0].lemma.split()[-1])) == "length":
+        end = whole[0].end
+        return Figure(quantity, index, "length", "level", quantity.start, end, None, clause, thing=whole[0], rule="length.of", confidence=0.6)
     holder = next((p for p in scene.phrases if p.head == index - 2), None) if scene.low(index - 1) == "of" else None
     measure = tables().things.get(singular(holder.lemma.split()[-1])) if holder is not None else None
     if holder is None or measure not in ("length", "height") or quantity.unit.split("/")[0] != "m" and measure == "height":

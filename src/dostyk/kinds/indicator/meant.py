@@ -31,6 +31,8 @@ def thing_meant(scene: Scene, phrase: Phrase) -> Mention | None:
     found = scene.reading.mentions(phrase)
     if found and found[0].type is not MentionType.OTHER:
         return found[0]
+    if phrase.lemma == "latter" and (known := thing_named(scene.reading)) is not None:
+        return known
     if phrase.lemma in ("this", "that", "they", "which", "we", "latter", "former"):
         return found[0] if found else None
     if (

@@ -19,6 +19,7 @@ FLOWS = {
 YEARS_TO = (
     "year to", "year ended", "year ending", "year ended in", "year ending in", "year through", "months to", "months ended", "months ending",
 )  # fmt: skip
+OF_THINGS = {"inside.thing", "bracket", "bracket.cost", "hyphened", "dimension", "dimension.of", "length.of"}  # sizes that last
 EARLIER = ("the year before", "a year earlier", "a year before", "the previous year", "the preceding year", "one year earlier", "the year earlier")
 STILL = ("to date", "so far", "until now", "at present", "currently", "presently", "nowadays", "as of today", "up to now")
 DONE = ("VBD", "VBN")
@@ -28,6 +29,8 @@ PRESENT = ("VBZ", "VBP")
 def periods(scene: Scene, figure: Figure) -> tuple[DateMark | None, str | None, str | None]:
     """Give (date it stands with, its EDTF time, base period) of a figure."""
     changing = figure.statistic in ("change", "multiple")
+    if figure.rule in OF_THINGS and not (figure.clause is not None and figure.clause.lemma in ("be", "cost", "total", "amount")):
+        return None, None, None
     usable = [d for d in scene.sentence.dates if d.edtf and not d.vague and d.duration is None]
     compared = [d for d in usable if comparing(scene, d)]
     own = [d for d in usable if d not in compared]

@@ -9,7 +9,7 @@ from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.kinds.indicator.figures import find_figure
 from dostyk.kinds.indicator.flows import Parties
 from dostyk.kinds.indicator.parties import assign
-from dostyk.kinds.indicator.periods import periods
+from dostyk.kinds.indicator.periods import OF_THINGS, periods
 from dostyk.kinds.indicator.ranks import read_ranks
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.tables import note_header, note_title, note_unit, table_figures
@@ -88,7 +88,7 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Par
     )
     if date is not None and date.start - draft.end < 40 and draft.start - date.end < 40:
         draft.start, draft.end = min(draft.start, max(date.lead, scene.sentence.start)), max(draft.end, date.end)
-    if not time and scene.sentence.dates:
+    if not time and (scene.sentence.dates or figure.rule in OF_THINGS):
         draft.time = None
     if figure.measure == "power capacity" and not (figure.unit or quantity.unit).split("/")[0].endswith("W"):
         draft.attributes["measure"] = "capacity"
