@@ -40,16 +40,26 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
     sentences: list[Sentence] = []
     context: str | None = None
     for passage in split(text):
-        head_date = next((d for d in (read_heading_date(h) for h in reversed(passage.headings)) if d), None)
+        head_date = next((d for d in (read_heading_date(h) or _recounted(h) for h in reversed(passage.headings)) if d), None)
+        ahead = any(word.strip(":").lower() in listed("ahead") for word in " ".join(passage.headings[-1:]).split()[:3])
         for start, end in passage.sentences:
             inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
-            sentence = _sentence(text, (start, end), passage, inside, _Setting(reference, context or head_date, lists, known, habit))
+            setting = _Setting(reference, context or head_date, lists, known, habit, ahead)
+            sentence = _sentence(text, (start, end), passage, inside, setting)
             sentence.heading = " / ".join(passage.headings)
             known.update(s.text.split()[-1] for s in sentence.spans if s.type is SpanType.PERSON and len(s.text.split()) > 1)
             context = _context(sentence, context)
             sentences.append(sentence)
         context = head_date if passage.form != "heading" else None
     return sentences
+
+
+def _recounted(heading: str) -> str | None:
+    """The year whose events a heading announces ("Events in 2015:", "Main visits of 2019")."""
+    words = heading.rstrip(" :").split()
+    if not 2 < len(words) < 7 or words[-2].lower() not in ("in", "of", "for", "during") or not (words[-1].isdigit() and len(words[-1]) == 4):
+        return None
+    return words[-1] if any(word.lower() in listed("recounting") for word in words[:-2]) else None
 
 
 def _context(sentence: Sentence, context: str | None) -> str | None:
@@ -82,6 +92,7 @@ class _Setting:
     lists: Words
     known: set[str]
     day_first: bool | None
+    ahead: bool = False
 
 
 def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list[Span], setting: _Setting) -> Sentence:
@@ -91,6 +102,8 @@ def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list
     sentence.dates = _dates(text, start, end, setting)
     sentence.quantities = _quantities(text, start, end, sentence.dates)
     quotes = quotations(text, start, end)
+    sentence.dates = [d for d in sentence.dates if not _inside_name(text, d, quotes)]
+    sentence.quantities = [q for q in sentence.quantities if not _inside_name(text, q, quotes)]
     taken = _merge([sentence.dates, sentence.quantities, quotes, places])
     sentence.dates = [d for d in sentence.dates if d in taken]
     tokens = tokenise(text, start, end, taken)
@@ -110,6 +123,16 @@ def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list
     sentence.clauses = read_clauses(chunks, tokens)
     _title_years(sentence)
     return sentence
+
+
+def _inside_name(text: str, span: Span, quotes: Sequence[Span]) -> bool:
+    """Whether a date or number belongs to a name: in quotation marks beside other words, or a weekday between capitals ("Desert Eagle 2023")."""
+    if any(q.start < span.start and span.end < q.end and len(span.text) < len(q.name) for q in quotes):
+        return True
+    if not isinstance(span, DateMark) or not span.text.isalpha() or span.edtf is not None:
+        return False
+    before, after = text[max(0, span.start - 40) : span.start].split(" ")[-2:-1], text[span.end : span.end + 40].split(" ")[1:2]
+    return bool(before and after and before[0][:1].isupper() and before[0].isalpha() and after[0][:1].isupper() and after[0].isalpha())
 
 
 def _title_years(sentence: Sentence) -> None:
@@ -141,7 +164,11 @@ def _mend(tokens: list[Token], form: str) -> None:
             after = [i for i in finite if i > index]
             if by or (before and not _divided(tokens, before[-1], index)) or (after and not _divided(tokens, index, after[0])):
                 token.tag = "VBN"
-        elif token.tag == "VBD" and (token.lemma in listed("transitive") or token.lemma in ("put", "commission", "open")) and _parenthetic(tokens, index, finite, form):
+        elif (
+            token.tag == "VBD"
+            and (token.lemma in listed("transitive") or token.lemma in ("put", "commission", "open"))
+            and _parenthetic(tokens, index, finite, form)
+        ):
             token.tag = "VBN"
 
 
@@ -266,7 +293,8 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
             continue
         if found.stated.startswith("XXXX") and marks and found.edtf:
             found = replace(found, edtf=_same_year(found.edtf, marks))
-        edtf = _coming(_around(text, (start, end), (first, last)), found.edtf, reference) if found.stated.startswith("XXXX") else found.edtf
+        around = "will" if setting.ahead else _around(text, (start, end), (first, last))
+        edtf = _coming(around, found.edtf, reference) if found.stated.startswith("XXXX") else found.edtf
         marks.append(
             DateMark(
                 SpanType.DATE,

@@ -37,7 +37,7 @@ def tokenise(text: str, start: int, end: int, taken: Sequence[Span]) -> list[Tok
 
 
 def _compounds(text: str, tokens: list[Token]) -> list[Token]:
-    """Join what a hyphen makes one adjective of: a number or place and a small word before another word ("a 300-room resort", "Seoul-based Hanil")."""
+    """Join what a hyphen makes one adjective of: a number or place and a small word ("a 300-room resort", "Seoul-based Hanil")."""
     joined: list[Token] = []
     at = 0
     while at < len(tokens):
@@ -58,8 +58,10 @@ def _compound(group: list[Token]) -> bool:
         return False
     if first.end != hyphen.start or hyphen.end != word.start or after.start != word.end + 1 or not after.text[:1].isalpha():
         return False
-    return first.span.type in (SpanType.CITY, SpanType.COUNTRY, SpanType.REGION) and word.text in ("based", "born", "led", "made") or (
-        first.span.type is SpanType.QUANTITY and first.text.isdigit()
+    return (
+        first.span.type in (SpanType.CITY, SpanType.COUNTRY, SpanType.REGION)
+        and word.text in ("based", "born", "led", "made")
+        or (first.span.type is SpanType.QUANTITY and first.text.isdigit())
     )
 
 

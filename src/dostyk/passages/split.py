@@ -135,6 +135,8 @@ def _form(block: str, first: bool) -> tuple[str, int]:
     if marker := ITEM.match(block):
         return "item", marker.end()
     words = block.split()
+    if len(words) <= 4 and block[-1] == ":" and not DATE_ONLY.fullmatch(block):
+        return "heading", 0
     if len(words) <= 18 and block[-1] not in HEAD_END and not block.endswith((".”", '."', "?”")):
         return ("heading" if _head(block, words, first) else "item"), 0
     if len(words) <= 8 and block[-1] == ":":

@@ -6,7 +6,7 @@ from enum import IntEnum
 
 from dostyk.kinds.acting import leads
 from dostyk.kinds.wording import title_of, without_article, wordlists
-from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType, Token
+from dostyk.model.analysis import PLACES, Phrase, Sentence, Span, SpanType, Token
 from dostyk.model.kind import Reading
 
 LEADS = ("first ever ", "first-ever ", "successful ", "annual ", "traditional ", "so-called ", "upcoming ", "forthcoming ")
@@ -62,9 +62,18 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
     if phrase.determiner in ("this", "that", "these", "those", "such", "all"):
         return Called.NOT
     telling = [t for t in phrase.modifiers if t.low not in lists["vague"] and t.tag[:2] in ("NN", "JJ", "VB")]
-    if telling or any(c.preposition in ("of", "on", "for", "about") for c in phrase.complements):
+    if telling or any(c.preposition in ("of", "on", "for", "about") for c in phrase.complements) or _given_by(sentence, phrase) is not None:
         return Called.DESCRIBED
     return Called.NOT if phrase.determiner == "the" else Called.BARE
+
+
+def _given_by(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Who gives the event, named right behind it ("a concert | by the Lima Soloists")."""
+    for other in sentence.phrases:
+        gap = sentence.text[phrase.end - sentence.start : other.start - sentence.start].split() if other.start > phrase.end else []
+        if gap and gap[0] == "by" and len(gap) <= 3 and other.preposition == "by" and (other.span is not None or other.person is not None):
+            return other
+    return None
 
 
 def _heads(token: Token) -> bool:
@@ -179,6 +188,14 @@ def quoted(sentence: Sentence, phrase: Phrase) -> bool:
     return False
 
 
+def _apposed(sentence: Sentence, end: int) -> Span | None:
+    """The quoted name that stands between commas behind an event ("a photographic exhibition, “Lima in lenses”, …")."""
+    for span in sentence.spans:
+        if span.type is SpanType.QUOTE and sentence.text[end - sentence.start : span.start - sentence.start] == ", ":
+            return span
+    return None
+
+
 def name_of(sentence: Sentence, phrase: Phrase, reading: Reading) -> tuple[str, int, int]:
     """What the event is called, and where the name starts and ends in the document."""
     name, end = title_of(sentence, phrase)
@@ -188,6 +205,11 @@ def name_of(sentence: Sentence, phrase: Phrase, reading: Reading) -> tuple[str, 
         start = sentence.tokens[first].start
         name = sentence.text[start - sentence.start : end - sentence.start]
     name = without_article(name)
+    if end == phrase.end and phrase.span is None and (giver := _given_by(sentence, phrase)) is not None:
+        end = giver.end
+        name = without_article(sentence.text[start - sentence.start : end - sentence.start])
+    if (behind := _apposed(sentence, end)) is not None:
+        name, end = f"{name}, {behind.text}", behind.end
     for lead in LEADS:
         name = name.removeprefix(lead)
     if phrase.determiner in ("its", "their") and phrase.lemma in wordlists("event")["rounds"] and not phrase.complements:

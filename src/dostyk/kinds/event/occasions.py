@@ -72,6 +72,8 @@ def _held(acts: Acts, act: Act, phrase: Phrase) -> Occasion | None:
     modality = modality_of(acts, clause)
     if act.slot == "patient" and lemma in lists["hold"] and fits(acts, clause, phrase):
         return Occasion(clause, JOINED if person_opens(clause) else HELD, modality, act)
+    if act.slot == "with" and act.holder is None and lemma in lists["rounding"] and phrase.determiner in ("a", "an"):
+        return Occasion(clause, HELD, modality, act)
     if act.slot == "agent" and not clause.passive and lemma in lists["happen"] and happens(acts, clause):
         return Occasion(clause, HELD, modality, act)
     if act.slot in ("predicate", "as") and lemma in lists["declared"] and act.holder is None and declared(acts, clause):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dostyk.kinds.acting import Acts, acts_of
+from dostyk.kinds.event.courses import courses
 from dostyk.kinds.event.lines import line, works
 from dostyk.kinds.event.names import Called, called, name_of
 from dostyk.kinds.event.occasions import AROUND, HELD, JOINED, Occasion, occasion
@@ -31,6 +32,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if draft is not None:
             yield draft
     yield from works(acts, reading)
+    yield from courses(acts, reading)
 
 
 def _outer(sentence: Sentence, phrase: Phrase) -> bool:
@@ -55,7 +57,7 @@ def _draft(acts: Acts, phrase: Phrase, told: Occasion, how: Called, reading: Rea
         return None
     name, start, end = name_of(sentence, phrase, reading)
     roles: dict[str, list[Filler]] = {"event": [thing(name)]}
-    hosts = organisers(acts, phrase, told, reading)
+    hosts = organisers(acts, phrase, told, reading) if told.act.slot != "with" else []
     if told.how == HELD and clause.lemma in ("host", "hold", "have", "see", "welcome"):
         seats = [m for m in hosts if m.type.value in ("city", "region")]
         found = list({m.id: m for m in [*seats, *found]}.values())

@@ -28,13 +28,13 @@ def doings(acts: Acts, phrase: Phrase) -> list[Doing]:
     told = [
         found
         for act in acts.of(phrase)
-        if (found := _founded(act) or _opened(act) or (_working(acts, act, phrase) if act.holder is None else None)) is not None
+        if (found := _founded(acts, act) or _opened(act) or (_working(acts, act, phrase) if act.holder is None else None)) is not None
     ]
     weak = lists["standing"] | lists["loose"]
     return [d for d in told if d.clause.lemma not in weak or not d.clause.passive] or told[:1]
 
 
-def _founded(act: Act) -> Doing | None:
+def _founded(acts: Acts, act: Act) -> Doing | None:
     """Whether the institution is what is founded, or what opens."""
     clause, lists = act.clause, wordlists("institution")
     if act.holder is not None:
@@ -47,6 +47,8 @@ def _founded(act: Act) -> Doing | None:
     modality = Modality.ACTUAL if modality is Modality.ONGOING else modality
     if act.slot == "patient" and clause.lemma in lists["founding"]:
         return Doing(clause, modality, True)
+    if act.slot == "agent" and clause.lemma == "come" and _into_being(acts, clause):
+        return Doing(clause, modality, True)
     if act.slot == "agent" and not clause.passive and clause.lemma in lists["beginning"]:
         patient = clause.patient
         if (
@@ -56,6 +58,12 @@ def _founded(act: Act) -> Doing | None:
         ):
             return Doing(clause, modality, clause.lemma != "close")
     return None
+
+
+def _into_being(acts: Acts, clause: Clause) -> bool:
+    """Whether something comes "into being", "into existence"."""
+    after = [t.low for t in acts.sentence.tokens[clause.verb + 1 : clause.verb + 3]]
+    return after[:1] == ["into"] and after[-1] in ("being", "existence")
 
 
 def _opened(act: Act) -> Doing | None:

@@ -36,6 +36,8 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
             return Called.NOT
         return Called.NAMED if institutional(text) or before in lists["plain"] else Called.NOT
     head = _head(phrase)
+    if joint(phrase):
+        return Called.DESCRIBED
     if head not in lists["plain"] and head not in lists["named"] and head not in lists["parts"]:
         return Called.NOT
     if any(_proper(sentence, t) for t in phrase.modifiers) or _quoted(sentence, phrase):
@@ -54,6 +56,16 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
         Called.DESCRIBED
         if telling or any(c.preposition in ("of", "for") for c in phrase.complements) or _ordinals(phrase) or phrase.determiner in ("a", "an")
         else Called.NOT
+    )
+
+
+def joint(phrase: Phrase) -> bool:
+    """Whether a phrase calls a body that two sides have together ("a joint company", "a joint venture")."""
+    return (
+        phrase.span is None
+        and phrase.determiner in ("a", "the")
+        and phrase.lemma in wordlists("institution")["common"]
+        and any(t.low == "joint" for t in phrase.modifiers)
     )
 
 

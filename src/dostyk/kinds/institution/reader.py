@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dostyk.kinds.acting import Acts, acts_of
 from dostyk.kinds.institution.doings import Doing, doings
 from dostyk.kinds.institution.lines import line
-from dostyk.kinds.institution.names import Called, called, institutional, mission, names
+from dostyk.kinds.institution.names import Called, called, institutional, joint, mission, names
 from dostyk.kinds.institution.roles import founders, places
 from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
-from dostyk.model.mention import MentionType
+from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
 
@@ -35,6 +35,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             yield listed
     for clause in sentence.clauses:
         yield from _again(sentence, clause, reading)
+        yield from _more(sentence, clause, reading)
         yield from _unclassed(acts, clause, reading)
 
 
@@ -46,8 +47,10 @@ def _drafts(acts: Acts, phrase: Phrase, how: Called, doing: Doing, reading: Read
     part = phrase.lemma in wordlists("institution")["parts"]
     if mission(phrase) and not any(m.type is MentionType.ORGANISATION for m in by):
         return
+    shared = joint(phrase) and bool(by) and bool(sentence.dates)
+    off = doing.modality is Modality.NEGATED and bool(sentence.dates)
     if how is Called.DESCRIBED and (
-        not (seats or (by and (part or phrase.complements))) or (not doing.founded and not seats) or (loose and not by and not part)
+        not (seats or off or shared or (by and (part or phrase.complements))) or (not doing.founded and not seats) or (loose and not by and not part)
     ):
         return
     if how is Called.NAMED and loose and clause.passive and not seats and not sentence.dates:
@@ -59,6 +62,8 @@ def _drafts(acts: Acts, phrase: Phrase, how: Called, doing: Doing, reading: Read
     paired = len(called_by) > 1 and len(seats) == len(called_by)
     for index, one in enumerate(called_by):
         mention = thing(one, MentionType.ORGANISATION)
+        if how is Called.NAMED:
+            reading.memory["institution"] = mention
         roles: dict[str, list[Filler]] = {"institution": [mention]}
         here = [seats[index]] if paired else seats
         if here:
@@ -101,6 +106,26 @@ def _again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Dra
         end = max(verb.end, clause.patient.end if clause.patient is not None else 0)
         modality = Modality.ACTUAL if clause.modality is Modality.ONGOING else clause.modality
         yield Draft("Institution", start, end, roles, {}, "", modality, rule="institution.again", confidence=0.7, anchor=verb.start)
+
+
+def _more(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read of more seats of an institution named before: "Centres in Lima and Cusco were added in 2011"."""
+    lists, known = wordlists("institution"), reading.memory.get("institution")
+    subject = clause.patient if clause.passive else clause.agent
+    if subject is None or not isinstance(known, Mention) or clause.lemma not in lists["adding"] or not sentence.dates:
+        return
+    if subject.span is not None or subject.modifiers or subject.possessor is not None or subject.lemma not in lists["plain"] | lists["parts"]:
+        return
+    slots = [o for o in (*subject.complements, *clause.obliques) if o.preposition in ("in", "at")]
+    seats = list({m.id: m for o in slots for member in o.members() for m in reading.mentions(member, ("place",))}.values())
+    if not seats or sentence.tokens[subject.head].low == subject.lemma:
+        return
+    verb = sentence.tokens[clause.verb]
+    whole = sentence.tokens[subject.head].low
+    name = known.name if whole in known.name.lower() else f"{known.name} {whole}"
+    roles: dict[str, list[Filler]] = {"institution": [thing(name, MentionType.ORGANISATION)], "place": list(seats)}
+    start, end = min(subject.start, verb.start), verb.end
+    yield Draft("Institution", start, end, roles, {}, "", clause.modality, rule="institution.more", confidence=0.55, anchor=verb.start)
 
 
 def _shares_passive(sentence: Sentence, clause: Clause) -> bool:

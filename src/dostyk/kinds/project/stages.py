@@ -35,7 +35,13 @@ def _related(acts: Acts, phrase: Phrase) -> Step | None:
             continue
         subject = clause.patient if clause.passive else clause.agent
         on = tokens[which].low == "whose" or tokens[which - 1].low in ("on", "of", "for")
-        if on and subject is not None and subject.first > which and holder_of().get(subject.lemma) == "construction" and clause.lemma in lists["starting"]:
+        if (
+            on
+            and subject is not None
+            and subject.first > which
+            and holder_of().get(subject.lemma) == "construction"
+            and clause.lemma in lists["starting"]
+        ):
             return Step(clause, reached_at("under construction", clause.modality), clause.modality, Act(clause, "on"))
         if clause.lemma == "break" and clause.patient is not None and clause.patient.lemma == "ground":
             return Step(clause, "under construction", clause.modality, Act(clause, "on"))
