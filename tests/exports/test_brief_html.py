@@ -130,3 +130,9 @@ def test_only_web_addresses_are_links() -> None:
         )
         == 2
     )
+
+
+def test_lines_of_one_source_are_marked_once_explained(brief: Brief) -> None:
+    html = write(brief)
+    assert html.count("what one source alone says") == 1
+    assert "Trade was 5 billion.<span" in html

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dostyk.briefs.ordering import held, newest_first
 from dostyk.briefs.sentences import sentence, told, words_for
 from dostyk.briefs.slots import Context
+from dostyk.briefs.tables import table
 from dostyk.facts.showing import show_list
 from dostyk.facts.timing import compatible
 from dostyk.model.brief import Sentence
 from dostyk.model.fact import Fact
-from dostyk.model.mention import Mention
+from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
+
+_COUNTED = re.compile(r"[\d,.]+\s")
 
 
 def contacts(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     """One sentence a visit, with the meetings held during it; meetings outside visits by themselves."""
     visits = newest_first(held(facts, "Visit"))
-    meetings = held(facts, "Meeting")
+    meetings = [m for m in held(facts, "Meeting") if not any(_is_quantity(p) for p in m.roles.get("participant", ()))]
     during: dict[str, list[Fact]] = {v.id: [] for v in visits}
     alone: list[Fact] = []
     for meeting in newest_first(meetings):
@@ -44,6 +48,12 @@ def _visit(visit: Fact, meetings: Sequence[Fact], context: Context) -> Sentence:
     joined = f" and met {show_list(met)}" if met else ""
     joined += f"{', and' if met else ' and'} took part in a meeting of the {show_list(bodies)}" if bodies else ""
     return told(words_for(visit, context) + joined, [visit, *meetings])
+
+
+def _is_quantity(mention: Mention) -> bool:
+    """Whether what is said to have been met is a number of something ("eight hectares")."""
+    cardinals = table("wording.toml")["cardinals"]
+    return mention.type is MentionType.OTHER and bool(_COUNTED.match(mention.name.lower()) or mention.name.lower().split()[0] in cardinals)
 
 
 def _called(mention: Mention, visit: Fact, context: Context) -> str:

@@ -17,6 +17,7 @@ from dostyk.facts.showing import capital, show_figure
 from dostyk.facts.timing import edges, first_day
 from dostyk.model.brief import Point, Sentence, Series
 from dostyk.model.fact import Fact
+from dostyk.model.mention import MentionType
 from dostyk.model.statement import Modality
 
 _TOLD_ABOUT = ("level", "maximum")
@@ -28,8 +29,17 @@ def between_parties(fact: Fact) -> bool:
 
 
 def is_told(fact: Fact) -> bool:
-    """Whether a figure is told as being so or as expected; what is denied, only possible or only planned is none."""
-    return fact.kind == "Indicator" and fact.modality in (Modality.ACTUAL, Modality.ONGOING, Modality.EXPECTED)
+    """Whether a figure is told as being so or as expected; what is denied, only possible or only planned is none, nor what a person would measure."""
+    told = fact.kind == "Indicator" and fact.modality in (Modality.ACTUAL, Modality.ONGOING, Modality.EXPECTED)
+    people = fact.kind == "Indicator" and any(m.type is MentionType.PERSON for m in fact.roles.get("subject", ()))
+    return told and not people and not _of_anything(fact)
+
+
+def _of_anything(fact: Fact) -> bool:
+    """Whether a count between two parties says neither what it counts nor when, and so may be of any part of it."""
+    family = measure(fact.attributes.get("measure", ""), fact.attributes.get("unit", "1"))
+    plain = fact.attributes.get("unit", "1") == "1" and fact.attributes.get("statistic", "level") == "level"
+    return plain and family.symmetric and not fact.roles.get("counted") and fact.time is None
 
 
 def figure_sentences(facts: Sequence[Fact], context: Context) -> list[Sentence]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +14,7 @@ from dostyk.briefs.tables import table
 from dostyk.facts.holders import last_told
 from dostyk.facts.naming import CLOSED, called
 from dostyk.facts.showing import show_list, show_time
-from dostyk.facts.timing import Day, beginning, first_day, is_open, last_day
+from dostyk.facts.timing import Day, beginning, fineness, first_day, is_open, last_day, within
 from dostyk.model.brief import Sentence
 from dostyk.model.fact import Fact
 from dostyk.model.statement import Modality
@@ -40,11 +40,12 @@ class History:
     """All that is told of the missions of one family that one country has at one place, oldest first, undated first of all."""
 
     steps: tuple[_Step, ...]
+    found: tuple[Fact, ...]
 
     @property
     def facts(self) -> list[Fact]:
         """The facts it rests on, each once."""
-        return list({s.fact.id: s.fact for s in self.steps}.values())
+        return list({f.id: f for f in self.found}.values())
 
     @property
     def closed(self) -> bool:
@@ -76,7 +77,14 @@ def histories(missions: Sequence[Fact]) -> list[History]:
     groups: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in missions:
         groups[_key(fact)].append(fact)
-    return [History(tuple(sorted((s for f in found for s in _steps(f)), key=_order))) for found in groups.values()]
+    return [_history(found) for found in groups.values()]
+
+
+def _history(found: Sequence[Fact]) -> History:
+    """One history; a closing between two dates of one fact tells that it was opened twice."""
+    closings = [d for f in found if _is_closing(f) for d in [first_day(f.time)] if d]
+    steps = [s for f in found for s in _steps(f, closings)]
+    return History(_once(sorted(steps, key=_order)), tuple(found))
 
 
 def mission_sentences(missions: Sequence[Fact], context: Context) -> tuple[list[Sentence], list[Sentence]]:
@@ -114,15 +122,33 @@ def _family(sort: str) -> str:
     return next((family for family, stems in families.items() if any(stem in sort for stem in stems)), sort)
 
 
-def _steps(fact: Fact) -> list[_Step]:
+def _is_closing(fact: Fact) -> bool:
+    return fact.attributes.get("action") == CLOSED
+
+
+def _steps(fact: Fact, closings: Sequence[Day]) -> list[_Step]:
     """What a fact tells; a time with an end tells of an opening as well as of a closing."""
     sort = _sort(fact)
-    if fact.attributes.get("action") == CLOSED:
+    if _is_closing(fact):
         return [_Step(fact, sort, fact.time, True)]
+    begun = sorted(day for v in fact.voices for day in [first_day(v.value)] if day)
+    if len(begun) > 1 and any(begun[0] < day < begun[-1] for day in closings):
+        return [_Step(fact, sort, v.value, False) for v in fact.voices]
     start, slash, end = (fact.time or "").partition("/")
     if slash and end not in ("", "..") and start not in ("", ".."):
         return [_Step(fact, sort, start, False), _Step(fact, sort, end, True)]
     return [_Step(fact, sort, beginning(fact.time), False)]
+
+
+def _once(steps: Sequence[_Step]) -> tuple[_Step, ...]:
+    """Steps without those that say the same as another less precisely ("closed in 1917", "closed on 9 April 1917")."""
+    return tuple(s for s in steps if not any(_says_more(other, s) for other in steps))
+
+
+def _says_more(other: _Step, step: _Step) -> bool:
+    """Whether another step of the same sort has a finer time that lies within this one's, and this one adds no statement of its own kind."""
+    alike = other is not step and (other.closed, other.sort) == (step.closed, step.sort)
+    return alike and bool(step.time) and fineness(other.time) > fineness(step.time) and within(other.time, step.time)
 
 
 def _order(step: _Step) -> tuple[Day, bool, str]:
@@ -139,20 +165,21 @@ def _told(history: History) -> Sentence:
     rows, one = table("wording.toml")["missions"], history.latest
     state = "closed" if history.closed else "reopened" if history.reopened and one.time else "stands" if _stands(one) else "stood"
     words = fill_first(rows[state], _slots(history))
-    return told((words or "") + _before(history), history.facts)
+    steps = Counter(s.fact.id for s in history.steps if not s.closed)
+    return told((words or "") + _before(history), history.facts, frozenset(id for id, count in steps.items() if count > 1))
 
 
 def _slots(history: History) -> dict[str, str]:
     one, end = history.latest, history.steps[-1]
-    roles = one.fact.roles
+    roles, own = one.fact.roles, not history.closed or history.steps[-2:-1] == (one,)
     return {
         "sender": show_list(called(m) for m in roles["sender"]),
         "location": called(roles["location"][0]),
-        "sort": article(one.sort),
+        "sort": article(end.sort if history.closed else one.sort),
         "many": "y" if is_plural(one.sort) else "",
         "since": since(one.time),
         "start": when(one.time),
-        "begun": show_time(one.time) if one.time else "",
+        "begun": show_time(one.time) if one.time and own else "",
         "closing": show_time(end.time) if end.closed and end.time else "",
         "told": show_time(last_told(one.fact)) if last_day(last_told(one.fact)) and not one.time else "",
     }
@@ -162,10 +189,15 @@ def _before(history: History) -> str:
     """What is told of earlier steps, in brackets: "(a legation since 1920; closed in 1941)"."""
     rows, last = table("wording.toml")["missions"], history.latest
     end = history.steps[-1] if history.closed else None
-    earlier = [s for s in history.steps if s.time and s is not last and s is not end]
-    words = [fill_first(rows["step_closed" if s.closed else "step_opened"], {"sort": article(s.sort), "when": when(s.time)}) for s in earlier]
+    own = end is None or history.steps[-2:-1] == (last,)
+    earlier = [s for s in history.steps if s.time and (s is not last or not own) and s is not end]
+    words = [fill_first(rows["step_closed" if s.closed else "step_opened"], _step_slots(s)) for s in earlier]
     lowered = [w[:1].lower() + w[1:] for w in words if w]
     return f" ({rows['earlier']} {'; '.join(dict.fromkeys(lowered))})" if lowered else ""
+
+
+def _step_slots(step: _Step) -> dict[str, str]:
+    return {"sort": article(step.sort), "begun": show_time(step.time) if step.time else "", "when": when(step.time)}
 
 
 def _together(found: Sequence[History]) -> Sentence:

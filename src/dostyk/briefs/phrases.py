@@ -40,6 +40,8 @@ def article(words: str) -> str:
     low = words.lower()
     if not words or low.startswith(("the ", "a ", "an ")) or is_plural(words):
         return words
+    if low.startswith("other "):
+        return f"an{words}"
     is_vowel = low[0] in _VOWELS and not low.startswith(_LIKE_CONSONANTS)
     return f"{'an' if is_vowel else 'a'} {words}"
 

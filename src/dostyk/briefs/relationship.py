@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dostyk.briefs.ordering import held, oldest_first
+from dostyk.briefs.ordering import held, newest_first, oldest_first
 from dostyk.briefs.sentences import act_of, sentence
 from dostyk.briefs.slots import Context
 from dostyk.facts.timing import Day, beginning, first_day
@@ -22,11 +22,15 @@ def relations(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     now = designation(levels)
     opened = [f for f in acts if act_of(f) == "diplomatic"]
     broken = len(opened) > 1 or any(act_of(f) != "diplomatic" and not _comes_first(f) for f in acts)
-    needless = {f.id for f in opened if f.time is None and any(o.time for o in opened)}
-    rest = [f for f in [*acts, *levels] if f is not now and f.id not in needless]
-    ordered = oldest_first(rest)
-    headline = [sentence(now, context, standing="held")] if now else []
-    return [*headline, *(_line(f, context, broken) for f in ordered), *(sentence(f, context) for f in denied)]
+    needless = {f.id for f in acts if f.time is None and any(o.time and act_of(o) == act_of(f) for o in acts)}
+    state = newest_first(f for f in acts if f.time and not _comes_first(f))[:1] if now is None else []
+    ordered = oldest_first(f for f in [*acts, *levels] if f is not now and f.id not in needless and f not in state)
+    headline = [sentence(now, context, standing="held")] if now else [_line(f, context, broken) for f in state]
+    return [
+        *headline,
+        *(_line(f, context, broken) for f in ordered),
+        *(sentence(f, context, standing="denied" if act_of(f) not in (None, "diplomatic") else "") for f in denied),
+    ]
 
 
 def designation(levels: Sequence[Fact]) -> Fact | None:
@@ -39,10 +43,14 @@ def designation(levels: Sequence[Fact]) -> Fact | None:
     return max(fuller, key=lambda f: (_told(f), f.id), default=latest)
 
 
+def _denial(fact: Fact, context: Context) -> Sentence:
+    return sentence(fact, context, standing="" if act_of(fact) in (None, "diplomatic") else "denied")
+
+
 def _line(fact: Fact, context: Context, broken: bool) -> Sentence:
-    """A sentence on what was; relations that were broken off at some time are only said to have been opened."""
+    """A sentence on what was; relations that were broken off at some time, or that no dated page tells of, are only said to have been opened."""
     act = act_of(fact)
-    return sentence(fact, context, standing="former" if act is None else "opened" if act == "diplomatic" and broken else "")
+    return sentence(fact, context, standing="former" if act is None else "opened" if act == "diplomatic" and (broken or not _told(fact)[0]) else "")
 
 
 def _comes_first(fact: Fact) -> bool:

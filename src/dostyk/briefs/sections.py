@@ -13,7 +13,7 @@ from dostyk.briefs.sentences import sentence, told, unique
 from dostyk.briefs.slots import Context
 from dostyk.entities.spelling import fold
 from dostyk.facts.findings.superseded import claims_to_be_current
-from dostyk.facts.measures import measure
+from dostyk.facts.measures import is_known, measure
 from dostyk.facts.showing import show_figure, show_list
 from dostyk.facts.timing import first_day
 from dostyk.model.brief import Sentence
@@ -92,7 +92,15 @@ def background(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     named = {fold(m.name) for f in facts if f.kind in ("Project", "Institution") for m in f.roles.get(f.kind.lower(), ())}
     alone = [f for f in facts if is_told(f) and not between_parties(f)]
     apart = [f for f in alone if not {fold(m.name) for m in f.roles.get("subject", ())} & named or f.roles.get("partner")]
-    return [sentence(f, context) for f in [*oldest_first(held(facts, "Renaming")), *newest_first(apart)]]
+    telling = [f for f in apart if not _passing_count(f)]
+    return [sentence(f, context) for f in [*oldest_first(held(facts, "Renaming")), *newest_first(telling)]]
+
+
+def _passing_count(fact: Fact) -> bool:
+    """Whether an undated figure counts things of no known measure, or a single one, in passing ("nine books")."""
+    a = fact.attributes
+    plain = a.get("unit", "1") == "1" and a.get("statistic", "level") == "level" and fact.time is None
+    return plain and (a.get("value") == "1" or not is_known(a.get("measure", "")))
 
 
 def remarks(findings: Sequence[Finding], promised: bool) -> list[Sentence]:

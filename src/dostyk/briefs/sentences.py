@@ -16,11 +16,12 @@ from dostyk.facts.measures import measure
 from dostyk.facts.naming import name_fact
 from dostyk.facts.showing import capital, show_figure, show_list, show_time
 from dostyk.facts.sources import independent, sources_in_words
-from dostyk.facts.timing import compatible
+from dostyk.facts.timing import compatible, fineness, is_open
 from dostyk.model.brief import Sentence
 from dostyk.model.fact import Fact, Voice
 from dostyk.model.statement import Modality, Statement
 
+_DAY = 7  # the fineness of a day, see timing.py
 _STANDING = {Modality.ACTUAL: "held", Modality.ONGOING: "held", Modality.NEGATED: "negated"}
 
 
@@ -29,10 +30,13 @@ def sentence(fact: Fact, context: Context, extra: str = "", others: Sequence[Fac
     return told(words_for(fact, context, standing) + extra, [fact, *others])
 
 
-def told(words: str, facts: Sequence[Fact]) -> Sentence:
-    """A sentence of words with the statements of facts; whom a lone source names as speaking, and differing values, are said."""
+def told(words: str, facts: Sequence[Fact], spelt_out: frozenset[str] = frozenset()) -> Sentence:
+    """A sentence of words with the statements of facts; whom a lone source names as speaking, and differing values, are said.
+
+    `spelt_out` are the ids of facts whose differing values the words themselves tell.
+    """
     statements = unique(s for f in facts for s in f.statements)
-    differing = "".join(_differing(f) for f in facts)
+    differing = "".join(_differing(f) for f in facts if f.id not in spelt_out)
     return Sentence(f"{capital(words)}{_speakers(statements)}{differing}.", statements)
 
 
@@ -66,7 +70,7 @@ def _templates(fact: Fact, standing: str) -> Sequence[str]:
         expected = fact.modality in (Modality.PLANNED, Modality.EXPECTED)
         return [t + rows["expected"] for t in found] if expected else list(found)
     own = _STANDING.get(fact.modality, "pending")
-    if own == "held" and standing in rows:
+    if standing in rows and (own == "held" or standing == "denied"):
         return list(rows[standing])
     act = act_of(fact) if fact.kind == "Relations" and own == "held" else None
     return list(rows["acts"][act] if act else rows.get(own, ()))
@@ -78,7 +82,9 @@ def _statistic(fact: Fact) -> str:
     stated = a.get("statistic", "level")
     family = measure(a.get("measure", ""), a.get("unit", "1"))
     counts = stated == "level" and a.get("unit", "1") == "1" and family.sort == "stock" and family.shape != "of"
-    return "count" if counts and a.get("bound") != "max" else stated
+    if not counts or a.get("bound") == "max":
+        return stated
+    return "count_day" if fineness(fact.time) >= _DAY and not is_open(fact.time) else "count"
 
 
 def _speakers(statements: Sequence[Statement]) -> str:

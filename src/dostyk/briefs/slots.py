@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from dostyk.briefs.phrases import article, due, is_plural, since, when
@@ -20,6 +21,8 @@ from dostyk.model.statement import Statement
 _NAMED_ONCE = ("event", "project", "institution")
 # Years for which somebody who was last told to hold a post is still said to hold it, with the date.
 _FRESH = 2
+# Characters around a quote in which its title is looked for.
+_NEAR = 400
 _ARTICLES = ("status", "visit_type", "mission_type")
 
 
@@ -83,7 +86,7 @@ def slots(fact: Fact, context: Context) -> dict[str, str]:
     found["in_place"] = _in_place(_unsaid(fact))
     if {m.id for m in fact.roles.get("participant", ())} == set(context.parties):
         found["participant"] = ""
-    found["topic"] = topic if len((topic := fact.attributes.get("topic", "")).split()) > 1 or topic[:1].isupper() else ""
+    found["topic"] = topic if len((topic := fact.attributes.get("topic", "")).split()) > 1 and topic[:1].islower() else ""
     found["between"] = context.between(fact.roles.get("party", ()))
     begun = fact.kind != "Office" or is_open(fact.time)
     lasting = fact.kind == "Office" and any(s.time is None for s in fact.statements)
@@ -102,6 +105,8 @@ def position_of(office: Fact) -> str:
 
 def _of_kind(fact: Fact, context: Context) -> dict[str, str]:
     match fact.kind:
+        case "Relations":
+            return {"told_when": when(newest_page(fact))}
         case "Office":
             return {"position_of": with_ordinal(position_of(fact)), **_last_told(fact)}
         case "Meeting":
@@ -116,6 +121,12 @@ def _of_kind(fact: Fact, context: Context) -> dict[str, str]:
             return {"subject": f"“{fact.attributes.get('subject', 'A rule')}”"}
         case _:
             return {}
+
+
+def newest_page(fact: Fact) -> str | None:
+    """When the newest page that tells of a fact was published."""
+    pages = [(last_day(p), p) for s in fact.statements if (p := s.document.published) and last_day(p)]
+    return max(pages)[1] if pages else None
 
 
 def _called(mention: Mention, fact: Fact, context: Context) -> str:
@@ -178,23 +189,29 @@ def title_of(instrument: Fact) -> str:
     while len(parts) > 1 and parts[0].lower() in rows["pointing"]:
         parts = parts[1:]
     kept = " ".join(parts)
-    return kept + " …" if kept and any(_goes_on(title, s, rows["going_on"]) for s in instrument.statements) else kept
+    return kept + " …" if _is_proper(kept) and any(_goes_on(title, s, rows["going_on"]) for s in instrument.statements) else kept
+
+
+def _is_proper(title: str) -> bool:
+    """Whether a title is one of its own, to be quoted, rather than a sort of instrument."""
+    return title[:1].isupper() or len(title.split()) > 3
 
 
 def _goes_on(title: str, statement: Statement, prepositions: Sequence[str]) -> bool:
     """Whether what follows a title in its text belongs to it: a preposition that cannot begin anything else."""
-    text = statement.document.text
-    at = text.find(title, statement.evidence.start) if statement.attributes.get("title") == title else -1
-    following = text[at + len(title) :][:20].split() if 0 <= at <= statement.evidence.end else []
-    return bool(following) and text[at + len(title)].isspace() and following[0] in prepositions
+    if statement.attributes.get("title") != title:
+        return False
+    worded = re.compile(r"\s+".join(map(re.escape, title.split())) + r"\s+(\w+)", re.IGNORECASE)
+    found = worded.search(statement.document.text, max(0, statement.evidence.start - _NEAR), statement.evidence.end + _NEAR)
+    return found is not None and found[1] in prepositions
 
 
 def _instrument(fact: Fact) -> dict[str, str]:
     attributes = fact.attributes
     title, sort = title_of(fact), attributes.get("agreement_type", "instrument")
-    proper = title[:1].isupper() or len(title.split()) > 3
+    proper = _is_proper(title)
     named = f"“{title}”" if title and proper else article(title or sort)
-    if proper and title and not {stem(w) for w in words(sort)} & {stem(w) for w in words(title)}:
+    if proper and "agreement_type" in attributes and not {stem(w) for w in words(sort)} & {stem(w) for w in words(title)}:
         named = f"{article(sort)}, {named}"
     actions = table("wording.toml")["actions"]
     stated = attributes.get("action", "") if attributes.get("action") != "signed" else ""
@@ -225,6 +242,7 @@ def _figure(fact: Fact) -> dict[str, str]:
         "first": show_count(int(value)) if bound == "max" and value.isdigit() else "",
         "year": "" if undated or not fact.time else show_time(fact.time),
         "as_of": show_time(fact.time) if fact.time and not is_open(fact.time) else "",
+        "page_when": when(newest_page(fact)) if fact.time is None else "",
         "open": since(fact.time) if is_open(fact.time) else "",
         "are": "is" if value == "1" else "are",
     }

@@ -36,10 +36,8 @@ def command(session: Session, kind: str | None, as_json: bool) -> int:
         for fact in facts:
             click.echo(json_line(fact_json(fact)))
         return 0
-    rows = [
-        (fact.id, fact.kind, fact.time or "", str(len(fact.statements)), wording(fact.roles, fact.attributes), _differing(fact)) for fact in facts
-    ]
-    print_table(("id", "kind", "time", "said", "says", "differing"), rows)
+    rows = [(f.id, f.kind, f.time or "", f.modality.value, str(len(f.statements)), wording(f.roles, f.attributes), _differing(f)) for f in facts]
+    print_table(("id", "kind", "time", "modality", "said", "says", "differing"), rows)
     return 0
 
 

@@ -34,6 +34,6 @@ def command(session: Session, kind: str | None, document: str | None, as_json: b
         for statement in found:
             click.echo(json_line(statement.as_json()))
         return 0
-    rows = [(s.id, s.kind, s.time or "", wording(s.roles, s.attributes), s.document.source) for s in found]
-    print_table(("id", "kind", "time", "says", "source"), rows)
+    rows = [(s.id, s.kind, s.time or "", s.modality.value, wording(s.roles, s.attributes), s.document.source) for s in found]
+    print_table(("id", "kind", "time", "modality", "says", "source"), rows)
     return 0

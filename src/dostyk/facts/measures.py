@@ -36,6 +36,11 @@ def measure(name: str, unit: str = "1") -> Measure:
     return Measure(plain, MONEY_SORT if is_money else "stock", shape=shape, label=_proper(name))
 
 
+def is_known(name: str) -> bool:
+    """Whether a measure's name is one of a family in the data."""
+    return _plain(name) in _families()
+
+
 def _proper(name: str) -> str:
     """A name as written, without "number of"."""
     return " ".join(name.removeprefix("number of ").split())
