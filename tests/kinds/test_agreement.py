@@ -26,6 +26,19 @@ def agreements(text: str) -> list[Told]:
 BOTH = "Fiji and Ghana"
 CASES = [
     (
+        "The fisheries agreement of 2003 has been in force since 2005.",
+        [("fisheries agreement", BOTH, "2003", ""), ("fisheries agreement", BOTH, "2005", "in force")],
+    ),
+    ("The Treaty on trade of 1998 forms the basis of the exchange.", [("Treaty on trade", BOTH, "1998", "")]),
+    ("The contract for the harbour has yet to be signed.", [("contract for the harbour", BOTH, None, "planned")]),
+    ("A new credit line for fishermen is under discussion.", [("credit line for fishermen", BOTH, None, "under negotiation")]),
+    ("Financing for rural roads (EUR 9 million) was signed on 3 May 2019.", [("Financing for rural roads", BOTH, "2019-05-03", "")]),
+    (
+        "An agreement of friendship was concluded between Accra and Suva in 1993 and another one, with Lomé, in 1998.",
+        [("agreement of friendship", "Accra and Suva", "1993", ""), ("agreement of friendship", "Accra and Lome", "1998", "")],
+    ),
+    ("The Pacific Economic Partnership (P5) entered into force in 2006.", [("Pacific Economic Partnership", BOTH, "2006", "in force")]),
+    (
         "Ghana and Fiji signed an MoU on sport and an agreement on fisheries worth 12 million US dollars in Suva on 3 May 2019.",
         [("MoU on sport", BOTH, "2019-05-03", ""), ("agreement on fisheries", BOTH, "2019-05-03", "")],
     ),
@@ -107,3 +120,15 @@ def test_years_of_validity_are_not_the_time_of_signing() -> None:
 )
 def test_what_is_only_spoken_of_gives_nothing(text: str) -> None:
     assert agreements(text) == []
+
+
+def test_a_line_may_name_an_instrument_by_its_title_alone() -> None:
+    text = (
+        "Ghana and Fiji: treaties\n\n- Pacific Economic Partnership (P5), in force 2006\n- OPFTA – came into force on 21 May 2013\n"
+        "- Return of persons: text initialled, not yet signed\n"
+    )
+    assert [(title, time, said) for title, _, time, said in agreements(text)] == [
+        ("Pacific Economic Partnership (P5)", "2006", "in force"),
+        ("OPFTA", "2013-05-21", "in force"),
+        ("Return of persons", None, "initialled"),
+    ]

@@ -18,6 +18,11 @@ def twinnings(text: str, title: str = "City of Kumasi") -> list[Told]:
 
 
 CASES = [
+    (
+        "The Ashanti department has been a partner of the marz of Lori since 2005.",
+        [("Ashanti and Lori", "2005", "actual")],
+    ),
+    ("In May 2024 the 12th anniversary of the twinning of Kumasi and Kobe was marked.", [("Kobe and Kumasi", "2012", "actual")]),
     ("Kumasi and Lyon have been sister cities since 1987.", [("Kumasi and Lyon", "1987", "actual")]),
     ("Kumasi twinned with Kobe in 2001.", [("Kobe and Kumasi", "2001", "actual")]),
     ("A sister-city agreement was signed between Kumasi and Kobe in May 2012.", [("Kobe and Kumasi", "2012-05", "actual")]),

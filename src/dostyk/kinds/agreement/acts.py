@@ -36,7 +36,11 @@ def act_of(sentence: Sentence, phrase: Phrase) -> Act | None:
         if found is not None:
             return found
     for first in everything(sentence):
-        if 0 < phrase.first - first.first < 80 and any(m is phrase for m in first.others) and (found := _nominal(sentence, first, clause)) is not None:
+        if (
+            0 < phrase.first - first.first < 80
+            and any(m is phrase for m in first.others)
+            and (found := _nominal(sentence, first, clause)) is not None
+        ):
             return found
     if (
         any(
@@ -73,11 +77,11 @@ def _subject_of(sentence: Sentence, phrase: Phrase) -> Clause | None:
     if phrase.preposition:
         return None
     while at < len(tokens) and (tokens[at].tag in ("MD", "RB") or tokens[at].low in SKIPPED):
-        found = next((c for c in sentence.clauses if c.verb == at and c.form == "finite"), None)
+        found = next((c for c in sentence.clauses if c.verb == at and c.form == "finite" and tokens[at].low not in ("has", "have", "had")), None)
         if found is not None:
             return found
         at += 1
-    return next((c for c in sentence.clauses if c.verb == at and c.form == "finite"), None)
+    return next((c for c in sentence.clauses if c.verb == at and (c.form == "finite" or c.form == "infinitive" and c.passive)), None)
 
 
 def _in_force(sentence: Sentence, phrase: Phrase) -> Act | None:

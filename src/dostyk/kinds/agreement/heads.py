@@ -50,7 +50,25 @@ def instrument(phrase: Phrase) -> bool:
         )
     if phrase.lemma in ("minute", "minutes"):
         return phrase.quantity is None and bool(phrase.complements or phrase.determiner)
-    return head_word(phrase) in words().classes["instrument"]
+    return head_word(phrase) in words().classes["instrument"] or _financing(phrase)
+
+
+def credit(phrase: Phrase) -> bool:
+    """Whether it is money lent or given ("financing", "loan", "credit line")."""
+    return singular(phrase.lemma) in lists()["financed"] or phrase.lemma == "line" and any(t.low == "credit" for t in phrase.modifiers)
+
+
+def _financing(phrase: Phrase) -> bool:
+    """Whether money lent or given is what a clause says is signed, ratified or under discussion."""
+    clause = phrase.clause
+    if clause is None or not credit(phrase):
+        return False
+    slot = clause.agent if clause.lemma == "be" else clause.patient
+    return (slot is phrase) and (
+        clause.lemma in ("sign", "ink", "initial", "ratify")
+        or clause.lemma == "be"
+        and any(o.preposition == "under" and o.lemma in ("discussion", "negotiation", "preparation") for o in clause.obliques)
+    )
 
 
 def head_word(phrase: Phrase) -> str:
@@ -63,7 +81,7 @@ def head_word(phrase: Phrase) -> str:
 
 def strong(phrase: Phrase) -> bool:
     """Whether its head is an instrument in any company."""
-    return singular(head_word(phrase)) in lists()["strong"]
+    return singular(head_word(phrase)) in lists()["strong"] or credit(phrase)
 
 
 def titled(phrase: Phrase) -> bool:
@@ -83,6 +101,8 @@ def class_of(phrase: Phrase) -> str:
     before = [t.low for t in phrase.modifiers]
     if lemma in ("declaration", "statement", "communiqué") and "joint" in before:
         return f"joint {lemma}"
+    if credit(phrase):
+        return "credit line" if phrase.lemma in ("line", "credit") else f"{lemma} agreement"
     if lemma == "plan" and "action" in before:
         return "action plan"
     if before[-2:] in (["free", "trade"], ["free-trade"]) or before[-1:] == ["free-trade"]:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dostyk.kinds.agreement.acts import act_of
-from dostyk.kinds.agreement.heads import class_of, instrument, lists, singular, table
+from dostyk.kinds.agreement.elliptic import elliptical
+from dostyk.kinds.agreement.heads import class_of, instrument, lists, singular, strong, table
 from dostyk.kinds.agreement.lines import limit_of, listed, people_of_row
 from dostyk.kinds.agreement.parties import parties, places, signatories
-from dostyk.kinds.agreement.timing import own_date, remember, time_of
+from dostyk.kinds.agreement.timing import own_date, own_year, remember, time_of
 from dostyk.kinds.agreement.told import Act, holds, into_force
 from dostyk.kinds.agreement.values import valid_years, value_of
 from dostyk.kinds.agreement.wording import title
@@ -29,7 +30,9 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         for mark in (valid_years(sentence, phrase, end), own_date(sentence, end)):
             if mark is not None:
                 mark.vague = True
-    yield from _phrases(sentence, found, reading)
+    told = list(_phrases(sentence, found, reading))
+    yield from told or elliptical(sentence, reading)
+    yield from _another(sentence, told, reading)
     for clause in sentence.clauses:
         yield from _referred(sentence, clause, reading)
     remember(sentence, reading)
@@ -45,6 +48,7 @@ def _phrases(sentence: Sentence, found: list[Phrase], reading: Reading) -> Itera
         if act is None and shared is not None and sentence.text[behind - sentence.start : phrase.start - sentence.start].strip(" ;,") in JOINED:
             act = shared
         end = title(sentence, phrase, limit_of(sentence, phrase.first))[1]
+        yield from _of_year(sentence, phrase, act, end, reading)
         if act is None or _summed_up(sentence, phrase, found):
             continue
         draft = make(sentence, phrase, act, reading)
@@ -54,6 +58,44 @@ def _phrases(sentence: Sentence, found: list[Phrase], reading: Reading) -> Itera
         for clause in sentence.clauses:
             if clause is not act[2] and (later := _later(sentence, phrase, clause)) is not None:
                 yield make(sentence, phrase, later, reading)
+
+
+def _of_year(sentence: Sentence, phrase: Phrase, act: Act | None, end: int, reading: Reading) -> Iterator[Draft]:
+    """Read "the fisheries agreement of 2020", of which the sentence says something else: it was signed then."""
+    own = own_year(sentence, end)
+    if own is None or act is not None and act[0] == "signed" or not strong(phrase) or not (phrase.modifiers or phrase.complements):
+        return
+    draft = make(sentence, phrase, ("signed", Modality.ACTUAL, None), reading)
+    draft.time, draft.end = own[0], max(draft.end, own[1])
+    yield draft
+
+
+def _another(sentence: Sentence, told: list[Draft], reading: Reading) -> Iterator[Draft]:
+    """Read "… and another one, with Paris, in 1998": an instrument of the same sort with somebody else."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens) - 2):
+        if tokens[at].low != "another" or tokens[at + 1].low not in ("one", "with") and tokens[at + 1].text != ",":
+            continue
+        prior = next((d for d in reversed(told) if d.start < tokens[at].start and d.roles.get("party")), None)
+        company = next((p for p in sentence.phrases if p.preposition == "with" and 0 < p.first - at <= 4), None)
+        others = reading.mentions(company, ("country", "region", "city", "organisation")) if company is not None else []
+        if prior is None or company is None or not others:
+            continue
+        date = next((d for d in sentence.dates if d.edtf and not d.vague and d.start > company.start), None)
+        end = max(company.end, date.end if date is not None else 0)
+        roles: dict[str, list[Filler]] = {"party": [prior.roles["party"][0], *others]}
+        yield Draft(
+            "Agreement",
+            tokens[at].start,
+            end,
+            roles,
+            dict(prior.attributes),
+            date.edtf if date is not None else None,
+            prior.modality,
+            rule="agreement.another",
+            confidence=0.7,
+            anchor=tokens[at].start,
+        )
 
 
 def _summed_up(sentence: Sentence, phrase: Phrase, found: list[Phrase]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dostyk.kinds.agreement.heads import lists, years
 from dostyk.kinds.agreement.lines import time_of_list
+from dostyk.kinds.agreement.wording import year_like
 from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence
 from dostyk.model.kind import Reading
 
@@ -59,6 +62,17 @@ def own_date(sentence: Sentence, end: int) -> DateMark | None:
         ),
         None,
     )
+
+
+def own_year(sentence: Sentence, end: int) -> tuple[str, int] | None:
+    """The year or day that identifies an instrument, and the offset where it ends."""
+    date = own_date(sentence, end)
+    if date is not None and date.edtf and "/" not in date.edtf:
+        return date.edtf, date.end
+    for of, year in pairwise(sentence.tokens):
+        if 0 <= of.start - end <= 1 and of.low == "of" and year_like(year):
+            return year.text, year.end
+    return None
 
 
 def time_of(sentence: Sentence, phrase: Phrase, end: int, clause: Clause | None, reading: Reading) -> str | None:

@@ -20,6 +20,10 @@ def value_of(sentence: Sentence, phrase: Phrase, end: int) -> dict[str, str]:
     for quantity in sentence.quantities:
         gap = sentence.text[end - sentence.start : quantity.start - sentence.start].lower().split()
         inside = phrase.start <= quantity.start < end
-        if quantity.unit.isupper() and len(quantity.unit) == 3 and (inside or (0 <= quantity.start - end <= 24 and WORTH & set(gap))):
+        if (
+            quantity.unit.isupper()
+            and len(quantity.unit) == 3
+            and (inside or (0 <= quantity.start - end <= 24 and (WORTH & set(gap) or gap == ["("])))
+        ):
             return {"value": quantity.value, "unit": quantity.unit, **({"bound": quantity.bound} if quantity.bound != "exact" else {})}
     return {}

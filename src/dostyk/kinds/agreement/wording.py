@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dostyk.kinds.agreement.heads import lists, singular, years
 from dostyk.kinds.wording import without_article
 from dostyk.languages.words import words
@@ -44,6 +46,8 @@ def _stops(sentence: Sentence, at: int, limit: int, verbs: set[int]) -> bool:
         return _parted(sentence, at, limit, verbs)
     if after is None:
         return token.text in (",", "and")
+    if token.low == "of" and year_like(after):
+        return True
     if token.low in ("in", "on", "of", "to", "for") and isinstance(after.span, DateMark):
         return not years(after.span)
     if token.low == "in":
@@ -65,6 +69,11 @@ def _stops(sentence: Sentence, at: int, limit: int, verbs: set[int]) -> bool:
             ["our", "two"],
         )
     return False
+
+
+def year_like(token: Token) -> bool:
+    """Whether a bare number may be a year that the grammar took for a count ("of 2000 forms …")."""
+    return token.span is None and token.tag == "CD" and re.fullmatch(r"(?:19|20)\d\d", token.text) is not None
 
 
 def _bracketed(sentence: Sentence, at: int) -> bool:

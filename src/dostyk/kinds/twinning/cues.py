@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dostyk.kinds.naming import thing
-from dostyk.kinds.twinning.places import UNITS
+from dostyk.kinds.twinning.places import ADMIN, UNITS
 from dostyk.kinds.wording import everything
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Reading
@@ -92,10 +92,21 @@ def places_of(phrase: Phrase | None, reading: Reading) -> list[tuple[Phrase, Men
             found += places_of(of[0], reading)
             continue
         mentions = [m for m in reading.mentions(member) if m.type in (MentionType.CITY, MentionType.REGION, MentionType.PLACE)]
+        if not mentions and member.lemma in ADMIN:
+            mentions = _of_unit(member, reading)
         if not mentions and member.span is not None and member.span.type is SpanType.NAME and not member.modifiers:
             mentions = [thing(member.span.text, MentionType.CITY)]
         found += [(member, m) for m in mentions]
     return found
+
+
+def _of_unit(phrase: Phrase, reading: Reading) -> list[Mention]:
+    """The unit that "the Isère department", "the marz of Ararat" mean."""
+    for token in phrase.modifiers:
+        if token.span is not None and token.span.type in UNITS:
+            return reading.mentions(token.span)
+    named = next((c for c in phrase.complements if c.preposition == "of" and c.span is not None and c.span.type is SpanType.NAME), None)
+    return [thing(named.span.text, MentionType.REGION)] if named is not None and named.span is not None else []
 
 
 def cities_before(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[tuple[Phrase, Mention]]:

@@ -48,7 +48,22 @@ def by_names(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         pairs = _sided(sentence, found, at, reading)
     for one, other in pairs:
         if one.mention.id != other.mention.id and not one.mention.type is other.mention.type is MentionType.COUNTRY:
-            yield draft(sentence, one, other, _modality(sentence, at), at)
+            made = draft(sentence, one, other, _modality(sentence, at), at)
+            count = _jubilee(sentence, at)
+            if count is not None:
+                date = next((d for d in sentence.dates if d.edtf and not d.vague and d.edtf[:4].isdigit()), None)
+                made.time = str(int((date.edtf or "")[:4]) - count) if date is not None else None
+            yield made
+
+
+def _jubilee(sentence: Sentence, at: int) -> int | None:
+    """The number of the anniversary whose twinning it is ("the 43rd anniversary of the twinning of …")."""
+    tokens = sentence.tokens
+    for i in range(max(1, at - 5), at):
+        number = tokens[i - 1].low.rstrip("stndrh")
+        if tokens[i].low in ("anniversary", "jubilee") and number.isdigit():
+            return int(number)
+    return None
 
 
 def dashed(sentence: Sentence, found: list[Town]) -> list[tuple[Town, Town]]:
@@ -62,6 +77,18 @@ def dashed(sentence: Sentence, found: list[Town]) -> list[tuple[Town, Town]]:
     if pairs and len(rest) == 2 and rest[1].first == rest[0].first + 2 and sentence.tokens[rest[0].first + 1].low in ("and", "with"):
         pairs.append((rest[0], rest[1]))
     return pairs
+
+
+def gapped(sentence: Sentence, verb: int, reading: Reading) -> Iterator[Draft]:
+    """Read ", B of Y since 2008" behind "A is a partner of X": pairs of their own."""
+    for one, other in pairwise(t for t in towns(sentence, reading) if t.first > verb):
+        before = sentence.tokens[one.first - 1]
+        if (
+            other.first == one.first + 2
+            and sentence.tokens[one.first + 1].low in ("of", "with")
+            and (before.text in (",", ";") or before.low == "and")
+        ):
+            yield draft(sentence, one, other, _modality(sentence, verb), other.first)
 
 
 def _grouped(sentence: Sentence, found: list[Town], at: int) -> list[tuple[Town, Town]]:
@@ -80,7 +107,8 @@ def _grouped(sentence: Sentence, found: list[Town], at: int) -> list[tuple[Town,
 def _sided(sentence: Sentence, found: list[Town], at: int, reading: Reading) -> list[tuple[Town, Town]]:
     """The names before the twinning words with those behind them; the page's own place where one side names none."""
     left, right = [t for t in found if t.first < at], [t for t in found if t.first > at]
-    between = any(t.low == "between" for t in sentence.tokens[at : right[0].first]) if right else False
+    links = ("between", "of") if sentence.tokens[at].low == "twinning" else ("between",)
+    between = any(t.low in links for t in sentence.tokens[at : right[0].first]) if right else False
     if not left and len(right) >= 2 and between:
         return [(right[0], right[1])]
     if len(left) == 2 and not right and _joined(sentence, left):

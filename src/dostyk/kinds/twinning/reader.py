@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from dostyk.kinds.twinning.cues import HEADS, TIES, cities_before, context_of, is_tie, is_twin, places_of, twin_words
 from dostyk.kinds.twinning.listed import listed_with
-from dostyk.kinds.twinning.names import by_names
+from dostyk.kinds.twinning.names import by_names, gapped
 from dostyk.kinds.wording import everything
 from dostyk.model.analysis import Clause, Phrase, Sentence
 from dostyk.model.kind import Draft, Filler, Reading
@@ -39,6 +39,7 @@ def _all(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             own = [f for f in places_of(clause.agent, reading) if f[1].type is not MentionType.COUNTRY]
             for one in places_of(clause.predicate.complements[0], reading) if own else []:
                 yield _pair(sentence, own[0], one, clause.predicate)
+            yield from gapped(sentence, clause.verb, reading) if own else ()
         elif clause.lemma == "join" and clause.patient is not None and any(is_twin(c) for c in clause.patient.complements):
             for one in places_of(clause.agent, reading):
                 for prior in context_of(sentence, clause.patient, clause, reading):
