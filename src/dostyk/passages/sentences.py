@@ -10,6 +10,7 @@ ABBREVIATION = re.compile(
     r"(?:^|[\s(“\"«])(?:[A-ZА-Я]|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Maj|Capt|Hon|Rev|Gov|Sen|Rep|Amb|H\.E|H\.M|H\.R\.H|No|Nos|Art|vs|etc|i\.e|e\.g|"
     r"a\.i|U\.S|U\.K|U\.N|E\.U|Inc|Ltd|Co|Corp|bn|mln|Rs|Re|Tk|Nu|Mt|Ft|Fr|Bros|Messrs|Md|Brig|Adm|Sgt|Smt|Dato|Eng|Arch|cf|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|ca|p|pp|vol|fig|al|(?:[A-Za-z]\.)+[A-Za-z])$"
 )
+CURRENCY = re.compile(r"(?:^|[\s(])(?:[A-Z]{3}|Rs|Sh|Shs|Ksh|Tsh|Ush)$")
 STARTERS = re.compile(
     r"(?:The|In|On|At|He|She|It|They|This|These|That|Those|During|According|As|After|Since|A|An|For|By|With|From|To|We|I|Both|However)\b"
 )
@@ -48,6 +49,8 @@ def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     if stop.group()[0] != ".":
         return False
     before = text[max(begin, stop.start() - 12) : stop.start()]
+    if after[0].isdigit() and CURRENCY.search(before):
+        return True
     found = ABBREVIATION.search(before)
     if found is None:
         return False

@@ -191,7 +191,7 @@ class Resolver:
             yield described
             return
         if lemma == "country" and phrase.determiner in ("our", "the", "this", "its", "his", "her"):
-            found_country = discourse.side() if phrase.determiner == "our" else discourse.last_country
+            found_country = discourse.side() if phrase.determiner == "our" else self._country_before(phrase) or discourse.last_country
             if found_country is not None:
                 yield found_country
                 return
@@ -203,6 +203,15 @@ class Resolver:
         if self.words.is_("organisation", lemma) and (phrase.modifiers or phrase.possessor or phrase.complements):
             kind = MentionType.ORGANISATION
         yield named(kind, self.wording(phrase))
+
+    def _country_before(self, phrase: Phrase) -> Mention | None:
+        """The country named last before "the country" in the same sentence, by its own name."""
+        named_before = [
+            s
+            for s in (self.sentence.spans if self.sentence is not None else [])
+            if s.type is SpanType.COUNTRY and not s.demonym and s.end <= phrase.start
+        ]
+        return of_span(named_before[-1]) if named_before and phrase.determiner in ("the", "this") else None
 
     def _country_described(self, phrase: Phrase) -> Mention | None:
         """The one of the two countries that lies where an adjective says ("the European nation")."""
