@@ -15,6 +15,7 @@ from dostyk.model.analysis import QuantityMark, SpanType
 from dostyk.model.kind import Reading
 from dostyk.values.quantities import read_quantities
 
+PERIODS = ("year", "period", "month", "quarter", "date")
 TOTALS = ("volume", "total", "turnover", "sum", "trade", "overall")
 
 
@@ -31,7 +32,8 @@ def note_header(scene: Scene) -> bool:
             columns[number] = (f"@{date.edtf}", ([], []))
         elif first <= last and scene.tokens[first].low in TOTALS and any(flow_of_goods(named) for named, _ in columns.values()):
             columns[number] = ("trade turnover", (scene.reading.pair(), []))
-    if len(columns) < 2 or len(columns) < len(cells) - 2 or any(not _dated(scene, q) for q in scene.sentence.quantities):
+    periods = scene.tokens[0].lemma in PERIODS and len(columns) == len(cells) - 1
+    if len(columns) < 2 and not periods or len(columns) < len(cells) - 2 or any(not _dated(scene, q) for q in scene.sentence.quantities):
         return False
     scene.reading.memory["table"] = (columns, len(cells), scene.sentence.paragraph)
     return True
