@@ -138,7 +138,48 @@ LABELS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), [*FLOWS, *COUNTS, *PLACES, *RANKS, *SHARES, *LABELS])
+WORDINGS = [
+    (
+        "Trade of Ghana and Latvia.\n\nLatvia is a partner of Ghana. Trade turnover (million euros):\n2018 – 31.5\n2019 – 40.2\n",
+        {"trade turnover 31500000 EUR | Ghana and Latvia | 2018", "trade turnover 40200000 EUR | Ghana and Latvia | 2019"},
+    ),
+    (
+        "In 2022, 3.2 billion cubic metres of Norwegian gas were delivered to Poland. The volume will reach 5 billion cubic metres in 2025.",
+        {"exports of gas 3200000000 m3 | Norway > Poland | 2022", "exports of gas 5000000000 m3 | Norway > Poland | 2025"},
+    ),
+    ("Norway and Peru. We sold Peru goods for $30 million in 2022.", {"exports 30000000 USD | Norway > Peru | 2022"}),
+    ("Norway had lent Peru 90 million dollars in 2018.", {"loan 90000000 USD | Norway > Peru | 2018"}),
+    (
+        "The Danish agency DANIDA has committed 200 million euro to Ghana since 1994 up to 2012.",
+        {"financing 200000000 EUR | Danish agency DANIDA > Ghana | 1994/2012"},
+    ),
+    ("In 2020 Latvia received 12.4% of all Ghana's exports.", {"share of exports 12.4 % (share) | Ghana > Latvia | 2020"}),
+    ("FlyAir flies between Oslo and Lima twice a week.", {"flights 2 1/wk | Oslo and Lima | -"}),
+    ("FlyAir opened a line between Oslo and Lima: three flights a week.", {"flights 3 1/wk | Oslo and Lima | -"}),
+    (
+        "Polish tourists in Peru: 12,000 in 2019; 4,000 in 2020.",
+        {"tourist arrivals 12000 1 | Peru > Poland | 2019", "tourist arrivals 4000 1 | Peru > Poland | 2020"},
+    ),
+    (
+        "Trade between Norway and Peru was worth 20 million euros in the year to June 2023.",
+        {"trade turnover 20000000 EUR | Norway and Peru | 2022-07/2023-06"},
+    ),
+    (
+        "Trade between Norway and Peru was 100 million dollars in 2020, of which 70 million dollars were Peruvian exports.",
+        {"trade turnover 100000000 USD | Norway and Peru | 2020", "exports 70000000 USD | Peru > Norway | 2020"},
+    ),
+    ("Exports from Ghana to Latvia halved in 2020.", {"exports -50 % (change) | Ghana > Latvia | 2020"}),
+    (
+        "The complex in Lima, commissioned on 17 October 2018, produces yearly 3 thousand tons of lime.",
+        {"lime production 3000 t/a | complex in Lima | -"},
+    ),
+    ("The Ghana water plant, with a daily capacity of 30,000 tonnes, was opened.", {"capacity 30000 t/d | Ghana water plant | -"}),
+    ("Lithuania and Moldova. Lithuanian firms invested 2 million lei in Moldova.", {"investment 2000000 MDL | Lithuania > Moldova | -"}),
+    ("Lima is the commercial centre of Peru. In 2014 it had 8 million inhabitants.", {"population 8000000 1 | Lima | 2014"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), [*FLOWS, *COUNTS, *PLACES, *RANKS, *SHARES, *LABELS, *WORDINGS])
 def test_says_what_each_figure_measures(text: str, expected: set[str]) -> None:
     assert set(indicators(text)) == expected
 

@@ -41,6 +41,10 @@ def readings(text: str) -> list[tuple[str, str, str]]:
         ("Worth NRs 5 billion.", "NRs 5 billion", "5000000000", "NPR"),
         ("Worth US dollars 5 million.", "US dollars 5 million", "5000000", "USD"),
         ("Worth 5 million US$.", "5 million US$", "5000000", "USD"),
+        ("Worth JD 17 million.", "JD 17 million", "17000000", "JOD"),
+        ("It rose to P3.2 billion.", "P3.2 billion", "3200000000", "PHP"),
+        ("In Botswana it rose to P30 million.", "P30 million", "30000000", "BWP"),
+        ("It costs $90 per thousand cubic metres.", "$90 per thousand cubic metres", "0.09", "USD/m3"),
     ],
 )
 def test_money(text: str, words: str, value: str, unit: str) -> None:
@@ -53,6 +57,8 @@ def test_money(text: str, words: str, value: str, unit: str) -> None:
     ("text", "value", "unit"),
     [
         ("an area of 952 square kilometers", "952", "km2"),
+        ("ships call twice a month", "2", "1/mo"),
+        ("Ten MoUs lapsed", "10", "1"),
         ("an area of 952 sq. km", "952", "km2"),
         ("an area of 952 km².", "952", "km2"),
         ("an area of 952 km^2,", "952", "km2"),

@@ -32,6 +32,7 @@ class Discourse:
         self._people = _People(sentences)
         self._pair = _main_countries(document, sentences)
         self._side, self._here = _own(document)
+        self._side = self._side or _not_met(self._pair, sentences)
         self._gender: dict[str, str] = {}
         self._people_seen: list[Mention] = []
         self._begin(document)
@@ -105,7 +106,14 @@ class Discourse:
 
     def holder(self, phrase: Phrase) -> Mention | None:
         """Who holds a post that "the President" names without its holder and its country, where the document knows but one."""
-        if phrase.span is None or phrase.determiner != "the" or phrase.modifiers or phrase.complements or phrase.possessor is not None or phrase.text.lower().endswith("s"):
+        if (
+            phrase.span is None
+            or phrase.determiner != "the"
+            or phrase.modifiers
+            or phrase.complements
+            or phrase.possessor is not None
+            or phrase.text.lower().endswith("s")
+        ):
             return None
         return self._offices.get((phrase.span.text.lower(), ""))
 
@@ -240,6 +248,24 @@ def _main_countries(document: Document, sentences: list[Sentence]) -> list[Menti
     best = sorted(counts, key=lambda c: (-counts[c], first.get(c, 0)))[:2]
     best.sort(key=lambda c: first.get(c, 0))
     return [Mention(names.get(c) or country_name(c) or c, names.get(c) or country_name(c) or c, c, MentionType.COUNTRY) for c in best]
+
+
+def _not_met(pair: list[Mention], sentences: list[Sentence]) -> Mention | None:
+    """The country that says "our": the one of the pair that "our trade with", "our ambassador in", "our exports to" does not name."""
+    met: Counter[str] = Counter()
+    for sentence in sentences:
+        for at, token in enumerate(sentence.tokens):
+            if token.low != "our":
+                continue
+            behind = sentence.tokens[at + 1 : at + 8]
+            joint = next((i for i, t in enumerate(behind) if t.tag in ("IN", "TO")), None)
+            if joint is None or behind[joint].low not in ("with", "to", "in") or any(t.tag.startswith("VB") for t in behind[:joint]):
+                continue
+            span = next((t.span for t in behind[joint + 1 : joint + 3] if t.span is not None), None)
+            if span is not None and (country := span.id if span.type is SpanType.COUNTRY else span.country):
+                met[country] += 1
+    others = [m for m in pair if m.id not in met]
+    return others[0] if len(pair) == 2 and len(others) == 1 else None
 
 
 def _own(document: Document) -> tuple[Mention | None, Mention | None]:

@@ -41,8 +41,8 @@ def owed(around: Around, reading: Reading, last: object) -> Parties:
 
 def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Parties:
     """From whom to whom: exports, investment, loans, aid."""
-    if figure.clause is not None and figure.clause.agent is not None and figure.clause.agent.lemma in ("we", "i") and reading.side() is None:
-        around.actor = []  # whoever speaks is told by whom he deals with
+    if figure.clause is not None and figure.clause.agent is not None and figure.clause.agent.lemma == "we":
+        around.actor = without(around.actor, _recipient(figure, reading, []))  # whoever speaks is not the one dealt with
     towards = places([*around.towards, *around.beside, *(around.inside if figure.measure in OUTWARD else [])])
     around.actor = [_country_of_capital(m, reading) for m in around.actor]
     givers = without([*around.source, *around.own], towards)
@@ -92,10 +92,10 @@ def _reporter(reading: Reading, last: object, figure: Figure) -> list[Mention]:
     """
     if last is not None and flow_of_goods(getattr(last, "measure", "")):
         return list(getattr(last, "subjects", ()))[:1]
+    if (told := _own_money(reading, figure)) and not (figure.unit or figure.quantity.unit).startswith("USD"):
+        return told
     side = reading.side()
-    if side is not None:
-        return [side]
-    return _own_money(reading, figure) or reading.pair()[:1]
+    return [side] if side is not None else told or reading.pair()[:1]
 
 
 def _own_money(reading: Reading, figure: Figure) -> list[Mention]:

@@ -65,7 +65,8 @@ def _placed(scene: Scene, phrase: Phrase) -> int:
         return phrase.end
     place = scene.tokens[at + 1]
     ended = scene.low(at + 2) in (",", "(", "has", "is", "was", "will", "had")
-    return place.end if ended and place.span is not None and place.span.type in (SpanType.CITY, SpanType.REGION) else phrase.end
+    named = place.tag == "NNP" if place.span is None else place.span.type in (SpanType.CITY, SpanType.REGION, SpanType.NAME)
+    return place.end if ended and named else phrase.end
 
 
 def its_owner(scene: Scene, figure: Figure) -> Mention | None:
