@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from dostyk.kinds.naming import thing
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
 
+CROWNS = {
+    "majesty": ("king", "queen", "emperor", "sultan"),
+    "highness": ("prince", "princess", "emir", "sheikh", "sultan", "amir"),
+    "holiness": ("pope", "patriarch"),
+    "excellency": ("president",),
+}
 Found = tuple[Phrase, Mention]
 WHO = ("person", "delegation", "name")
 LED = ("lead", "head")
@@ -20,9 +27,21 @@ def people(phrase: Phrase | None, reading: Reading) -> list[Found]:
     for member in members:
         if len(members) == 1 and (both := _both(member, reading)):
             found += [(member, m) for m in both]
+        elif majesty := _majesty(member, reading):
+            found.append((member, majesty))
         elif not nobody(member) and not _collective(member, members):
             found += [(member, m) for m in reading.mentions(member, WHO) if m.type is not MentionType.COUNTRY]
     return found
+
+
+def _majesty(phrase: Phrase, reading: Reading) -> Mention | None:
+    """Whom "His Majesty" means: the last holder of a crown that the text named, else somebody known by it alone."""
+    title = phrase.text.strip().lower().split()
+    if phrase.person is not None or phrase.office is not None or len(title) < 2 or title[0] not in ("his", "her") or title[-1] not in CROWNS:
+        return None
+    kept = [m for crown in CROWNS[title[-1]] for m in reading.memory.get("holders", {}).get(crown, [])]
+    name = " ".join(phrase.text.split())
+    return kept[-1] if kept else thing(name[:1].upper() + name[1:], MentionType.PERSON)
 
 
 def _both(phrase: Phrase, reading: Reading) -> list[Mention]:

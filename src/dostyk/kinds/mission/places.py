@@ -9,6 +9,7 @@ from importlib import resources
 
 from dostyk.kinds.mission.posts import posts, titled
 from dostyk.kinds.naming import thing
+from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, Span, SpanType, Token
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
@@ -69,6 +70,8 @@ def _sort(member: Phrase, reading: Reading, cities: list[Place], countries: list
         and member.preposition == "in"
         and not member.modifiers
         and len(member.span.text.split()) <= 3
+        and not cities
+        and not any(w.lower() in wordlists("mission")["no_town"] for w in member.span.text.split())
     ):
         cities.append((member.span, thing(member.span.text, MentionType.CITY)))
     for mention in reading.mentions(member, ("place",)):

@@ -151,7 +151,8 @@ def _raised(sentence: Sentence, post: _Post, reading: Reading) -> Iterator[Draft
         yield _draft(post, own, (None, there), sentence)
         return
     for span, place in where:
-        whose = own if own is not None and len(where) == 1 else _other(span, reading) or own
+        abroad = own is not None and len(where) == 1 and own.id not in (span.country, place.id)
+        whose = own if abroad else _other(span, reading) or own
         if whose is not None:
             yield _draft(post, whose, (span, place), sentence)
 

@@ -10,6 +10,7 @@ from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Reading
 from dostyk.model.mention import Mention, MentionType
+from dostyk.values.names import country_name, find_places
 
 
 def between(post: Title, reading: Reading, sending: Sequence[Mention] = (), receiving: Sequence[Mention] = ()) -> Title:
@@ -34,9 +35,23 @@ def handed_to(clause: Clause, reading: Reading) -> list[Mention]:
     """The country to whose head or government credentials are presented."""
     behind = [*clause.obliques, *(clause.patient.complements if clause.patient is not None else [])]
     for phrase in behind:
-        if phrase.preposition == "to" and (found := reading.mentions(phrase, ("country",)) or reading.countries(phrase)):
+        if phrase.preposition == "to" and (found := reading.mentions(phrase, ("country",)) or reading.countries(phrase) or _of_name(phrase)):
             return found[:1]
     return []
+
+
+def _of_name(phrase: Phrase) -> list[Mention]:
+    """The country in a body's name ("the Ecuadorian Government")."""
+    found = [f for f in find_places(phrase.text) if f.type.value == "country"]
+    return [Mention(f.text, country_name(f.id) or f.name, f.id, MentionType.COUNTRY) for f in found]
+
+
+def of_opened(post: Title, sentence: Sentence, reading: Reading) -> Title:
+    """An envoy of whom nothing else is said, with the sender of the mission that the same sentence tells of."""
+    last = reading.memory.get("mission.last")
+    if post.of or post.to or not diplomat(post) or not isinstance(last, Draft) or not sentence.start <= last.start < sentence.end:
+        return post
+    return between(post, reading, *of_mission(sentence, reading))
 
 
 def of_mission(sentence: Sentence, reading: Reading) -> tuple[list[Mention], list[Mention]]:

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.office.accredited import between, national
+from dostyk.kinds.naming import thing
+from dostyk.kinds.office.accredited import between, national, of_opened
 from dostyk.kinds.office.drafts import draft_of
 from dostyk.kinds.office.titles import Title, gone, title
-from dostyk.kinds.wording import wordlists
+from dostyk.kinds.wording import without_article, wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Draft, Reading
 from dostyk.model.mention import Mention, MentionType
+from dostyk.model.statement import Modality
+
+HEADS = (("head", "head"), ("chair", "chair"), ("direct", "director"))
 
 
 def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
@@ -52,6 +56,7 @@ def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterat
             if post.position.lower() in words["generic"] and not any(m.type is MentionType.COUNTRY for m in (*post.of, *post.to)):
                 continue
             post = national(between(post, reading, receiving=_sent_to(clause, candidate, reading)), reading)
+            post = of_opened(post, sentence, reading)
             yield _taken(sentence, clause, (who, holder.start, max(candidate.end, holder.end)), post)
             return
 
@@ -60,6 +65,23 @@ def _sent_to(clause: Clause, candidate: Phrase, reading: Reading) -> list[Mentio
     """The country behind "to" right after the post ("was appointed Minister | to Bulgaria")."""
     behind = [o for o in clause.obliques if o.preposition == "to" and 0 < o.first - candidate.last <= 3]
     return [m for o in behind[:1] for m in reading.mentions(o, ("country",))]
+
+
+def headed(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "the association is headed by X": X is the head of a standing body; who leads a delegation holds no post."""
+    body, leader = clause.patient, clause.agent
+    if not clause.passive or body is None or leader is None or clause.modality is not Modality.ACTUAL:
+        return
+    words = wordlists("office")
+    who = _holder(leader, reading) if _person(leader) is not None else None
+    position = next((post for verb, post in HEADS if verb == clause.lemma), "")
+    if who is None or not position or body.lemma.split(" ")[-1] not in words["bodies"]:
+        return
+    inside = [
+        m for o in clause.obliques if o.preposition in ("in", "of") and 0 < o.first - body.last <= 3 for m in reading.mentions(o, ("organisation",))
+    ]
+    of = inside[:1] or reading.mentions(body, ("organisation",))[:1] or [thing(without_article(body.text), MentionType.ORGANISATION)]
+    yield _taken(sentence, clause, (who, leader.start, max(leader.end, body.end)), Title(position, tuple(of), ()))
 
 
 def _holder(phrase: Phrase, reading: Reading) -> Mention | None:

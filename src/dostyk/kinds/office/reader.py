@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.office.accredited import between, handed_to, national
-from dostyk.kinds.office.appointments import appointments
+from dostyk.kinds.office.accredited import between, handed_to, national, of_opened
+from dostyk.kinds.office.appointments import appointments, headed
 from dostyk.kinds.office.charge import in_charge
 from dostyk.kinds.office.consuls import consuls
 from dostyk.kinds.office.drafts import draft_of
 from dostyk.kinds.office.lists import list_head, listed
-from dostyk.kinds.office.titles import Title, gone, title
+from dostyk.kinds.office.titles import Title, gone, joined, title
 from dostyk.kinds.wording import everything, wordlists
 from dostyk.languages.words import words as english
 from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, Span, SpanType
@@ -26,6 +26,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             yield from _held(sentence, phrase, reading)
     for clause in sentence.clauses:
         yield from appointments(sentence, clause, reading)
+        yield from headed(sentence, clause, reading)
     yield from in_charge(sentence, reading)
     yield from consuls(sentence, reading)
     yield from listed(sentence, reading)
@@ -34,7 +35,8 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
     """Read a name beside its post: "Minister X", "X, Minister of Y", "Ambassador: X (since 2018)"."""
     assert phrase.office is not None and phrase.person is not None
-    post, person = national(between(title(phrase.office, reading), reading), reading), phrase.person
+    person = phrase.person
+    post = national(between(joined(title(phrase.office, reading), phrase.office, sentence), reading), reading)
     if (
         not post.position
         or not _named(person)
@@ -48,6 +50,7 @@ def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         post = between(
             post, reading, [m for m in reading.pair() if m.id != there[0].id] if there[0].id in {m.id for m in reading.pair()} else (), there
         )
+    post = of_opened(post, sentence, reading)
     for holder in reading.mentions(person)[:1]:
         _keep(phrase.office, post, holder, reading)
         draft = draft_of(post, holder, (min(phrase.start, person.start), max(phrase.end, person.end)), "office.apposition", 0.75)

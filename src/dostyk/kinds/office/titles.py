@@ -7,10 +7,9 @@ from dataclasses import dataclass
 from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import wordlists
 from dostyk.languages.words import words as english
-from dostyk.model.analysis import Phrase, SpanType
+from dostyk.model.analysis import Phrase, Sentence, SpanType, Token
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import country_name, find_places
 
 PLACES = (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.PLACE)
 
@@ -68,20 +67,26 @@ def _before(office: Phrase, reading: Reading) -> tuple[list[str], list[Mention]]
             of += [m for m in reading.mentions(span) if m.type is not MentionType.PERSON]
         elif span is None and token.tag.startswith(("N", "J")) and token.low not in dropped:
             parts.insert(len(parts) - 1, token.text)
-    return _led_by(office, parts, of)
+    return parts, of
 
 
-def _led_by(office: Phrase, parts: list[str], of: list[Mention]) -> tuple[list[str], list[Mention]]:
-    """The same with what stands before an earlier post that "and" joins to the head ("American Envoy Extraordinary and | Minister")."""
-    assert office.span is not None
-    before = office.text[: office.text.find(office.span.text)].strip()
-    if office.modifiers or not before.endswith(" and"):
-        return parts, of
-    found = next((f for f in find_places(before) if f.type.value == "country"), None)
-    if found is not None:
-        name = country_name(found.id) or found.name
-        of, before = [*of, Mention(found.text, name, found.id, MentionType.COUNTRY)], before[found.end :].strip()
-    return [before.removeprefix("the ").removeprefix("The "), *parts], of
+def joined(post: Title, office: Phrase, sentence: Sentence) -> Title:
+    """The title with another that "and" joins to it for one holder ("American Envoy Extraordinary and | Minister Plenipotentiary X")."""
+    tokens, first, last = sentence.tokens, office.first, office.last
+    of = list(post.of)
+    position = post.position
+    if first > 1 and tokens[first - 1].low == "and" and _is_office(tokens[first - 2]):
+        position = f"{tokens[first - 2].text} and {position}"
+        before = tokens[first - 3].span if first > 2 else None
+        if before is not None and before.type is SpanType.COUNTRY and not of:
+            of.append(Mention(before.text, before.name, before.id, MentionType.COUNTRY))
+    elif last + 3 < len(tokens) and tokens[last + 1].low == "and" and _is_office(tokens[last + 2]) and tokens[last + 3].text == ",":
+        position = f"{position} and {tokens[last + 2].text}"
+    return Title(position, tuple(of), post.to)
+
+
+def _is_office(token: Token) -> bool:
+    return token.span is not None and token.span.type is SpanType.OFFICE
 
 
 def _speciality(body: str) -> str:

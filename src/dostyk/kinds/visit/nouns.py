@@ -65,7 +65,12 @@ def _made_by(phrase: Phrase, who: Phrase) -> bool:
         *(phrase.possessor.members() if phrase.possessor is not None else []),
         *[m for c in phrase.complements if c.preposition in ("of", "by") for m in c.members()],
     ]
-    return any(owner is who for owner in owners)
+    return any(owner is who for owner in owners) or who is _maker_before_name(phrase, who)
+
+
+def _maker_before_name(phrase: Phrase, who: Phrase) -> Phrase | None:
+    """Who is named before a colon and the visit."""
+    return who if phrase.clause is None and not phrase.determiner and who.person is not None and 0 < phrase.first - who.last <= 3 else None
 
 
 def _unnamed(sentence: Sentence, who: Found, reading: Reading) -> list[Mention]:
@@ -86,7 +91,7 @@ def _travellers(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Fo
                 return found
     if phrase.possessor is not None:
         return people(phrase.possessor, reading)
-    if (found := people(_maker_behind(sentence, phrase), reading)) or clause is None:
+    if (found := people(_maker_behind(sentence, phrase), reading) or people(_maker_before(sentence, phrase), reading)) or clause is None:
         return found
     slots = [clause.patient, clause.predicate]
     direct = any(m is phrase for slot in slots if slot is not None for m in slot.members())
@@ -107,6 +112,14 @@ def _maker_behind(sentence: Sentence, phrase: Phrase) -> Phrase | None:
         gap = sentence.tokens[behind[0].last + 1 : behind[1].first]
         return behind[1] if len(gap) <= 1 else None
     return behind[0] if behind and behind[0].preposition == "by" and behind[0].first <= phrase.last + 2 else None
+
+
+def _maker_before(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Who is named before a colon or dash and a visit with its sort ("Minister X: official visit, 3 May 2019")."""
+    before = [p for p in sentence.phrases if p.last == phrase.first - 2 and p.person is not None]
+    mark = sentence.tokens[phrase.first - 1].text if phrase.first else ""
+    plain = phrase.clause is None and not phrase.determiner and not phrase.complements and bool(visit_type(phrase.words()))
+    return before[0] if before and plain and bool(sentence.dates) and mark in (":", "–", "—", "-") else None  # noqa: RUF001
 
 
 def _behind(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
