@@ -26,6 +26,8 @@ LIKELY = {"expect", "forecast", "project", "anticipate", "predict", "estimate", 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each figure and each rank of a sentence."""
     row = sentence.form == "row"
+    if sentence.text.endswith("?"):
+        _note_question(sentence, reading)
     if sentence.quantities or row:
         scene = Scene.of(sentence, reading)
         if row:
@@ -37,8 +39,6 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             found = find_figure(scene, quantity)
             if found is not None:
                 yield _draft(scene, found)
-    elif sentence.text.endswith("?"):
-        _note_question(sentence, reading)
     elif sentence.form != "prose" or sentence.text.rstrip().endswith(":"):
         note_unit(reading, (sentence.text,))
         note_title(Scene.of(sentence, reading))
