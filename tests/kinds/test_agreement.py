@@ -26,6 +26,10 @@ def agreements(text: str) -> list[Told]:
 BOTH = "Fiji and Ghana"
 CASES = [
     (
+        "In 1988 a Treaty of Friendship was signed in Accra; ratified in 1990.",
+        [("Treaty of Friendship", BOTH, "1988", ""), ("Treaty of Friendship", BOTH, "1990", "ratified")],
+    ),
+    (
         "The fisheries agreement of 2003 has been in force since 2005.",
         [("fisheries agreement", BOTH, "2003", ""), ("fisheries agreement", BOTH, "2005", "in force")],
     ),

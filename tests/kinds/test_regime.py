@@ -17,6 +17,7 @@ def regimes(text: str) -> list[tuple[str, str | None]]:
 
 
 CASES = [
+    ("Working Holiday Scheme: up to 200 young Fijians may work in Ghana.", [("working holiday scheme", None)]),
     ("Ghanaians do not need visas for visits of up to 120 days in Fiji.", [("visa-free visits of up to 120 days", None)]),
     ("Fijian visitors need an electronic authorisation (GhETA).", [("electronic authorisation (gheta)", None)]),
     ("Since 1 March 2022 Ghana has been charging a fee of 3 dollars per ton on ships from Fiji.", [("fee of 3 dollars per ton", "2022-03-01/..")]),

@@ -20,6 +20,14 @@ def relations(text: str) -> list[Told]:
 BOTH = "Fiji and Ghana"
 CASES = [
     (
+        "The ministers met fifty years after diplomatic ties were forged on 5 May 1971.",
+        [(BOTH, "diplomatic relations", "1971-05-05", "actual")],
+    ),
+    (
+        "Fiji broke off diplomatic relations with Taiwan in May 2023 and resumed ties with Ghana in June 2023.",
+        [("Fiji and Taiwan", "diplomatic relations severed", "2023-05", "actual"), (BOTH, "diplomatic relations resumed", "2023-06", "actual")],
+    ),
+    (
         "Diplomatic relations were severed in 1966, restored in 1972 and raised to embassy level in 1990.",
         [
             (BOTH, "diplomatic relations severed", "1966", "actual"),

@@ -37,7 +37,12 @@ def listed(sentence: Sentence, phrase: Phrase, reading: Reading) -> Act | None:
     if not titled(phrase) and not under or _header(sentence) or _told(sentence, phrase):
         return None
     low = sentence.text.lower()
-    if "not yet signed" in low or "under negotiation" in low or "in negotiation" in low:
+    if (
+        "not yet signed" in low
+        or "under negotiation" in low
+        or "in negotiation" in low
+        or re.search(r"negotiations? (?:have |has )?(?:beg[au]n|started|launched|opened|ongoing|under way|continue)", low)
+    ):
         return "under negotiation", Modality.ACTUAL, None
     return ("signed", Modality.PLANNED, None) if "to be signed" in low or "draft" in low else ("signed", Modality.ACTUAL, None)
 

@@ -188,11 +188,20 @@ def _later(sentence: Sentence, phrase: Phrase, clause: Clause) -> Act | None:
     """What another clause does with the same instrument: "…, came into force on D", "and ratified in Y"."""
     if clause.lemma in ("sign", "initial", "ratify", "terminate", "denounce", "extend", "amend", "renew") and holds(clause.patient, phrase):
         return table("actions")[clause.lemma], clause.modality, clause
+    if _trailing(sentence, clause) and clause.verb > phrase.last:
+        return table("actions")[clause.lemma], Modality.ACTUAL, clause
     if holds(clause.agent, phrase) and clause.lemma in lists()["ending"]:
         return "terminated", clause.modality, clause
     if holds(clause.agent, phrase) and into_force(sentence, clause):
         return "in force", clause.modality, clause
     return None
+
+
+def _trailing(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a participle without a subject goes on with the instrument ("…; ratified two years later")."""
+    before = sentence.tokens[clause.verb - 1].low if clause.verb else ""
+    loose = clause.form == "participle" and clause.patient is None and clause.lemma in ("ratify", "terminate", "denounce")
+    return loose and before in (";", ",", "and")
 
 
 def _referred(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import without_article, wordlists
-from dostyk.model.analysis import DateMark, Phrase, Sentence
+from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
 
@@ -80,6 +80,19 @@ def members_of(phrase: Phrase | None, reading: Reading) -> list[Mention]:
     found = [m for member in (phrase.members() if phrase is not None else []) for m in reading.mentions(member)]
     known = [m for m in found if m.type in BODIES]
     return list({m.id: m for m in known}.values())
+
+
+def joined_before(sentence: Sentence, clause: Clause, members: list[Mention], reading: Reading) -> list[Mention]:
+    """The countries that "and" joins in front of a subject that the grammar cut short ("…, and A and B are members")."""
+    subject = clause.patient if clause.passive else clause.agent
+    tokens, found = sentence.tokens, []
+    at = subject.first if subject is not None and members and sentence.start <= subject.start else 0
+    while at >= 2 and tokens[at - 1].low in ("and", ",") and (span := tokens[at - 2].span) is not None and span.type is SpanType.COUNTRY:
+        if at >= 3 and tokens[at - 3].tag == "IN" or span.demonym:
+            break
+        found += [m for m in reading.mentions(span) if m.id not in {k.id for k in members}]
+        at -= 2
+    return found
 
 
 def apposed_to(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Mention]:

@@ -11,6 +11,7 @@ from dostyk.kinds.membership.bodies import (
     apposed_to,
     bodies_of,
     each_once,
+    joined_before,
     known_before,
     lists,
     members_of,
@@ -99,6 +100,7 @@ def _noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         ):
             return
         members = members_of(clause.patient if clause.passive and not stands_in(clause.patient, phrase) else clause.agent, reading)
+        members += joined_before(sentence, clause, members, reading)
         modality = clause.modality
         known = reading.memory.get("membership")
         if not members and known is not None and known[0] == sentence.paragraph and known[1] is not None:

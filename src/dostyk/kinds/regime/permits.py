@@ -44,7 +44,7 @@ def schemes(sentence: Sentence, reading: Reading, words: Mapping[str, frozenset[
     """Read "Working Holiday Scheme: up to 200 young people may work for a year"."""
     granting = any(c.lemma in words["granting"] or c.modality is Modality.POSSIBLE for c in sentence.clauses)
     for phrase in everything(sentence):
-        if phrase.lemma in words["scheme"] and {t.low for t in phrase.modifiers} & words["mobility"] and granting:
+        if phrase.lemma in words["scheme"] and {w for t in phrase.modifiers for w in t.low.split()} & words["mobility"] and granting:
             yield from draft(sentence, _worded(sentence, phrase.start, phrase.end), phrase.start, phrase.end, phrase.start, _said(phrase), reading)
             return
 

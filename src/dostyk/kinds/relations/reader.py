@@ -140,19 +140,21 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
             )
         return
     told = at is not None and subject is not None and subject.first <= at + 2 and subject.last >= at and subject.last < clause.verb
+    told = told or at is not None and _right_before(sentence, at, clause)
     pronoun = (
         subject is not None
         and subject.lemma in ("they", "them", "it")
         and (at is not None and at < clause.verb or known is not None and sentence.paragraph - known[0] <= 1)
     )
+    apart = _with(clause, subject, reading) if subject is not None and not told else []
     if (
-        at is None
+        (at is None or len(apart) == 2)
         and kind in ("severed", "resumed")
         and subject is not None
         and subject.lemma in ("relation", "tie", "relations", "ties")
         and not subject.modifiers
     ):
-        states = states_of(sentence, reading)
+        states = apart if len(apart) == 2 else states_of(sentence, reading)
         if len(states) == 2 and not (kind == "severed" and _denied(sentence, clause, words)):
             verb = sentence.tokens[clause.verb]
             start = max(min(verb.start, subject.start), sentence.start)
@@ -171,6 +173,12 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
         verb = sentence.tokens[clause.verb]
         start = subject.start if subject is not None and subject.start >= sentence.start and pronoun else verb.start
         yield made_draft(sentence, states, sort + ENDINGS[kind], start, verb.end, clause.modality)
+
+
+def _right_before(sentence: Sentence, at: int, clause: Clause) -> bool:
+    """Whether only auxiliaries stand between the relations and a passive verb ("after diplomatic ties were forged")."""
+    between = sentence.tokens[at + 2 : clause.verb]
+    return clause.passive and clause.form == "finite" and 0 < len(between) <= 4 and all(t.tag[:2] in ("VB", "RB", "MD") for t in between)
 
 
 def _denied(sentence: Sentence, clause: Clause, words: Mapping[str, frozenset[str]]) -> bool:
