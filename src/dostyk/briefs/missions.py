@@ -161,9 +161,14 @@ def _stands(step: _Step) -> bool:
     return lasting and not any(word in step.sort for word in table("wording.toml")["missions"]["extinct"])
 
 
+# The templates for a mission that stands, by whether that is sure and whether it was closed before.
+_STATES = {(True, False): "stands", (True, True): "reopened", (False, False): "stood", (False, True): "stood_again"}
+
+
 def _told(history: History) -> Sentence:
     rows, one = table("wording.toml")["missions"], history.latest
-    state = "closed" if history.closed else "reopened" if history.reopened and one.time else "stands" if _stands(one) else "stood"
+    again = history.reopened and one.time is not None
+    state = "closed" if history.closed else _STATES[_stands(one), again]
     words = fill_first(rows[state], _slots(history))
     steps = Counter(s.fact.id for s in history.steps if not s.closed)
     return told((words or "") + _before(history), history.facts, frozenset(id for id, count in steps.items() if count > 1))

@@ -16,7 +16,7 @@ from dostyk.model.statement import Modality
 
 def relations(facts: Sequence[Fact], context: Context) -> list[Sentence]:
     """The designation in use first; then acts and earlier designations, oldest first; undated ones and denials last."""
-    known = [f for f in held(facts, "Relations") if f.modality is not Modality.NEGATED]
+    known = [f for f in held(facts, "Relations") if f.modality is not Modality.NEGATED and len(f.roles.get("party", ())) > 1]
     denied = [f for f in held(facts, "Relations") if f.modality is Modality.NEGATED]
     levels, acts = [f for f in known if act_of(f) is None], [f for f in known if act_of(f) is not None]
     now = designation(levels)
@@ -54,7 +54,7 @@ def _line(fact: Fact, context: Context, broken: bool) -> Sentence:
 
 
 def _comes_first(fact: Fact) -> bool:
-    return act_of(fact) == "recogni"
+    return act_of(fact) in ("recogni", "consular")
 
 
 def _told(fact: Fact) -> Day:

@@ -188,6 +188,8 @@ def title_of(instrument: Fact) -> str:
     rows, parts = table("wording.toml")["titles"], title.split()
     while len(parts) > 1 and parts[0].lower() in rows["pointing"]:
         parts = parts[1:]
+    while len(parts) > 1 and parts[-1].lower() in rows["trailing"]:
+        parts = parts[:-1]
     kept = " ".join(parts)
     return kept + " …" if _is_proper(kept) and any(_goes_on(title, s, rows["going_on"]) for s in instrument.statements) else kept
 
