@@ -83,10 +83,10 @@ def _of_label(scene: Scene, quantity: QuantityMark, index: int, start: int, mark
         )
     titled: Titled | None = scene.reading.memory.get("titled")
     if titled is not None and scene.sentence.paragraph - titled.paragraph <= REACH and _only_dated(scene, start, mark):
-        made = under_title(titled, quantity.unit)
-        if made is not None:
-            quantity.value = scaled(quantity.value, made[1])
-            return Figure(quantity, index, titled.measure, "level", begin, quantity.end, unit=made[0], rule="label.title", confidence=0.65)
+        scale = under_title(titled, quantity.unit)
+        if scale is not None:
+            quantity.value = scaled(quantity.value, scale[1])
+            return Figure(quantity, index, titled.measure, "level", begin, quantity.end, unit=scale[0], rule="label.title", confidence=0.65)
     measure = tables().units.get(unit.split("/")[0])
     if measure is not None:
         return Figure(quantity, index, measure, "level", begin, quantity.end, None, None, rule="label.unit", confidence=0.6)

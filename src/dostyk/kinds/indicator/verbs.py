@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dostyk.kinds.indicator.figure import Figure, is_money
-from dostyk.kinds.indicator.measures import singular, tables
+from dostyk.kinds.indicator.measures import measure_in, singular, tables
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.model.analysis import Clause, Phrase, QuantityMark
 from dostyk.model.statement import Modality
 
+AIDING = {"aid", "development assistance", "humanitarian aid", "technical cooperation"}  # headings that say what money was given as
 SPENT = {"investment", "loan", "grant", "aid", "financing"}
 
 
@@ -89,6 +90,8 @@ def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
             rule="verb.cost",
             confidence=0.65,
         )
+    if measure == "financing" and (headed := measure_in(scene.sentence.heading.lower())) in AIDING:
+        measure = headed or measure
     _rated(scene, quantity, at)
     start = scene.tokens[at].start
     scene.reading.memory["measuring"] = (scene.sentence.start, measure)
