@@ -115,3 +115,27 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_everyday_talk_gives_nothing(text: str) -> None:
     assert events(text) == []
+
+
+MORE = [
+    ('The exercise "Desert Eagle 2023" was held in Lima in May 2023.', ('exercise "Desert Eagle 2023"', "Lima", "2023-05", "actual")),
+    ("Minister Ana Silva attended the presidential inauguration in March 2022.", ("presidential inauguration", "", "2022-03", "actual")),
+    ("Thirty teachers were trained in Busan in June 2021.", ("training of Thirty teachers", "Busan", "2021-06", "actual")),
+    ("- June 2024 – 30 years of diplomatic relations", ("30 years of diplomatic relations", "", "2024-06", "planned")),
+    ("- 5 May 2015: lecture by Prof. Ana Silva", ("lecture by Prof. Ana Silva", "", "2015-05-05", "actual")),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MORE)
+def test_events_of_lines_and_of_other_verbs(text: str, wanted: Found) -> None:
+    assert events(text) == [wanted]
+
+
+def test_an_opening_concert_is_an_event_too() -> None:
+    text = "The Days of Chilean Culture kicked off on 4 October 2022 at the Lima Opera House with a concert by the Andes Soloists."
+    assert ("concert by the Andes Soloists", "Lima Opera House", "2022-10-04", "actual") in events(text)
+
+
+def test_months_under_a_heading_about_a_year() -> None:
+    text = "Chile and Norway\n\nEvents in 2015:\n- 21 March: Chilean Film Days, Oslo\n- September: concert of the Lima Orchestra in Oslo\n"
+    assert [found[2] for found in events(text)] == ["2015-03-21", "2015-09"]

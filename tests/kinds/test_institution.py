@@ -83,3 +83,10 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_everyday_talk_gives_nothing(text: str) -> None:
     assert institutions(text) == []
+
+
+def test_more_of_the_same_joint_bodies_and_what_never_came_to_be() -> None:
+    text = "The Maltese Institute in Lima was opened in 2009. Centres in Cusco and Tacna were added in 2011."
+    assert institutions(text)[1] == ("Maltese Institute centres", "Cusco and Tacna", "2011", "actual")
+    assert institutions("Norway and Malta set up a joint company in 2023.") == [("joint company", "", "2023", "actual")]
+    assert institutions("The joint university announced in 2012 has not come into being.") == [("joint university", "", "2012", "negated")]

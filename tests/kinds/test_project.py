@@ -106,3 +106,24 @@ NOTHING = [
 @pytest.mark.parametrize("text", NOTHING)
 def test_everyday_talk_gives_nothing(text: str) -> None:
     assert projects(text) == []
+
+
+MORE = [
+    ("Through the Andes Pipeline, commissioned on 3 May 2020, gas reaches Chile.", ("Andes Pipeline", "operating", "2020-05-03", "actual")),
+    (
+        "The Tana mini-hydro plant, which Norsk Kraft broke ground on in May 2021, has 32 MW.",
+        ("Tana mini-hydro plant", "under construction", "2021-05", "actual"),
+    ),
+    ("The company Norsk Kraft announced plans for a 300-room resort on Jeju in 2022.", ("300-room resort on Jeju", "planned", "2022", "planned")),
+    ("The free trade zone foreseen between Tumbes and Loja is still at the stage of study.", ("free trade zone", "planned", None, "actual")),
+    ("Loayza hospital received the new surgery building on 26 March 2014.", ("new surgery building", "completed", "2014-03-26", "actual")),
+    ("- Second bridge Tumbes–Loja: tender planned for 2024", ("Second bridge Tumbes–Loja", "planned", "2024", "planned")),
+    ("- Passenger train Tumbes–Loja: back in service since July 2022", ("Passenger train Tumbes–Loja", "operating", "2022-07", "actual")),
+    ("Direct flights Busan–Lima were resumed in August 2020.", ("Direct flights Busan–Lima", "operating", "2020-08", "actual")),
+    ("The rumour that Norsk Kraft will build a factory in Lima is not true.", ("factory", "cancelled", None, "negated")),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), MORE)
+def test_what_lines_and_side_clauses_say_of_a_work(text: str, wanted: Found) -> None:
+    assert projects(text) == [wanted]

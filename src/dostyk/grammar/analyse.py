@@ -13,6 +13,7 @@ from dostyk.grammar.phrases import PhraseReader, attach
 from dostyk.grammar.tokens import merge_offices, quotations, tokenise
 from dostyk.languages.en.tagger import lemma, tag
 from dostyk.languages.words import Words, listed, words
+from dostyk.model.statement import Modality
 from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
 from dostyk.passages import Passage, split
 from dostyk.values.dates import day_first, read_dates, read_heading_date
@@ -26,7 +27,7 @@ NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
 INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
 COMPARED = re.compile(r"\b(?:compared (?:to|with)|relative to|against|than(?: in)?|versus|same \w+ (?:of|in))\s+(?:the )?$")
 FUTURE = re.compile(
-    r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned)\b"
+    r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned|goes on show|go on show|goes on view|takes place|kicks off)\b"
 )
 
 
@@ -121,6 +122,7 @@ def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list
     for phrase in _everyone(sentence.phrases):
         phrase.text = text[phrase.start : phrase.end]
     sentence.clauses = read_clauses(chunks, tokens)
+    _deny(sentence)
     _title_years(sentence)
     return sentence
 
@@ -133,6 +135,18 @@ def _inside_name(text: str, span: Span, quotes: Sequence[Span]) -> bool:
         return False
     before, after = text[max(0, span.start - 40) : span.start].split(" ")[-2:-1], text[span.end : span.end + 40].split(" ")[1:2]
     return bool(before and after and before[0][:1].isupper() and before[0].isalpha() and after[0][:1].isupper() and after[0].isalpha())
+
+
+def _deny(sentence: Sentence) -> None:
+    """What a rumour says that is not true did not happen ("The rumour that it will build a plant is not true")."""
+    tokens = sentence.tokens
+    for index, token in enumerate(tokens[:-1]):
+        if token.lemma not in listed("hearsay") or tokens[index + 1].low != "that":
+            continue
+        said = [c for c in sentence.clauses if c.form == "finite" and c.verb > index]
+        if len(said) > 1 and said[-1].modality is Modality.NEGATED and any(t.low in ("true", "correct", "founded") for t in tokens[said[-1].verb :]):
+            for clause in said[:-1]:
+                clause.modality = Modality.NEGATED
 
 
 def _title_years(sentence: Sentence) -> None:
@@ -207,6 +221,16 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             and tokens[index + 1].tag == "IN"
         ):
             token.tag, token.lemma = "VBZ", low[:-1]
+        elif low in ("functions", "operates", "works") and token.tag == "NNS" and _only_verb(tokens, index):
+            token.tag, token.lemma = "VBZ", low[:-1]
+        elif (
+            token.tag == "NN"
+            and token.span is None
+            and 0 < index < len(tokens) - 1
+            and tokens[index - 1].lemma == "help"
+            and tokens[index + 1].tag in ("DT", "PRP$")
+        ):
+            token.tag, token.lemma = "VB", low
         elif (
             low == "fair"
             and token.tag == "JJ"
@@ -233,6 +257,14 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.tag, token.lemma = "NN", low
         elif low == "addition" and index and tokens[index - 1].low == "in" and index + 1 < len(tokens) and tokens[index + 1].low != "to":
             token.tag = "RB"
+
+
+def _only_verb(tokens: list[Token], index: int) -> bool:
+    """Whether a form in -s behind a noun and before "from 2008" must be the verb: the sentence has no other."""
+    if index == 0 or tokens[index - 1].tag != "NN" or index + 2 >= len(tokens) or tokens[index + 1].low not in ("from", "since"):
+        return False
+    date = tokens[index + 2].span
+    return date is not None and date.type is SpanType.DATE and not any(t.tag in ("VBZ", "VBD", "VBP", "MD") for t in tokens)
 
 
 def _closes(tokens: list[Token], index: int) -> bool:

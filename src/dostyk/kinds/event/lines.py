@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.acting import Acts
+from dostyk.kinds.acting import DASHES, Acts
 from dostyk.kinds.event.names import Called, name_of, quoted
 from dostyk.kinds.naming import thing
 from dostyk.kinds.wording import starts_cell, title_of, wordlists
@@ -30,6 +30,22 @@ def line(acts: Acts, phrase: Phrase, how: Called, reading: Reading) -> Draft | N
     if found:
         roles["place"] = list(found)
     return Draft("Event", start, end, roles, {}, time, _modality(sentence), rule="event.line", confidence=0.6, anchor=start)
+
+
+def rounds(acts: Acts) -> Iterator[Draft]:
+    """Read a line that gives a day or month to so many years of something ("June 2022 – 30 years of diplomatic relations")."""
+    sentence = acts.sentence
+    if not acts.bare() or not any(d.edtf for d in sentence.dates):
+        return
+    for date in sentence.dates:
+        if date.duration is None or "year" not in date.text or sentence.text[: date.start - sentence.start].rstrip()[-1:] not in (*DASHES, ":"):
+            continue
+        for phrase in sentence.phrases:
+            if phrase.preposition == "of" and 0 < phrase.start - date.end <= 8 and phrase.lemma in wordlists("event")["lasting"]:
+                name = sentence.text[date.start - sentence.start : phrase.end - sentence.start]
+                yield Draft(
+                    "Event", date.start, phrase.end, {"event": [thing(name)]}, {}, "", rule="event.line", confidence=0.55, anchor=sentence.start
+                )
 
 
 def _modality(sentence: Sentence) -> Modality:

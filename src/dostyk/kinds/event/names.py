@@ -34,6 +34,8 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
         and _heads(phrase.modifiers[-1])
     ):
         return Called.NAMED
+    if phrase.span is not None and phrase.span.type is SpanType.QUOTE and _opened(sentence, phrase):
+        return Called.NAMED
     if phrase.span is not None and phrase.span.type in (*NAMES, SpanType.QUOTE):
         return _by_name(phrase.span.name if phrase.span.type is SpanType.QUOTE else phrase.span.text)
     if phrase.lemma == "year" and phrase.quantity is not None and any(c.lemma in lists["lasting"] for c in phrase.complements):
@@ -65,6 +67,14 @@ def called(sentence: Sentence, phrase: Phrase) -> Called:
     if telling or any(c.preposition in ("of", "on", "for", "about") for c in phrase.complements) or _given_by(sentence, phrase) is not None:
         return Called.DESCRIBED
     return Called.NOT if phrase.determiner == "the" else Called.BARE
+
+
+def _opened(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a line without a verb tells of the opening or showing of what stands in quotation marks ("opening of “Lima in lenses”")."""
+    before = [t.low for t in sentence.tokens[max(0, phrase.first - 2) : phrase.first]]
+    if len(before) < 2 or before[1] != "of" or before[0] not in wordlists("event")["premieres"]:
+        return False
+    return not any(c.form == "finite" for c in sentence.clauses)
 
 
 def _given_by(sentence: Sentence, phrase: Phrase) -> Phrase | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dostyk.kinds.acting import Acts, where
 from dostyk.kinds.institution.doings import Doing
+from dostyk.kinds.institution.names import joint
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Phrase, SpanType
 from dostyk.model.kind import Reading
@@ -64,7 +65,10 @@ def founders(acts: Acts, phrase: Phrase, doing: Doing, reading: Reading) -> list
     found: list[Mention] = []
     for slot in slots:
         for member in slot.members() if slot is not None and not any(m is phrase for m in slot.members()) else []:
-            found += reading.mentions(member, ("country", "organisation", "person", "region"))
+            known = reading.mentions(member, ("country", "organisation", "person", "region"))
+            found += known
+            if not known and joint(phrase) and member.span is not None and member.span.type is SpanType.NAME:
+                found += [Mention(m.text, m.name, m.id, MentionType.ORGANISATION) for m in reading.mentions(member, ("name",))]
     if clause.lemma in ("open", "inaugurate", "unveil", "launch", "reopen"):
         found = [m for m in found if m.type is not MentionType.PERSON]
     if not found:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.project.names import stage_of
+from dostyk.kinds.naming import thing
+from dostyk.kinds.project.names import holder_of, stage_of
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, Sentence
 from dostyk.model.kind import Draft, Filler, Reading
@@ -37,7 +38,7 @@ def again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
     known = _meant(subject, reading)
     step = subject.lemma in wordlists("project")["steps"]
     if known is None and step:
-        known = _ofstep_of(subject, reading)
+        known = _ofstep_of(subject, reading) or _works(sentence, subject)
     if known is None:
         return
     told = step_of(clause, subject) if step else _act(sentence, clause)
@@ -64,6 +65,15 @@ def _meant(subject: Phrase, reading: Reading) -> Mention | None:
         return last
     same = reading.memory.get(f"project {subject.lemma}")
     return same if isinstance(same, Mention) else None
+
+
+def _works(sentence: Sentence, subject: Phrase) -> Mention | None:
+    """Works that say themselves what they are, where no work was named before ("Extension works have started")."""
+    if subject.lemma != "work" or subject.determiner in ("no", "a") or not subject.modifiers:
+        return None
+    if holder_of().get(subject.modifiers[-1].low) != "construction":
+        return None
+    return thing(sentence.text[subject.modifiers[0].start - sentence.start : sentence.tokens[subject.head].end - sentence.start])
 
 
 def _ofstep_of(subject: Phrase, reading: Reading) -> Mention | None:
