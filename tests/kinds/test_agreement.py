@@ -119,6 +119,8 @@ def test_years_of_validity_are_not_the_time_of_signing() -> None:
         "Under the agreement, Ghana provides ten scholarships to Fiji.",
         "The agreement between Ghana and Fiji provides for yearly meetings.",
         "Ghana and Fiji signed five agreements.",
+        "Ghana and Fiji: agreements\n\n- Minister Ama Mensah, signed the guest book on 3 May 2015",
+        "The Pacific Area came into being in 1995.",
         "The talks between Ghana and Fiji ended without signing an agreement.",
     ],
 )

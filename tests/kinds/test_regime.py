@@ -42,6 +42,8 @@ def test_says_which_rule_holds(text: str, expected: list[tuple[str, str | None]]
 @pytest.mark.parametrize(
     "text",
     [
+        "The university of Accra charges a fee of 400 dollars a term.",
+        "Visitors need a permit from the warden to camp.",
         "Ghana and Fiji discussed visas.",
         "The embassy of Fiji in Ghana issued 300 visas in 2022.",
         "Recognition of their work pleased Ghana and Fiji.",

@@ -8,7 +8,7 @@ from dostyk.kinds.agreement.heads import instrument, lists, singular, table
 from dostyk.kinds.agreement.told import into_force
 from dostyk.kinds.wording import without_article
 from dostyk.languages.words import words
-from dostyk.model.analysis import Clause, Sentence, SpanType
+from dostyk.model.analysis import Clause, DateMark, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
@@ -36,7 +36,7 @@ def _named(clause: Clause) -> int | None:
     if subject is None or instrument(subject) or subject.span is None or subject.person is not None or subject.office is not None:
         return None
     last = subject.span.text.split()[-1]
-    many = last.isupper() or singular(last.lower()) in lists()["treated"]
+    many = last.isupper() or singular(last.lower()) in lists()["treated"] or "trade area" in subject.span.text.lower()
     return subject.span.end if subject.span.type in (SpanType.NAME, SpanType.ORGANISATION) and many else None
 
 
@@ -51,9 +51,9 @@ def _line(sentence: Sentence) -> tuple[int, int, str, int] | None:
             continue
         done = _done(sentence, at + 1)
         if done is not None:
-            span = tokens[first].span
-            person = span is not None and span.type in (SpanType.PERSON, SpanType.OFFICE, SpanType.DATE)
-            return None if person and at - first == 1 else (tokens[first].start, tokens[at - 1].end, done[0], tokens[done[1]].end)
+            inner = [t.span.type for t in tokens[first:at] if t.span is not None]
+            people = SpanType.PERSON in inner or SpanType.OFFICE in inner or inner[:1] == [SpanType.DATE]
+            return None if people else (tokens[first].start, tokens[at - 1].end, done[0], tokens[done[1]].end)
     return None
 
 
@@ -68,7 +68,9 @@ def _done(sentence: Sentence, at: int) -> tuple[str, int] | None:
         return "in force", at
     lemma = tokens[at].lemma if tokens[at].lemma in lists()["formal"] else tokens[at].low.removesuffix("ed")
     if tokens[at].low.endswith("ed") and lemma in ("sign", "initial", "initiall", "ratify", "conclude", "ink"):
-        return table("actions").get("initial" if lemma == "initiall" else lemma, "signed"), at
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after is None or isinstance(after.span, DateMark) or after.tag == "IN" and after.low != "by" or not after.text[0].isalnum():
+            return table("actions").get("initial" if lemma == "initiall" else lemma, "signed"), at
     return None
 
 

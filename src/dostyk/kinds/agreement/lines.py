@@ -6,6 +6,7 @@ import re
 
 from dostyk.kinds.agreement.heads import lists, strong, titled
 from dostyk.kinds.agreement.told import Act, holds
+from dostyk.kinds.agreement.wording import ended
 from dostyk.kinds.wording import starts_cell
 from dostyk.model.analysis import DateMark, Phrase, Sentence, SpanType
 from dostyk.model.kind import Reading
@@ -44,6 +45,9 @@ def listed(sentence: Sentence, phrase: Phrase, reading: Reading) -> Act | None:
         or re.search(r"negotiations? (?:have |has )?(?:beg[au]n|started|launched|opened|ongoing|under way|continue)", low)
     ):
         return "under negotiation", Modality.ACTUAL, None
+    behind = [t.low for t in sentence.tokens[ended(sentence, phrase.head, limit_of(sentence, phrase.first)) :]]
+    if behind[:2] in (["in", "force"], ["in", "effect"]):
+        return "in force", Modality.ACTUAL, None
     return ("signed", Modality.PLANNED, None) if "to be signed" in low or "draft" in low else ("signed", Modality.ACTUAL, None)
 
 

@@ -46,7 +46,7 @@ def _stops(sentence: Sentence, at: int, limit: int, verbs: set[int]) -> bool:
         return _parted(sentence, at, limit, verbs)
     if after is None:
         return token.text in (",", "and")
-    if token.low == "of" and year_like(after):
+    if token.low == "of" and year_like(after) or token.low == "in" and after.low in ("force", "effect"):
         return True
     if token.low in ("in", "on", "of", "to", "for") and isinstance(after.span, DateMark):
         return not years(after.span)

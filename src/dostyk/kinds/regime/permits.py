@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from dostyk.kinds.regime.visas import draft
 from dostyk.kinds.wording import everything, without_article
-from dostyk.model.analysis import Clause, Phrase, Sentence
+from dostyk.model.analysis import Clause, Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Reading
 from dostyk.model.statement import Modality
 
@@ -17,7 +17,7 @@ def charged(sentence: Sentence, clause: Clause, reading: Reading, words: Mapping
     if thing is None or clause.modality is Modality.NEGATED:
         return
     end = max([thing.end, *[c.end for c in thing.complements]])
-    if clause.lemma in words["charging"] and thing.lemma in words["charge"] and _sum_in(sentence, thing.start, end):
+    if clause.lemma in words["charging"] and thing.lemma in words["charge"] and _by_state(clause, reading) and _sum_in(sentence, thing.start, end):
         yield from draft(
             sentence, _worded(sentence, thing.start, end), min(verb.start, thing.start), max(end, verb.end), verb.start, clause.modality, reading
         )
@@ -32,7 +32,8 @@ def permitted(sentence: Sentence, clause: Clause, reading: Reading, words: Mappi
     thing, who = clause.patient, clause.agent
     if clause.lemma not in ("need", "require") or clause.passive or thing is None or who is None or clause.modality is Modality.NEGATED:
         return
-    if who.lemma not in words["people"] or thing.lemma not in words["permit"] or thing.lemma == "visa":
+    named = any(s.type is SpanType.COUNTRY for s in sentence.spans)
+    if not named or who.lemma not in words["people"] or thing.lemma not in words["permit"] or thing.lemma == "visa":
         return
     verb, tokens, end = sentence.tokens[clause.verb], sentence.tokens, thing.end
     if thing.last + 3 < len(tokens) and tokens[thing.last + 1].text == "(" and tokens[thing.last + 3].text == ")":
@@ -47,6 +48,11 @@ def schemes(sentence: Sentence, reading: Reading, words: Mapping[str, frozenset[
         if phrase.lemma in words["scheme"] and {w for t in phrase.modifiers for w in t.low.split()} & words["mobility"] and granting:
             yield from draft(sentence, _worded(sentence, phrase.start, phrase.end), phrase.start, phrase.end, phrase.start, _said(phrase), reading)
             return
+
+
+def _by_state(clause: Clause, reading: Reading) -> bool:
+    """Whether a state charges it, or nobody is named."""
+    return clause.agent is None or bool(reading.mentions(clause.agent, ("country",)))
 
 
 def _said(phrase: Phrase) -> Modality:
