@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dostyk.kinds.mission.posts import state
 from dostyk.languages.words import words
 from dostyk.model.analysis import DateMark, Phrase, Sentence, Span, SpanType
@@ -51,7 +53,7 @@ def line_time(sentence: Sentence, phrase: Phrase, span: Span | None, line: bool,
     if line:
         after = [d for d in dates if d.lead >= at and not _opens_other(sentence, at, d)]
         return (_open(after[0]), after[0].end) if after else (None, 0)
-    close = [d for d in dates if d.lead >= at and not sentence.text[at - sentence.start : d.lead - sentence.start].strip(" ,–—-")]  # noqa: RUF001
+    close = [d for d in dates if d.lead >= at and not _unbracketed(sentence.text[at - sentence.start : d.lead - sentence.start]).strip(" ,–—-")]  # noqa: RUF001
     if not said and not close:
         return None, 0
     if not said and close:
@@ -61,6 +63,11 @@ def line_time(sentence: Sentence, phrase: Phrase, span: Span | None, line: bool,
     return "", 0
 
 
+def _unbracketed(gap: str) -> str:
+    """A gap without a bracket that tells another name of the place ("Alma-Ata (now Almaty), 1992")."""
+    return re.sub(r"\([^()]*\)", "", gap)
+
+
 def _of_person(sentence: Sentence, at: int, date: DateMark) -> bool:
     """Whether a date in a line is that of a person named before it ("Honorary Consul: Mr X (appointed 2015)")."""
     return any(s.type in (SpanType.PERSON, SpanType.OFFICE) and at <= s.start < date.start for s in sentence.spans)
@@ -68,7 +75,7 @@ def _of_person(sentence: Sentence, at: int, date: DateMark) -> bool:
 
 def _opens_other(sentence: Sentence, at: int, date: DateMark) -> bool:
     """Whether a semicolon or another bracket stands between the mission and a date: the date is somebody else's."""
-    gap = sentence.text[at - sentence.start : date.start - sentence.start]
+    gap = _unbracketed(sentence.text[at - sentence.start : date.start - sentence.start])
     return ";" in gap or "|" in gap[:-3] or "(" in gap or "page" in gap
 
 

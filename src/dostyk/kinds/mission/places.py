@@ -123,9 +123,19 @@ def _cities_behind(tokens: list[Token], reading: Reading) -> list[Place]:
         if token.span is not None and token.span.type in (SpanType.CITY, SpanType.REGION, SpanType.NAME) and not token.span.demonym and not inside:
             known = reading.mentions(token.span, ("place",))
             found += [(token.span, m) for m in known or [thing(token.span.text, MentionType.CITY)]]
+        elif not inside and found and (again := _namesake(token.span, found[0][0])) is not None:
+            found.append(again)
         elif not inside and token.text not in (",", "and", ")", ".", "&"):
             break
     return found
+
+
+def _namesake(span: Span | None, before: Span) -> Place | None:
+    """The town in the listed towns' country that shares its name with a country ("Rosario, Posadas, | Formosa")."""
+    if span is None or span.type is not SpanType.COUNTRY or span.demonym:
+        return None
+    found = next((e for e in lookup(span.text) if e.country == before.country and e.type in (MentionType.CITY, MentionType.REGION)), None)
+    return (span, Mention(span.text, found.name, found.id, found.type)) if found is not None else None
 
 
 def _cell_city(sentence: Sentence, reading: Reading) -> list[Place]:

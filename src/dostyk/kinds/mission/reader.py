@@ -109,6 +109,7 @@ def _of_post(sentence: Sentence, post: _Post, carried: Mention | None, reading: 
             or (
                 place.type is MentionType.COUNTRY
                 and not (clause is not None and clause.lemma in _verbs("opening", "keeping", "closing") and clause.lemma != "be")
+                and not (clause is None and post.kind in _verbs("central") and (opening_of(sentence, post.phrase) or act_on(sentence, post.phrase)))
             )
         ):
             continue
@@ -144,7 +145,8 @@ def _raised(sentence: Sentence, post: _Post, reading: Reading) -> Iterator[Draft
     own = own or next((a for c in sentence.clauses if c.lemma == "represent" and (a := actor(c.patient, post.phrase, reading)) is not None), None)
     where = where or (anywhere(sentence, post.phrase, reading) if own is not None else [])
     last = reading.memory.get(LAST)
-    if not where and isinstance(last, Draft) and isinstance(last.roles["location"][0], Mention):
+    kept = isinstance(last, Draft) and (own is None or _same(last.roles["sender"][0], own))
+    if not where and kept and isinstance(last, Draft) and isinstance(last.roles["location"][0], Mention):
         yield _draft(post, last.roles["sender"][0], (None, last.roles["location"][0]), sentence)  # type: ignore[arg-type]
         return
     if not where and own is not None and (there := seat(post.kind, own, reading)) is not None:
@@ -155,6 +157,10 @@ def _raised(sentence: Sentence, post: _Post, reading: Reading) -> Iterator[Draft
         whose = own if abroad else _other(span, reading) or own
         if whose is not None:
             yield _draft(post, whose, (span, place), sentence)
+
+
+def _same(one: Filler, other: Mention) -> bool:
+    return isinstance(one, Mention) and one.id == other.id
 
 
 def _of_pronoun(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:

@@ -92,3 +92,18 @@ def agent_country(clause: Clause | None, reading: Reading) -> list[Mention]:
     """The country that does what a clause says."""
     agent: Phrase | None = clause.agent if clause is not None else None
     return reading.mentions(agent, ("country",))[:1] if agent is not None else []
+
+
+def of_subject(post: Title, phrase: Phrase, holder: Mention, sentence: Sentence, reading: Reading) -> Title:
+    """A head of state or government of no named country, with the country for which he acts ("A recognized B when President X announced it")."""
+    words = wordlists("office")
+    if post.of or post.position.lower() not in words["heads"]:
+        return post
+    codes = reading.memory.get("homes", {})
+    acting = phrase.clause
+    known = [m for m in reading.pair() if m.id == codes.get(holder.id)]
+    if not known and acting is not None and acting.agent is phrase and acting.lemma in words["announcing"]:
+        first = next((c for c in sentence.clauses if c.form == "finite"), None)
+        if first is not None and first is not acting and first.lemma in words["recognising"]:
+            known = [m for m in agent_country(first, reading) if m.id in {p.id for p in reading.pair()}]
+    return replace(post, of=tuple(known))

@@ -49,6 +49,8 @@ def _person(phrase: Phrase) -> Span | None:
 
 def _joined(sentence: Sentence, carrier: Phrase, post: Phrase) -> bool:
     """Whether nothing but "as", or "serving as", stands between a person and a post."""
+    if carrier.clause is not None and carrier.clause is post.clause and carrier.clause.lemma in wordlists("office")["presenting"]:
+        return carrier.clause.verb < post.first <= carrier.clause.verb + 5
     between_them = [t.low for t in sentence.tokens[carrier.last + 1 : post.first]]
     small = wordlists("office")["set_in"]
     return 0 < len(between_them) < 7 and "as" in between_them and all(w in small for w in between_them)
@@ -61,6 +63,9 @@ def _set_in(sentence: Sentence, carrier: Phrase) -> bool:
     clause = carrier.clause
     if clause is not None and clause.patient is not None and clause.lemma in wordlists("office")["receiving"]:
         return any(m is carrier for m in clause.patient.members())
+    if clause is not None and clause.agent is not None and clause.lemma in wordlists("office")["presenting"]:
+        shown = clause.patient is not None and "credential" in clause.patient.text.lower()
+        return shown and any(m is carrier for m in clause.agent.members())
     before = [t.low for t in sentence.tokens[max(0, carrier.first - 5) : carrier.first]]
     return carrier.preposition == "of" and any(w in wordlists("office")["appointments"] for w in before)
 

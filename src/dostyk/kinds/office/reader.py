@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dostyk.kinds.office.accredited import between, handed_to, national, of_opened
+from dostyk.kinds.office.accredited import between, handed_to, national, of_opened, of_subject
 from dostyk.kinds.office.appointments import appointments, headed
 from dostyk.kinds.office.charge import in_charge
 from dostyk.kinds.office.consuls import consuls
@@ -52,6 +52,7 @@ def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         )
     post = of_opened(post, sentence, reading)
     for holder in reading.mentions(person)[:1]:
+        post = of_subject(post, phrase, holder, sentence, reading)
         _keep(phrase.office, post, holder, reading)
         draft = draft_of(post, holder, (min(phrase.start, person.start), max(phrase.end, person.end)), "office.apposition", 0.75)
         draft.anchor = person.start

@@ -28,6 +28,8 @@ def of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Trip | None
     if not where and clause is not None and clause.lemma in words["paying"] and clause.lemma not in ("be", "have"):
         where = destinations([o for o in clause.obliques if o.preposition in ("to", "in")], reading)
     who = [f for f in who if all(f[1].id != m.id for _, m in where)]
+    if who and not where and who[0][0] is _maker_before_name(phrase, who[0][0]) and homes(who[0][0], who[0][1], reading) is None:
+        return None
     if not where and who and (_made_by(phrase, who[0][0]) or _comes(phrase, who[0], reading)):
         where = [(phrase, m) for m in _unnamed(sentence, who[0], reading)]
     if not who or not where:
