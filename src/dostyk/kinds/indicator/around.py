@@ -149,6 +149,9 @@ def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> 
             around.add("actor", described or found or scene.reading.countries(member))
     for oblique in clause.obliques:
         sort = SORTS.get(oblique.preposition, "")
+        if agent is None and oblique.preposition == "to" and oblique.modifiers and oblique.modifiers[0].low == "date":
+            around.add("actor", places(scene.reading.mentions(oblique)))  # "To date Malta has invested"
+            continue
         if not sort or oblique is figure.noun or sort == "own" and not clause.passive or _of_another(scene, figure, oblique):
             continue
         for member in oblique.members():

@@ -9,6 +9,7 @@ from dostyk.model.analysis import Clause, Phrase, QuantityMark
 from dostyk.model.statement import Modality
 
 AIDING = {"aid", "development assistance", "humanitarian aid", "technical cooperation"}  # headings that say what money was given as
+NO_GOODS = {"km", "m", "mi", "[mi_i]", "km2", "m2", "har", "%", "{pp}", "W", "kW", "MW", "GW"}  # units that no goods come in
 SPENT = {"investment", "loan", "grant", "aid", "financing"}
 
 
@@ -45,6 +46,8 @@ def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
     ):
         return None
     if money and measure in ("exports", "imports") and scene.low(index - 1) == "for" and not _plain_goods(clause):
+        return None
+    if quantity.unit.split("/")[0] in NO_GOODS:
         return None
     if measure == "freight volume":
         if quantity.unit.split("/")[0] not in ("t", "kg", "Mt", "kt", "m3", "bbl", "{TEU}"):
