@@ -132,10 +132,12 @@ def _partners(sentence: Sentence, at: int) -> bool:
         return len(units) == 2 and all(s.type in (*UNITS, SpanType.DATE) for s in before)
     if not (token.low in ("partner", "partners") and after in ("of", "with") or token.low == "partnership" and after in ("between", "with")):
         return False
-    company = [t.span for t in tokens[max(0, at - 4) : at + 10] if t.span is not None and not t.span.demonym]
+    company = [t.span for t in tokens[max(0, at - 2) : at + 10] if t.span is not None and not t.span.demonym]
     bodies = any(s.type in (SpanType.ORGANISATION, SpanType.PERSON, SpanType.OFFICE) for s in company)
     near = any(s.type in UNITS for s in (t.span for t in tokens[at + 2 : at + 8]) if s is not None and not s.demonym)
-    bodies = bodies or any(t.span is None and (t.lemma in words().classes["organisation"] or t.lemma in ("company", "firm")) for t in tokens)
+    bodies = bodies or any(
+        t.span is None and (t.lemma in words().classes["organisation"] or t.lemma in ("company", "firm")) for t in tokens[max(0, at - 6) : at + 12]
+    )
     return (
         near and not bodies and not any(t.low in ("project", "programme", "program", "consortium", "trade", "trading", "strategic") for t in tokens)
     )
