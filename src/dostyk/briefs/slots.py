@@ -155,7 +155,7 @@ def _unsaid(fact: Fact) -> tuple[Mention, ...]:
 
 
 def _in_place(mentions: tuple[Mention, ...]) -> str:
-    """Places with a preposition: "in Astana", "at Nazarbayev University"; "" for none."""
+    """Places with a preposition: "in Astana", "at Oslo University"; "" for none."""
     names = _place(mentions)
     inside = bool(mentions) and all(m.type in PLACES for m in mentions)
     return f"{'in' if inside else 'at'} {names}" if names else ""

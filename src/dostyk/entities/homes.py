@@ -62,6 +62,6 @@ def _state_of_post(roles: Mapping[str, tuple[Mention, ...]]) -> str | None:
 
 
 def _named_in(mention: Mention) -> str | None:
-    """The one state that a name speaks of ("Communist Party of China", "President of Latvia")."""
+    """The one state that a name speaks of ("Labour Party of Norway", "President of Latvia")."""
     states = states_named(mention.name)
     return states[0] if len(states) == 1 else None

@@ -148,7 +148,7 @@ def _plain(item: Item) -> str:
 
 @lru_cache(maxsize=65536)
 def without_places(text: str) -> str:
-    """A short text without the places and demonyms in it ("Chinese tourists" → "tourists")."""
+    """A short text without the places and demonyms in it ("Peruvian visitors" → "visitors")."""
     if not states_in(text):
         return text
     kept, end = [], 0

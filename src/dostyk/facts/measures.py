@@ -26,7 +26,7 @@ class Measure:
 def measure(name: str, unit: str = "1") -> Measure:
     """The family that a measure's name belongs to; an unknown one is a family of its own, sorted by its unit."""
     plain = _plain(name)
-    known = _families().get(plain)
+    known = _families().get(plain) or _by_words(plain)
     if known:
         return known
     if unit == "rank" or "/" in unit:
@@ -38,7 +38,7 @@ def measure(name: str, unit: str = "1") -> Measure:
 
 def is_known(name: str) -> bool:
     """Whether a measure's name is one of a family in the data."""
-    return _plain(name) in _families()
+    return _plain(name) in _families() or _by_words(_plain(name)) is not None
 
 
 def _proper(name: str) -> str:
@@ -53,6 +53,15 @@ def _families() -> dict[str, Measure]:
         family = Measure(name, row["sort"], row.get("symmetric", False), row.get("shape", "place"), name)
         found |= {_plain(n): family for n in [name, *row["names"]]}
     return found
+
+
+def _by_words(plain: str) -> Measure | None:
+    """The family one word of each of whose lists is in a name, in whatever wording ("pairs of partner towns")."""
+    held = set(plain.split())
+    for name, row in table("measures.toml").items():
+        if "words" in row and all(held & set(some) for some in row["words"]):
+            return _families()[_plain(name)]
+    return None
 
 
 def _plain(name: str) -> str:

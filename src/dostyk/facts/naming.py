@@ -79,7 +79,7 @@ def name_series(fact: Fact) -> str:
 
 
 def _label(family: Measure, fact: Fact) -> str:
-    """A measure for readers; what is counted, where it is the same in other letters ("Confucius Institutes")."""
+    """A measure for readers; what is counted, where it is the same in other letters ("Language Schools", "language schools")."""
     counted = fact.roles.get("counted", ())
     if counted and fold(counted[0].name) == fold(family.label):
         return counted[0].name

@@ -99,7 +99,7 @@ def _near(one: frozenset[str], two: frozenset[str]) -> bool:
 
 
 def _ordinals(one: Wording, two: Wording) -> bool:
-    """Whether a number that is no year stands in one only ("Luban Workshop", "second Luban Workshop")."""
+    """Whether a number that is no year stands in one only ("training centre", "second training centre")."""
     return any(len(n) < 4 for n in one.numbers ^ two.numbers)
 
 
