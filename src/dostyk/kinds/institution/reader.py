@@ -64,6 +64,8 @@ def _drafts(acts: Acts, phrase: Phrase, how: Called, doing: Doing, reading: Read
         mention = thing(one, MentionType.ORGANISATION)
         if how is Called.NAMED:
             reading.memory["institution"] = mention
+        else:
+            reading.memory[f"institutions {phrase.lemma}"] = True
         roles: dict[str, list[Filler]] = {"institution": [mention]}
         here = [seats[index]] if paired else seats
         if here:
@@ -112,7 +114,12 @@ def _more(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
     """Read of more seats of an institution named before: "Centres in Lima and Cusco were added in 2011"."""
     lists, known = wordlists("institution"), reading.memory.get("institution")
     subject = clause.patient if clause.passive else clause.agent
-    if subject is None or not isinstance(known, Mention) or clause.lemma not in lists["adding"] or not sentence.dates:
+    if (
+        subject is None
+        or not (isinstance(known, Mention) or f"institutions {subject.lemma}" in reading.memory)
+        or clause.lemma not in lists["adding"]
+        or not sentence.dates
+    ):
         return
     if subject.span is not None or subject.modifiers or subject.possessor is not None or subject.lemma not in lists["plain"] | lists["parts"]:
         return
@@ -122,7 +129,10 @@ def _more(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
         return
     verb = sentence.tokens[clause.verb]
     whole = sentence.tokens[subject.head].low
-    name = known.name if whole in known.name.lower() else f"{known.name} {whole}"
+    if isinstance(known, Mention):
+        name = known.name if whole in known.name.lower() else f"{known.name} {whole}"
+    else:
+        name = sentence.text[subject.start - sentence.start : max(o.end for o in slots) - sentence.start]
     roles: dict[str, list[Filler]] = {"institution": [thing(name, MentionType.ORGANISATION)], "place": list(seats)}
     start, end = min(subject.start, verb.start), verb.end
     yield Draft("Institution", start, end, roles, {}, "", clause.modality, rule="institution.more", confidence=0.55, anchor=verb.start)

@@ -31,14 +31,18 @@ def _related(acts: Acts, phrase: Phrase) -> Step | None:
     tokens, lists = acts.sentence.tokens, wordlists("project")
     for clause in acts.sentence.clauses:
         which = next((i for i in range(clause.verb - 1, phrase.last, -1) if tokens[i].low in ("which", "whose")), 0)
-        if not which or any(t.tag.startswith("V") for t in tokens[phrase.last + 1 : clause.verb]) or _nearer(acts, phrase, which):
+        if (
+            not which
+            or any(t.tag.startswith("V") for t in tokens[phrase.last + 1 : clause.verb])
+            or _nearer(acts, phrase, which - 2 * (tokens[which - 1].low == "of"))
+        ):
             continue
         subject = clause.patient if clause.passive else clause.agent
         on = tokens[which].low == "whose" or tokens[which - 1].low in ("on", "of", "for")
         if (
             on
             and subject is not None
-            and subject.first > which
+            and subject.first >= which - 2
             and holder_of().get(subject.lemma) == "construction"
             and clause.lemma in lists["starting"]
         ):
