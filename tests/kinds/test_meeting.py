@@ -92,6 +92,7 @@ NONE = [
     "The minister spoke about fishing in Oslo.",
     "Relations between Peru and Norway are discussed every year.",
     "President Luis Rojas has received an award.",
+    "President Luis Rojas met eight hectares of land on 3 May 2019.",
 ]
 
 

@@ -107,3 +107,27 @@ def test_what_was_closed_says_so() -> None:
     text = "Norway closed its consulate in Cusco in 2022."
     found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en")) if s.kind == "Mission"]
     assert [s.attributes.get("action") for s in found] == ["closed"]
+
+
+ACTS = [
+    ("Elevation of Status of Legation in Lima to Embassy, 1942\n\nNothing else.", [("embassy", "Lima", "raised", "1942")]),
+    ("Closing of the Norwegian Embassy at Lima, 1979\n\nNothing else.", [("embassy", "Lima", "closed", "1979")]),
+    ("The rank of the Norwegian Legation in Peru was raised to Embassy on 5 March 1942.", [("embassy", "Lima", "raised", "1942-03-05")]),
+    ("Embassy Lima was established on 15 February 1961.", [("embassy", "Lima", "", "1961-02-15")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ACTS)
+def test_what_is_done_to_a_mission(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    document = Document(
+        text="News of Peru and Norway, by Norway.\n\nNorway opened a consulate in Cusco.\n\n" + text,
+        source="page.txt",
+        published="2023-05-10",
+        language="en",
+    )
+    found = [
+        (s.attributes["mission_type"], s.roles["location"][0].name, s.attributes.get("action", ""), s.time)
+        for s in extract(document)
+        if s.kind == "Mission"
+    ]
+    assert found[1:] == expected

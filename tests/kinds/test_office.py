@@ -79,3 +79,36 @@ def test_a_list_of_former_holders() -> None:
         ("Erik Dahl", "Ambassador", "Norway", "2010/2014"),
         ("Kari Lund", "Ambassador", "Norway", "2001/2006"),
     ]
+
+
+def _to(text: str) -> list[tuple[str, str, str, str]]:
+    """Give (holder, position, what it belongs to, accredited to) of every office of a text."""
+    found = []
+    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en")):
+        if statement.kind == "Office":
+            of, to = (" and ".join(m.name for m in statement.roles.get(role, ())) for role in ("of", "to"))
+            found.append((statement.roles["holder"][0].name, statement.attributes["position"], of, to))
+    return found
+
+
+ENVOYS = [
+    (
+        "The Peruvian Embassy in Oslo was opened on 4 May 1994, with Juan Soto as Chargé d'Affaires ad interim.",
+        [("Juan Soto", "Chargé d'Affaires ad interim", "Peru", "Norway")],
+    ),
+    (
+        "Peru was recognized by Norway by the appointment of Lars Berg as Consul General in May 1906.",
+        [("Lars Berg", "Consul General", "Norway", "Peru")],
+    ),
+    (
+        "Peruvian Envoy Extraordinary and Minister Plenipotentiary Juan Soto presented his credentials to the King of Norway.",
+        [("Juan Soto", "Envoy Extraordinary and Minister Plenipotentiary", "Peru", "Norway")],
+    ),
+    ("Ambassador Juan Soto presented his credentials to the Norwegian Government.", [("Juan Soto", "Ambassador", "Peru", "Norway")]),
+    ("The association is headed by Kari Lund.", [("Kari Lund", "head", "association", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ENVOYS)
+def test_whom_an_envoy_stands_for_and_where(text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert _to(text) == expected

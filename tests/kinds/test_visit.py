@@ -149,3 +149,9 @@ def test_who_is_expected_is_to_come() -> None:
 def test_a_month_alone_stands_under_its_year() -> None:
     text = LIST + "2013\nMay – President Luis Soto, official visit to Oslo.\n2016\nMarch – Prime Minister Kari Lund went to Lima; talks followed.\n"
     assert visits(text) == [("Luis Soto", "Oslo", "2013-05", "actual", "official"), ("Kari Lund", "Lima", "2016-03", "actual", "")]
+
+
+def test_a_name_a_colon_and_the_sort_of_visit() -> None:
+    text = "Peru and Norway\n\nNorwegian Prime Minister Kari Lund: official visit, 3 May 2019."
+    found = [s for s in extract(Document(text=text, source="page.txt", published="2023-05-10", language="en")) if s.kind == "Visit"]
+    assert [(s.roles["visitor"][0].name, s.roles["destination"][0].name, s.time) for s in found] == [("Kari Lund", "Peru", "2019-05-03")]

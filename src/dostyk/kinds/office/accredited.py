@@ -15,7 +15,7 @@ from dostyk.values.names import country_name, find_places
 
 def between(post: Title, reading: Reading, sending: Sequence[Mention] = (), receiving: Sequence[Mention] = ()) -> Title:
     """The title with the country that sends and the one that receives, as far as text and page tell; an envoy's only."""
-    of, to = list(post.of), list(post.to)
+    of, to = list(post.of), [_state(m) for m in post.to]
     if not _countries(to) and not any(m.type is MentionType.ORGANISATION for m in to):
         to += [m for m in receiving if m.id not in {c.id for c in of}]
     if not _countries(of) and (diplomat(post) or sending):
@@ -40,9 +40,19 @@ def handed_to(clause: Clause, reading: Reading) -> list[Mention]:
     return []
 
 
+def _state(mention: Mention) -> Mention:
+    """The country whose government a mention is, else the mention."""
+    found = _named_in(mention.name) if mention.type is MentionType.ORGANISATION and "government" in mention.name.lower() else []
+    return found[0] if len(found) == 1 else mention
+
+
 def _of_name(phrase: Phrase) -> list[Mention]:
     """The country in a body's name ("the Ecuadorian Government")."""
-    found = [f for f in find_places(phrase.text) if f.type.value == "country"]
+    return _named_in(phrase.text)
+
+
+def _named_in(text: str) -> list[Mention]:
+    found = [f for f in find_places(text) if f.type.value == "country"]
     return [Mention(f.text, country_name(f.id) or f.name, f.id, MentionType.COUNTRY) for f in found]
 
 

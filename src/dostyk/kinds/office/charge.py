@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from dostyk.kinds.office.accredited import agent_country, between, diplomat, of_mission
 from dostyk.kinds.office.drafts import draft_of
-from dostyk.kinds.office.titles import title
+from dostyk.kinds.office.titles import joined, title
 from dostyk.kinds.wording import everything, wordlists
 from dostyk.model.analysis import Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Draft, Reading
@@ -23,7 +24,10 @@ def in_charge(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if carrier is None or person is None or not _set_in(sentence, carrier):
             continue
         clause = carrier.clause or post.clause
-        held = title(post, reading)
+        held = joined(title(post, reading), post, sentence, loose=True)
+        second = next((p for p in phrases if p.first == post.last + 2 and p.office is p), None)
+        if " and " in held.position and second is not None and not held.of:
+            held = replace(held, of=title(second, reading).of, to=(*held.to, *title(second, reading).to))
         if diplomat(held) or _directs(post):
             sending, receiving = of_mission(sentence, reading)
             acting = agent_country(clause, reading)
@@ -61,8 +65,9 @@ def _set_in(sentence: Sentence, carrier: Phrase) -> bool:
     if carrier.preposition in ("with", "under"):
         return True
     clause = carrier.clause
-    if clause is not None and clause.patient is not None and clause.lemma in wordlists("office")["receiving"]:
-        return any(m is carrier for m in clause.patient.members())
+    received = clause.patient.members() if clause is not None and clause.patient is not None else []
+    if clause is not None and clause.lemma in wordlists("office")["receiving"] and any(m is carrier for m in received):
+        return True
     if clause is not None and clause.agent is not None and clause.lemma in wordlists("office")["presenting"]:
         shown = clause.patient is not None and "credential" in clause.patient.text.lower()
         return shown and any(m is carrier for m in clause.agent.members())

@@ -70,8 +70,8 @@ def _before(office: Phrase, reading: Reading) -> tuple[list[str], list[Mention]]
     return parts, of
 
 
-def joined(post: Title, office: Phrase, sentence: Sentence) -> Title:
-    """The title with another that "and" joins to it for one holder ("American Envoy Extraordinary and | Minister Plenipotentiary X")."""
+def joined(post: Title, office: Phrase, sentence: Sentence, loose: bool = False) -> Title:
+    """The title with another that "and" joins to it for one holder ("Envoy Extraordinary and | Minister X"); loosely, whatever follows."""
     tokens, first, last = sentence.tokens, office.first, office.last
     of = list(post.of)
     position = post.position
@@ -80,7 +80,7 @@ def joined(post: Title, office: Phrase, sentence: Sentence) -> Title:
         before = tokens[first - 3].span if first > 2 else None
         if before is not None and before.type is SpanType.COUNTRY and not of:
             of.append(Mention(before.text, before.name, before.id, MentionType.COUNTRY))
-    elif last + 3 < len(tokens) and tokens[last + 1].low == "and" and _is_office(tokens[last + 2]) and tokens[last + 3].text == ",":
+    elif last + 3 < len(tokens) and tokens[last + 1].low == "and" and _is_office(tokens[last + 2]) and (loose or tokens[last + 3].text == ","):
         position = f"{position} and {tokens[last + 2].text}"
     return Title(position, tuple(of), post.to)
 
