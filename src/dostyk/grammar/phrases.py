@@ -157,7 +157,9 @@ class PhraseReader:
 
     def _route(self, at: int) -> bool:
         """Whether two places joined by a dash stand behind a small noun ("flights | Busan–Lima")."""
-        tokens = self.tokens
+        tokens, name = self.tokens, self.tokens[at].span
+        if name is not None and name.type is SpanType.NAME and "–" in name.text and tokens[at - 1].text[:1].islower():  # noqa: RUF001
+            return True
         if at + 2 >= len(tokens) or tokens[at + 1].text not in ("-", "–", "—") or not tokens[at - 1].text[:1].islower():  # noqa: RUF001
             return False
         ends = (tokens[at].span, tokens[at + 2].span)
@@ -377,6 +379,8 @@ class _Attacher:
     def _like(self, one: Phrase, other: Phrase) -> bool:
         """Whether two phrases are of a sort that can share a place in the sentence."""
         sorts = {self._sort(one), self._sort(other)}
+        if sorts == {"name", "place"} and one.preposition in ("in", "at", "between", "to", "from"):
+            return not any(p.span is not None and p.span.type is SpanType.COUNTRY for p in (one, other))
         return len(sorts) == 1 or sorts <= {"name", "thing"} or sorts <= {"name", "person"}
 
     def _sort(self, phrase: Phrase) -> str:
