@@ -164,7 +164,14 @@ def _joined_past(chunks: list[Chunk], group: _Group, before: _Group) -> bool:
         at -= 1
     joint = chunks[at].token if at > before.last else None
     after = chunks[group.last + 1].phrase if group.last + 1 < len(chunks) else None
-    return joint is not None and joint.low == "and" and before.form == "finite" and group.main.low.endswith("ed") and after is not None and not after.preposition
+    return (
+        joint is not None
+        and joint.low == "and"
+        and before.form == "finite"
+        and group.main.low.endswith("ed")
+        and after is not None
+        and not after.preposition
+    )
 
 
 def _reduced(chunks: list[Chunk], group: _Group, groups: list[_Group]) -> bool:

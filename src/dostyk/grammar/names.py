@@ -152,7 +152,7 @@ def _run(tokens: list[Token], index: int) -> int:
 
 
 def _new_name(before: Token, token: Token) -> bool:
-    """Whether a person's name begins after an abbreviation ("NPC | Zhang Dejiang")."""
+    """Whether a person's name begins after an abbreviation ("NA | Tran Van An")."""
     if before.span is not None or token.span is not None or not before.text.isupper() or not 3 <= len(before.text) <= 7 or "." in before.text:
         return False
     return token.text[:1].isupper() and not token.text.isupper() and (is_given_name(token.text) or is_surname(token.text))
@@ -259,7 +259,7 @@ def _single(token: Token, words: Words, first: bool) -> Token:
 
 
 def _split(run: list[Token], words: Words, first: bool) -> list[Token]:
-    """Separate leading places from the name after them ("Kazakhstan | Karim Massimov")."""
+    """Separate leading places from the name after them ("Peru | Ana Flores")."""
     result: list[Token] = []
     at = 0
     if (

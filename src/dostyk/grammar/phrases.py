@@ -430,7 +430,7 @@ class _Attacher:
         return phrase, self._apposition(phrase, nxt)
 
     def _years(self, at: int) -> bool:
-        """Whether a span of years stands here inside a title ("Protocol on cooperation 2015-2017 between …")."""
+        """Whether a span of years stands here inside a title ("Plan of exchanges 2010-2012 between …")."""
         token = self.chunks[at].token if at < len(self.chunks) else None
         return (
             token is not None
@@ -482,6 +482,10 @@ class _Attacher:
         elif token is not None:
             return nxt
         following = self.chunks[at].phrase
+        if at > nxt and following is not None and (named := self._second_post(phrase, following, at)) is not None:
+            phrase.person = named.span
+            phrase.last, phrase.end = named.last, named.end
+            return at + 2
         if following is None or following.span is None or following.modifiers or following.possessor is not None or following.determiner:
             return nxt
         joined = at == nxt
@@ -498,6 +502,14 @@ class _Attacher:
         phrase.person = span
         phrase.last, phrase.end = following.last, following.end
         return at + 1
+
+    def _second_post(self, phrase: Phrase, following: Phrase, at: int) -> Phrase | None:
+        """The name behind a deputy's second post ("First Deputy Prime Minister, Foreign Minister X")."""
+        deputy = {"deputy", "vice"} & set(phrase.lemma.replace("-", " ").split())
+        if not deputy or following.office is None or following.determiner or following.possessor is not None or at + 1 >= len(self.chunks):
+            return None
+        named = self.chunks[at + 1].phrase
+        return named if named is not None and named.span is not None and named.span.type is SpanType.PERSON and not named.preposition else None
 
     def _name_alone(self, at: int) -> bool:
         """Whether the name after a comma or dash stands for the post before it: a comma, verb, mark or nothing follows."""

@@ -9,7 +9,7 @@ from dostyk.languages.words import Words
 from dostyk.model.analysis import Span, SpanType, Token
 
 WORD = re.compile(
-    r"(?:[A-ZА-ЯЁ]\.(?=[A-ZА-ЯЁ]))+[A-ZА-ЯЁ][\w’'-]*\.?"  # initials and abbreviations: U.S., L.N., E.Idrisov
+    r"(?:[A-ZА-ЯЁ]\.(?=[A-ZА-ЯЁ]))+[A-ZА-ЯЁ][\w’'-]*\.?"  # initials and abbreviations: U.S., L.N., J.Perez
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Hon|St|Sen|Rep|Amb|No)\.(?=\s)"
     r"|[A-ZА-ЯЁ]\.(?=[\s-][A-ZА-ЯЁ])"
     r"|(?:['’]s|['’](?=\s))(?!\w)"
@@ -71,7 +71,7 @@ def _words(text: str, start: int, end: int, tokens: list[Token]) -> None:
 
 
 def quotations(text: str, start: int, end: int) -> list[Span]:
-    """Find short quoted names ("Unknown Kazakhstan"); long quoted speech is left to be read as words."""
+    """Find short quoted names ("Hidden Treasures"); long quoted speech is left to be read as words."""
     found = []
     for match in QUOTE.finditer(text, start, end):
         inner = next(group for group in match.groups() if group is not None)

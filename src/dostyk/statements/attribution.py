@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from dostyk.kinds.counting import counted_by
 from dostyk.languages.words import listed
 from dostyk.model.analysis import Clause, Phrase, Sentence
 from dostyk.model.kind import Draft
@@ -24,6 +25,8 @@ def attribution_of(sentences: list[Sentence], draft: Draft, text: str) -> str | 
         if phrase is not None and _names(phrase):
             return _wording(text, max(at, phrase.start), phrase)
     for clause in sentence.clauses:
+        if (counter := counted_by(clause)) is not None and clause.start <= draft.end and draft.start <= clause.end:
+            return _wording(text, counter.start, counter)
         if clause.lemma in listed("saying") and clause.agent is not None and clause.form == "finite" and not clause.passive and _names(clause.agent):
             start = clause.agent.start
             if not start <= draft.start < clause.agent.end and not _aside(sentence, clause, draft):
@@ -49,6 +52,6 @@ def _names(phrase: Phrase) -> bool:
 
 def _wording(text: str, start: int, phrase: Phrase) -> str:
     words = " ".join(text[start : phrase.end].split())
-    for article in ("the ", "The ", "a ", "A "):
+    for article in ("the ", "The ", "a ", "A ", "our own ", "Our own ", "our ", "Our ", "its own ", "Its own ", "its ", "Its "):
         words = words.removeprefix(article)
     return words

@@ -95,7 +95,11 @@ class DocumentReader:
             if not kind.once or draft.time or draft.confidence >= OUTRIGHT:
                 continue
             who = {m.id for role in kind.key_roles for m in draft.roles.get(role, ()) if isinstance(m, Mention)}
-            doing = (d for d in drafts if d.kind != draft.kind and d.time and any(isinstance(m, Mention) and m.id in who for found in d.roles.values() for m in found))
+            doing = (
+                d
+                for d in drafts
+                if d.kind != draft.kind and d.time and any(isinstance(m, Mention) and m.id in who for found in d.roles.values() for m in found)
+            )
             draft.time = next((d.time for d in doing), None)
 
     def time(self, sentence: Sentence, start: int, end: int) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from dostyk.kinds.counting import counted_by
 from dostyk.kinds.indicator.anchors import Anchor
 from dostyk.kinds.indicator.figure import Figure, fits, is_money
 from dostyk.kinds.indicator.holders import bracketed, by_unit, thing_before
@@ -187,13 +188,12 @@ def _carried(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | 
         return None
     lists = tables()
     if (
-        clause.lemma not in lists.reaching | lists.growing | lists.falling
-        or subject is not None
-        and not scene.stands_for(subject)
+        counted_by(clause) is None
+        and (clause.lemma not in lists.reaching | lists.growing | lists.falling or subject is not None and not scene.stands_for(subject))
         or clause.verb > index
     ):
         return None
-    start = min(quantity.start, scene.tokens[clause.verb].start)
+    start = min(quantity.start, clause.start if counted_by(clause) is not None else scene.tokens[clause.verb].start)
     figure = Figure(quantity, index, last.measure, "level", start, quantity.end, None, clause, carried=True, rule="carried", confidence=0.6)
     if scene.low(index - 1) == "by" and clause.lemma in lists.growing | lists.falling:
         figure.statistic, figure.falling = "change", clause.lemma in lists.falling
