@@ -45,7 +45,11 @@ def _ordered(settled: dict[str, Claim], text: str) -> dict[str, Claim]:
     year, month, day = match[1], int(match[2]), int(match[3])
     if not re.search(rf"(?<!\d)0?{day}/0?{month}/{year}(?!\d)", text[:HEAD]):
         return settled
-    named = {m[1] for span in read_dates(text[:HEAD]) if (m := re.match(r"(?:\d{4}|XXXX)-(\d\d)", span.edtf or "")) and "/" not in text[span.start : span.end]}
+    named = {
+        m[1]
+        for span in read_dates(text[:HEAD])
+        if (m := re.match(r"(?:\d{4}|XXXX)-(\d\d)", span.edtf or "")) and "/" not in text[span.start : span.end]
+    }
     if f"{day:02d}" in named and f"{month:02d}" not in named:
         other = Claim("published", f"{year}-{day:02d}-{month:02d}", held.trust, f"{held.reason}; month first, as the months beside it tell")
         return {**settled, "published": other}

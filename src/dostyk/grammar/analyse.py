@@ -13,8 +13,8 @@ from dostyk.grammar.phrases import PhraseReader, attach
 from dostyk.grammar.tokens import merge_offices, quotations, tokenise
 from dostyk.languages.en.tagger import lemma, tag
 from dostyk.languages.words import Words, listed, words
-from dostyk.model.statement import Modality
 from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
+from dostyk.model.statement import Modality
 from dostyk.passages import Passage, split
 from dostyk.values.dates import day_first, read_dates, read_heading_date
 from dostyk.values.names import PlaceSpan, find_places, is_given_name, is_surname, lookup
@@ -27,7 +27,8 @@ NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
 INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
 COMPARED = re.compile(r"\b(?:compared (?:to|with)|relative to|against|than(?: in)?|versus|same \w+ (?:of|in))\s+(?:the )?$")
 FUTURE = re.compile(
-    r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned|goes on show|go on show|goes on view|takes place|kicks off)\b"
+    r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned"
+    r"|goes on show|go on show|goes on view|takes place|kicks off)\b"
 )
 
 
@@ -214,14 +215,17 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
         elif low == "open" and token.tag == "JJ" and index and tokens[index - 1].tag == "TO":
             token.tag, token.lemma = "VB", "open"
         elif (
-            low in ("functions", "operates", "works")
+            (
+                low in ("functions", "operates", "works")
+                and token.tag == "NNS"
+                and 0 < index < len(tokens) - 1
+                and tokens[index - 1].tag.startswith("NNP")
+                and tokens[index + 1].tag == "IN"
+            )
+            or low in ("functions", "operates", "works")
             and token.tag == "NNS"
-            and 0 < index < len(tokens) - 1
-            and tokens[index - 1].tag.startswith("NNP")
-            and tokens[index + 1].tag == "IN"
+            and _only_verb(tokens, index)
         ):
-            token.tag, token.lemma = "VBZ", low[:-1]
-        elif low in ("functions", "operates", "works") and token.tag == "NNS" and _only_verb(tokens, index):
             token.tag, token.lemma = "VBZ", low[:-1]
         elif (
             token.tag == "NN"
@@ -245,9 +249,14 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.tag, token.lemma = "NNS", lemma(low, "NNS")
         elif token.tag == "VB" and low == "work" and not index and len(tokens) > 1 and tokens[1].tag == "IN":
             token.tag, token.lemma = "NN", "work"
-        elif token.tag in ("RB", "JJ") and token.span is None and lists.is_("project", low) and _closes(tokens, index):
-            token.tag, token.lemma = "NN", low
-        elif token.tag == "VBG" and _deed(tokens, index):
+        elif (
+            token.tag in ("RB", "JJ")
+            and token.span is None
+            and lists.is_("project", low)
+            and _closes(tokens, index)
+            or token.tag == "VBG"
+            and _deed(tokens, index)
+        ):
             token.tag, token.lemma = "NN", low
         elif low in ("flight", "flights") and token.tag.startswith("VB") and (not index or tokens[index - 1].tag not in ("TO", "MD")):
             token.tag, token.lemma = "NNS" if low.endswith("s") else "NN", "flight"

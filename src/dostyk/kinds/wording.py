@@ -9,7 +9,28 @@ from importlib import resources
 
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 
-ARTICLES = ("the ", "a ", "an ", "its ", "their ", "our ", "this ", "these ", "his ", "her ", "The ", "A ", "An ", "Its ", "Their ", "Our ", "This ", "These ", "No ", "no ")
+ARTICLES = (
+    "the ",
+    "a ",
+    "an ",
+    "its ",
+    "their ",
+    "our ",
+    "this ",
+    "these ",
+    "his ",
+    "her ",
+    "The ",
+    "A ",
+    "An ",
+    "Its ",
+    "Their ",
+    "Our ",
+    "This ",
+    "These ",
+    "No ",
+    "no ",
+)
 
 
 @cache

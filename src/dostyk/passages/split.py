@@ -11,7 +11,8 @@ from dostyk.passages.sentences import sentence_bounds
 ITEM = re.compile(r"[ \t]*(?:[-–—•*·▪‣◦>»›→✓➢►■□●○o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[A-HJ-Z][.)](?=\s[A-Z][a-z]+\s)|\(?[ivx]{1,4}[.)])[ \t]+(?=\S)")
 HEAD_END = ".!?;,"
 FRONT = re.compile(
-    r"\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ee]dited|[Mm]odified|[Cc]reated|[Pp]hoto|[Ss]ource|[Pp]age|[Cc]redit)\b(?: (?:on|at|by|edited|credit|updated))?\s*:"
+    r"\b(?:[Uu]pdated|[Pp]ublished|[Pp]osted|[Ee]dited|[Mm]odified|[Cc]reated|[Pp]hoto|[Ss]ource|[Pp]age|[Cc]redit)\b"
+    r"(?: (?:on|at|by|edited|credit|updated))?\s*:"
     r"|^By [A-Z]|\bupdated\b|^\([A-Z][\w ]+\)$|^\([A-Z][a-z]+ \d{1,2},? \d{4}\)$"
 )
 DATE_ONLY = re.compile(
@@ -53,7 +54,7 @@ def split(text: str) -> list[Passage]:
     blocks = list(_blocks(text))
     for index, (start, end) in enumerate(blocks):
         form, body = _form(text[start:end], index == 0)
-        if form == "heading" and 0 < index and _entry(text, blocks, index):
+        if form == "heading" and index > 0 and _entry(text, blocks, index):
             form = "item"
         bounds = ((start + body, end),) if form in ("heading", "row") else tuple(sentence_bounds(text, start + body, end))
         passages.append(Passage(start, end, form, _captioned(text, bounds), heading, len(passages)))

@@ -14,6 +14,8 @@ from dostyk.model.analysis import QuantityMark
 from dostyk.values.quantities.shared import own_currency
 
 SKIPPED = {"rank", "h", "min", "s", "a", "d", "wk", "mo", "Cel", "deg"}
+ANYBODY = ("people", "persons", "inhabitants", "souls", "residents")
+"""Those who live in a place, of no nation in particular."""
 MAGNITUDES = ("million", "billion", "trillion", "mln", "bln", "bn", "crore")
 
 
@@ -26,6 +28,8 @@ def find_figure(scene: Scene, quantity: QuantityMark) -> Figure | None:
         return glued(scene, quantity)
     figure = _read(scene, quantity, index)
     if figure is not None:
+        if figure.measure == "diaspora" and figure.counted is not None and figure.counted.name.lower() in ANYBODY:
+            figure.measure, figure.counted = "population", None
         _bound(scene, figure)
     return figure
 

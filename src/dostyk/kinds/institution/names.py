@@ -110,7 +110,7 @@ ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "
 
 
 def names(sentence: Sentence, phrase: Phrase, founders: list[Mention]) -> list[str]:
-    """What the institution is called; several names for "the second and third Luban Workshops"."""
+    """What the institution is called; several names for "the second and third Language Centres"."""
     name = _name(sentence, phrase, founders)
     ordinals = _ordinals(phrase)
     return [f"{ordinal} {_without(name, ordinals)}" for ordinal in ordinals] if len(ordinals) > 1 else [name]
@@ -135,6 +135,6 @@ def _name(sentence: Sentence, phrase: Phrase, founders: list[Mention]) -> str:
 
 
 def _without(name: str, ordinals: list[str]) -> str:
-    """The name in the singular and without its ordinals ("second and third Luban Workshops" → "Luban Workshop")."""
+    """The name in the singular and without its ordinals ("second and third Language Centres" → "Language Centre")."""
     kept = [w for w in name.split() if w.lower() not in ordinals and w.lower() not in ("and", ",", "&")]
     return " ".join(kept).removesuffix("s")
