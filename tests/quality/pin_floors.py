@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import sys
 
-from dostyk.kinds import kinds
 from tests.quality.test_floors import FLOORS, HERE, fingerprint, measure
+
+from dostyk.kinds import kinds
 
 MARGIN = 0.005
 

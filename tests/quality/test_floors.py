@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.quality.scoring import Score, load, score
 
 from dostyk.documents import read
 from dostyk.model.statement import Statement
 from dostyk.statements import extract
-from tests.quality.scoring import Score, load, score
 
 HERE = Path(__file__).parent
 FLOORS: dict[str, Any] = tomllib.loads((HERE / "floors.toml").read_text("utf-8"))

@@ -1,4 +1,7 @@
-"""Series → the shapes of a chart: one bar for each period, as wide as the period, with its bound, and the same as a table."""
+"""Series → the shapes of a chart: one bar for each figure, as wide as its period, with its bound, and the same as a table.
+
+Figures that differ for one period stand side by side in it.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +23,7 @@ _SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Deci
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One figure as drawn, in the chart's own coordinates; `part` for less than a year."""
+    """One figure as drawn, in the chart's own coordinates; `part` for less than a year, `lift` how much higher its label stands."""
 
     x: float
     y: float
@@ -30,6 +33,7 @@ class Bar:
     bound: str
     part: bool
     period: str
+    lift: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,9 @@ def draw(series: Series, id: str, notes: Notes) -> Chart:
     span = (date(years[0], 1, 1).toordinal(), date(min(years[-1] + 1, 9999), 1, 1).toordinal())
     top = _top(max(Decimal(p.value) for p in series.points))
     scale, word = next(((s, w) for s, w in _SCALES if top >= s), (Decimal(1), ""))
-    bars = tuple(_bar(p, span, top, scale) for p in sorted(series.points, key=lambda p: (_start(p) - _end(p), p.time, p.value)))
+    drawn = sorted(series.points, key=lambda p: (_start(p) - _end(p), p.time, p.value))
+    periods = [(_start(p), _end(p)) for p in drawn]
+    bars = tuple(_bar(p, (periods[:n].count(periods[n]), periods.count(periods[n])), span, top, scale) for n, p in enumerate(drawn))
     rows = tuple(Row(show_time(p.time), show_figure(p.value, series.unit, p.bound), notes.number(p.statement)) for p in series.points)
     return Chart(
         id=id,
@@ -91,13 +97,25 @@ def draw(series: Series, id: str, notes: Notes) -> Chart:
     )
 
 
-def _bar(point: Point, span: tuple[int, int], top: Decimal, scale: Decimal) -> Bar:
+def _bar(point: Point, place: tuple[int, int], span: tuple[int, int], top: Decimal, scale: Decimal) -> Bar:
+    """Draw one figure; `place` is which one it is of how many that are told of its period."""
     left, right = _x(_start(point), span), _x(_end(point), span)
+    left, right = left + (right - left) * place[0] / place[1], left + (right - left) * (place[0] + 1) / place[1]
     y = _y(Decimal(point.value), top)
     width = max(right - left - 2, _NARROWEST)
     label = show_number((Decimal(point.value) / scale).normalize())
     part = _end(point) - _start(point) < 360
-    return Bar(round(left + 1, 1), round(y, 1), round(width, 1), round(HEIGHT - _BOTTOM - y, 1), label, point.bound, part, show_time(point.time))
+    return Bar(
+        round(left + 1, 1),
+        round(y, 1),
+        round(width, 1),
+        round(HEIGHT - _BOTTOM - y, 1),
+        label,
+        point.bound,
+        part,
+        show_time(point.time),
+        11 * (place[0] % 2),
+    )
 
 
 def _years(years: range, span: tuple[int, int]) -> tuple[Tick, ...]:
