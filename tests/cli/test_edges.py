@@ -31,7 +31,13 @@ def test_an_interrupt_is_one_sentence(page: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "dostyk", "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=page.parent
     )
-    time.sleep(4)
+    waits = 0
+    for _ in range(300):  # until it has been waiting for its input for half a second
+        time.sleep(0.1)
+        stat = Path(f"/proc/{process.pid}/stat")
+        waits = waits + 1 if not stat.exists() or stat.read_text().rpartition(")")[2].split()[0] == "S" else 0
+        if waits >= (5 if stat.exists() else 50):
+            break
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=20)
     assert process.returncode == 130

@@ -11,13 +11,13 @@ from typing import IO, Any, cast
 import click
 
 from dostyk import __version__
+from dostyk.cli import INTERRUPTED
 from dostyk.cli.given import LEDGER_FILE
 from dostyk.cli.session import Session
 from dostyk.errors import DostykError
 from dostyk.settings import DEBUG_VARIABLE, LEDGER_VARIABLE, Settings
 
 COMMANDS = ("extract", "ingest", "run", "documents", "statements", "facts", "findings", "show", "text", "brief")
-INTERRUPTED = 130
 EXAMPLE = "Example:\n\n  dostyk run documents/ --output out/"
 
 
@@ -99,9 +99,18 @@ def run(arguments: list[str]) -> int:
             _forget_output()
         return status
     except Exception as error:
+        if _interrupted(error):
+            return _say("interrupted; what was finished is kept", INTERRUPTED)
         _trace_if_asked()
         what = f"a mistake of the program itself ({type(error).__name__}: {error})"
         return _say(f"{what}; set {DEBUG_VARIABLE}=1 to see where, and please report it", 1)
+
+
+def _interrupted(error: BaseException | None) -> bool:
+    """Whether an interrupt stands behind an error: one that comes while a class is made is wrapped by Python into another."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None
 
 
 def _say(sentence: str, status: int) -> int:
