@@ -29,7 +29,12 @@ def test_a_closed_pipe_is_no_error(page: Path) -> None:
 
 def test_an_interrupt_is_one_sentence(page: Path) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "dostyk", "extract", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=page.parent
+        [sys.executable, "-m", "dostyk", "extract", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=page.parent,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509 - a shell's background job ignores it
     )
     waits = 0
     for _ in range(300):  # until it has been waiting for its input for half a second
