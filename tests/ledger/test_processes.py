@@ -30,7 +30,7 @@ def ingest(folder: Path, ledger: Path) -> "subprocess.Popen[bytes]":
 
 
 def finish(process: "subprocess.Popen[bytes]") -> int:
-    process.communicate(timeout=60)
+    process.communicate(timeout=300)
     return process.returncode
 
 
@@ -47,7 +47,7 @@ def contents(ledger: Path) -> list[tuple[str, int]]:
 def test_two_processes_ingest_into_one_ledger_at_once(folder: Path, tmp_path: Path) -> None:
     ledger = tmp_path / "shared.db"
     both = [ingest(folder, ledger), ingest(folder, ledger)]
-    errors = [process.communicate(timeout=60)[1] for process in both]
+    errors = [process.communicate(timeout=300)[1] for process in both]
     assert [process.returncode for process in both] == [0, 0], errors
     assert len(contents(ledger)) == DOCUMENTS
 
