@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import functools
 import os
-import pkgutil
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
@@ -17,6 +16,7 @@ from dostyk import __version__, engines
 from dostyk.documents import Reading, load, name_of, read_closely
 from dostyk.documents.finding import STANDARD_INPUT, Source
 from dostyk.errors import ItemError, StopError, UnreadableDocument
+from dostyk.languages import ANALYSED
 from dostyk.ledger import Entry, Ledger
 from dostyk.model.fact import Fact, Finding
 from dostyk.model.mention import MentionType
@@ -77,7 +77,7 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
     try:
         reading = read_closely(stream if stream is not None and source.name == STANDARD_INPUT else source.name, settings)
         language = reading.document.language
-        if language not in languages_read():
+        if language not in ANALYSED:
             note = f"{source.name}: read, but statements are not yet read from its language ({language or 'unknown'})"
             return Extraction(source.name, reading, note=note)
         from dostyk.statements import extract
@@ -89,14 +89,6 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
         if os.environ.get(DEBUG_VARIABLE):
             raise
         return Extraction(source.name, failure=f"{source.name}: {MISTAKE} ({type(error).__name__}: {error}); please report it")
-
-
-@functools.cache
-def languages_read() -> tuple[str, ...]:
-    """List the languages that statements are read from: the members of the open set `languages`."""
-    from dostyk import languages
-
-    return tuple(sorted(info.name for info in pkgutil.iter_modules(languages.__path__) if info.ispkg))
 
 
 def failures(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> list[Outcome] | None:

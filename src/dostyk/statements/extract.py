@@ -8,6 +8,7 @@ from functools import cache
 
 from dostyk.grammar import analyse
 from dostyk.kinds import kinds
+from dostyk.languages import ANALYSED
 from dostyk.languages.words import listed, words
 from dostyk.model.analysis import Phrase, Sentence
 from dostyk.model.document import Document
@@ -26,7 +27,7 @@ EXTRACTOR = "dostyk-rules/1"
 
 def extract(document: Document) -> list[Statement]:
     """Give the statements of a document, sorted by place, kind and id; empty for a language that is not read yet."""
-    if document.language not in (None, "en"):
+    if document.language is not None and document.language not in ANALYSED:
         return []
     sentences = analyse(document.text, document.published)
     reader = DocumentReader(document, sentences)
