@@ -27,6 +27,8 @@ test: ready-test
 	$(BIN)/pytest
 
 bench: ready-test
+	@$(BIN)/python bench/suites.py
+	@echo
 	@$(BIN)/python bench/extraction.py
 
 clean:
