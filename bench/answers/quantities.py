@@ -1,27 +1,46 @@
-"""A case of a suite of quantities → quantities in its scorer's form."""
+"""Quantities as read → items of the suites' tasks `quantity` and `quantity_bound`."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
 from dostyk.values.quantities import QuantitySpan, bound_verb, read_quantities
 
-# Codes that the scorer knows by another name, and parts of currencies, which it wants counted as such.
-OTHERWISE = {"har": "ha", "bbl": "[bbl]", "{pp}": "%", "rank": "1", "[cup_us]": "cup", "[tbs_us]": "tablespoon", "[tsp_us]": "teaspoon"}
-OTHERWISE |= {"eV": "electronvolt", "TeV": "teraelectronvolt", "Gy": "gray", "mGy": "milligray"}
-CENTS = re.compile(r"\b(?:cents?|pence|penny|pennies|¢|kopecks?|fen|sen)\b|¢", re.IGNORECASE)
-TIMES = ("s", "min", "h", "d", "wk", "mo", "a")
+# The scorer takes a code only if it is in its own table, else the unit's English name: the codes that it reads otherwise.
+NAMES = {"har": "ha", "bbl": "[bbl]", "{pp}": "%", "rank": "1", "[cup_us]": "cup", "[tbs_us]": "tablespoon", "[tsp_us]": "teaspoon"}
+NAMES |= {"[Btu]": "british thermal unit", "[HP]": "horsepower", "[kn_i]": "knot", "[nmi_i]": "nautical mile", "[ly]": "light-year"}
+NAMES |= {"[pt_us]": "pint", "[qt_us]": "quart", "[foz_us]": "fluid ounce", "[bu_us]": "bushel", "[oz_tr]": "troy ounce", "AU": "astronomical unit"}
+NAMES |= {"[stone_av]": "stone", "[car_m]": "carat", "atm": "atmosphere", "[psi]": "pound per square inch", "q": "quintal", "[lton_av]": "long ton"}
+NAMES |= {"'": "minute of arc", "''": "second of arc", "[mu_cn]": "mu", "[ppth]": "per mille", "[ppm]": "parts per million", "[rod_us]": "rod"}
+# Units whose symbols are also others there (C is Celsius, F Fahrenheit), with the prefixes they are met with.
+SPELT = {"eV": "electronvolt", "Gy": "gray", "Sv": "sievert", "Bq": "becquerel", "C": "coulomb", "F": "farad", "T": "tesla", "Ohm": "ohm"}
+SPELT |= {"mol": "mole", "cd": "candela", "H": "henry", "lm": "lumen", "lx": "lux"}
+PREFIXES = {"": "", "n": "nano", "u": "micro", "m": "milli", "k": "kilo", "M": "mega", "G": "giga", "T": "tera"}
+NAMES |= {letter + code: prefix + name for code, name in SPELT.items() for letter, prefix in PREFIXES.items()}
+# Parts of currencies: the suites count in them ("50 cents" is 50), we in the currency.
+CENTS = re.compile(r"\b(?:cents?|pence|penny|pennies|kopecks?|fen|sen)\b|¢", re.IGNORECASE)
 MONEY = re.compile(r"dollar|[$€£]|euro|yuan|pound", re.IGNORECASE)
+RATE_INSIDE = re.compile(r"(?:\b(?:an?|per|each|every) |/ ?)\w+$|ly$")
+TIMES = ("s", "min", "h", "d", "wk", "mo", "a")
 
 
-def as_asked(text: str, span: QuantitySpan) -> list[dict[str, str]]:
-    """Give one quantity as the scorer takes it; the same amount in a second unit is a second answer there."""
+def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
+    """Give the quantities of one case; of a suite of dimensions none of time, which are the date reader's there."""
+    spans = (span for span in read_quantities(case["text"], case["lang"] or "en") if not span.ordinal)
+    if case["meta"].get("scope") == "dimension":
+        spans = (span for span in spans if span.unit not in TIMES)
+    return [item for span in spans for item in items(case["text"], span)]
+
+
+def items(text: str, span: QuantitySpan) -> Iterator[dict[str, Any]]:
+    """Give one quantity as the scorer takes it; the same amount in a second unit is a second item there."""
     shown, value, unit = text[span.start : span.end], span.value, span.unit
-    if span.rate and span.unit != f"1/{span.rate}" and not re.search(r"(?:\b(?:an?|per|each|every) |/ ?)\w+$|ly$", shown):
-        unit = unit.rpartition("/")[0]  # the rate is said after the noun, the suites mark the unit alone
+    if span.rate and not RATE_INSIDE.search(shown):
+        unit = unit.rpartition("/")[0]  # the rate is said after the noun; the suites mark the unit alone
     if CENTS.search(shown) and not MONEY.search(shown) and "/" not in value:
         unit, value = "cent", str(Decimal(value) * 100)
     if span.fraction:
@@ -29,15 +48,13 @@ def as_asked(text: str, span: QuantitySpan) -> list[dict[str, str]]:
     bound = span.bound
     if bound == "exact" and (verb := re.search(r"(\w+) $", text[: span.start])):
         bound = bound_verb(verb[1]) or bound
-    found = [(value, unit)] + ([span.alternative] if span.alternative else [])
-    return [
-        {"value": v, "unit": "1" if u.startswith("1/") else "/".join(OTHERWISE.get(p, p) for p in u.split("/")), "bound": bound} for v, u in found
-    ]
+    for amount, code in [(value, unit)] + ([span.alternative] if span.alternative else []):
+        yield {"value": amount, "unit": named(code), "bound": bound}
 
 
-def answer(case: dict[str, Any]) -> list[dict[str, str]]:
-    """Give what is found in one case; lengths of time are the date reader's where a suite marks dimensions alone."""
-    spans = [span for span in read_quantities(case["text"], case["lang"] or "en") if not span.ordinal]
-    if case["meta"].get("scope") == "dimension":
-        spans = [span for span in spans if span.unit not in TIMES]
-    return [item for span in spans for item in as_asked(case["text"], span)]
+def named(code: str) -> str:
+    """Give a unit by the name that the scorer knows it by."""
+    if code in NAMES:
+        return NAMES[code]
+    over = "inverse " + {"s": "second", "a": "year", "d": "day"}.get(code[1:], code[1:]) if code.startswith("/") else ""
+    return over or "/".join(NAMES.get(part, part) for part in code.split("/"))

@@ -1,25 +1,43 @@
-"""A description of a project → its sums, measures and dates in the form of the suite of project records."""
+"""A project's description as read → items of the suites' task `project_record`: amounts, terms, dates, countries, names."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from dostyk.values.dates import read_dates
+from dostyk.values.names import find_places
+from dostyk.values.names.gazetteer import number_of, record
 from dostyk.values.quantities import read_quantities
+
+CURRENCY = re.compile(r"[A-Z]{3}")
 
 
 def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give what is found in one case."""
+    """Give everything that a description states, in the order of the text."""
     text, language = case["text"], case["lang"] or "en"
-    return [*sums(text, language), *({"type": "date", "edtf": span.edtf} for span in read_dates(text, language=language) if span.edtf)]
+    return [*quantities(text, language), *dates(text, language, case["reference_date"]), *countries(text)]
 
 
-def sums(text: str, language: str) -> list[dict[str, Any]]:
-    """Give sums and measures; the same amount in a second unit is a second answer."""
-    found = []
+def quantities(text: str, language: str) -> Iterator[dict[str, Any]]:
+    """Give the sums and measures, an amount said in two currencies as both."""
     for span in read_quantities(text, language):
         for value, unit in [(span.value, span.unit)] + ([span.alternative] if span.alternative else []):
-            money = re.fullmatch(r"[A-Z]{3}", unit)
-            found.append({"type": "quantity", "value": value, "currency" if money else "unit": unit})
-    return found
+            yield {"type": "quantity", "value": value, "currency" if CURRENCY.fullmatch(unit) else "unit": unit}
+
+
+def dates(text: str, language: str, reference: str | None) -> Iterator[dict[str, Any]]:
+    """Give the dates."""
+    for span in read_dates(text, reference, language):
+        if span.edtf:
+            yield {"type": "date", "edtf": span.edtf}
+
+
+def countries(text: str) -> Iterator[dict[str, Any]]:
+    """Give the countries named, by their names, their people or their places; each once."""
+    found = dict.fromkeys(place.country for place in find_places(text) if place.country)
+    for code in found:
+        number = number_of().get(code)
+        if number is not None and (iso3 := record(number).admin):
+            yield {"type": "country", "iso3": iso3}
