@@ -13,6 +13,7 @@ from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Evidence, Statement
 from dostyk.settings import Given, Settings
+from dostyk.statements import Told
 
 TEXT = "On 3 May 1992, France and Japan established diplomatic relations.\n"
 
@@ -96,9 +97,9 @@ def test_the_pairs_most_spoken_of() -> None:
 
 
 def test_a_mistake_in_one_document_is_its_own_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(document: Document) -> list[Statement]:
+    def broken(document: Document) -> Told:
         raise KeyError("rule")
 
-    monkeypatch.setattr("dostyk.statements.extract", broken)
+    monkeypatch.setattr("dostyk.statements.tell", broken)
     found = pipeline.extract_source(Source(str(folder / "1.txt")), Settings())
     assert found.failure is not None and "a mistake of the program itself (KeyError" in found.failure

@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from dostyk import __version__, engines
 from dostyk.documents import Reading, load, name_of, read_closely
@@ -23,6 +23,9 @@ from dostyk.model.mention import MentionType
 from dostyk.model.statement import Statement
 from dostyk.settings import DEBUG_VARIABLE, Settings
 
+if TYPE_CHECKING:
+    from dostyk.statements import Explained
+
 MISTAKE = "a mistake of the program itself"
 EXTRACTOR = f"dostyk {__version__}"
 """Which program read a document; another version reads it again."""
@@ -34,7 +37,8 @@ MOST_PAIRS = 5
 class Extraction:
     """What came of one source: its reading and its statements, or the sentence that says why there are none.
 
-    `note` is a sentence the user should know although nothing failed; `known`: the ledger holds it already.
+    `note` is a sentence the user should know although nothing failed; `known`: the ledger holds it already. `silent` counts the
+    sentences that look like statements and gave none.
     """
 
     source: str
@@ -43,6 +47,7 @@ class Extraction:
     failure: str | None = None
     note: str | None = None
     known: bool = False
+    silent: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,15 +85,31 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
         if language not in ANALYSED:
             note = f"{source.name}: read, but statements are not yet read from its language ({language or 'unknown'})"
             return Extraction(source.name, reading, note=note)
-        from dostyk.statements import extract
+        from dostyk.statements import tell
 
-        return Extraction(source.name, reading, tuple(extract(reading.document)))
+        told = tell(reading.document)
+        return Extraction(source.name, reading, tuple(told.statements), silent=len(told.silent))
     except ItemError as error:
         return Extraction(source.name, failure=str(error))
     except Exception as error:
         if os.environ.get(DEBUG_VARIABLE):
             raise
         return Extraction(source.name, failure=f"{source.name}: {MISTAKE} ({type(error).__name__}: {error}); please report it")
+
+
+def explain_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[tuple[Source, list[Explained] | str]]:
+    """Read sources and give, for each, the account of how it was read, or the sentence that says why there is none."""
+    from dostyk.statements import explain
+
+    for source in sources:
+        try:
+            if source.failure is not None:
+                yield source, source.failure
+            else:
+                reading = read_closely(stream if stream is not None and source.name == STANDARD_INPUT else source.name, settings)
+                yield source, explain(reading.document)
+        except ItemError as error:
+            yield source, str(error)
 
 
 def failures(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> list[Outcome] | None:
@@ -124,7 +145,7 @@ def ingest(
         else:
             reading = found.reading
             place = _place(found.source, settings)
-            entry = Entry(reading.document, reading.data, EXTRACTOR, found.statements, asdict(settings.given), reading.reasons, place)
+            entry = Entry(reading.document, reading.data, EXTRACTOR, found.statements, asdict(settings.given), reading.reasons, place, found.silent)
             state = ledger.record(entry, clock())
             same_as = ledger.sources_of(reading.document.id)[0] if state == "same" else None
             yield Outcome(found.source, state, found.note, len(found.statements), same_as)

@@ -110,7 +110,7 @@ def test_facts_and_findings(run: Run, page: Path) -> None:
 def test_brief_and_run(run: Run, page: Path, tmp_path: Path) -> None:
     done = run("run", ".", "--output", "out")
     assert done.returncode == 0, done.stderr
-    assert [line.split()[0] for line in done.stdout.splitlines()] == ["documents", "statements", "facts", "findings", "ledger", "brief"]
+    assert [line.split()[0] for line in done.stdout.splitlines()] == ["documents", "statements", "silent", "facts", "findings", "ledger", "brief"]
     assert "Jeanne Roux" in (tmp_path / "out" / "brief-FR-JP.html").read_text()
     brief = run("--ledger", "out/ledger.db", "brief", "Japan", "FR", "--as-of", "2020", "--output", "my.html")
     assert (brief.returncode, brief.stdout) == (0, "my.html\n")
@@ -291,3 +291,22 @@ def test_a_damaged_ledger_is_one_sentence(run: Run, page: Path, tmp_path: Path) 
             done = run("--ledger", "bad.db", *command)
             assert "mistake of the program" not in done.stderr, (first, command, done.stderr)
             assert done.returncode == 0 or done.stderr.startswith("dostyk: bad.db: this ledger is damaged"), (first, command, done.stderr)
+
+
+def test_explain_shows_rules_spans_and_silent_sentences(run: Run, page: Path) -> None:
+    done = run("extract", "--explain", "page.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    lines = done.stdout.splitlines()
+    assert lines[0] == "# page.txt"
+    for mark in ("    span    date ", "    clause  ", "    says    Visit by "):
+        assert any(line.startswith(mark) for line in lines), mark
+    told = json.loads(run("extract", "page.txt").stdout.splitlines()[0])
+    assert any(told["id"][:12] in line for line in lines)
+    assert "sentences look like statements and gave none" in lines[-1]
+
+
+def test_explain_says_what_it_cannot_read_and_goes_on(run: Run, page: Path) -> None:
+    done = run("extract", "--explain", "gone.txt", "page.txt")
+    assert done.returncode == 1
+    assert "gone.txt" in done.stderr
+    assert "# page.txt" in done.stdout

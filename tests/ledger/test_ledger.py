@@ -1,5 +1,6 @@
 """The ledger keeps what it is given, unchanged, as it was known at any time."""
 
+import dataclasses
 import hashlib
 from pathlib import Path
 
@@ -192,7 +193,7 @@ def test_the_same_text_at_two_places_is_said(ledger: Ledger) -> None:
 def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     text = hashlib.sha256(TEXT.encode()).hexdigest()
-    old = CREATE.replace("  learned_at TEXT NOT NULL,\n  place TEXT,\n  line INTEGER\n", "  learned_at TEXT NOT NULL\n")
+    old = CREATE.replace("  learned_at TEXT NOT NULL,\n  place TEXT,\n  line INTEGER,\n  silent INTEGER\n", "  learned_at TEXT NOT NULL\n")
     old = "\n".join(row for row in old.splitlines() if "_by_place" not in row and "_by_url" not in row and "_by_line" not in row)
     connection = apsw.Connection(str(path))
     connection.execute(old + "CREATE INDEX versions_by_source ON versions (source, number);" + triggers())
@@ -211,3 +212,21 @@ def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> 
     with Ledger.open(path) as ledger:
         assert ledger.record(at("/a/page.txt", TEXT + " More."), "2026-01-03") == "new version"
         assert [version.learned_at for version in ledger.versions()] == ["2026-01-03"]
+
+
+def test_a_ledger_of_the_second_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with Ledger.open(path) as ledger:
+        ledger.record(entry(), "2026-01-01")
+    connection = apsw.Connection(str(path))
+    connection.execute("ALTER TABLE versions DROP COLUMN silent")
+    connection.pragma("user_version", 2)
+    connection.close()
+    with Ledger.open(path) as ledger:
+        assert [version.silent for version in ledger.versions()] == [None]
+        assert ledger.record(at("/a/page.txt", TEXT + " More."), "2026-01-03") == "new version"
+
+
+def test_how_many_sentences_gave_nothing_is_kept(ledger: Ledger) -> None:
+    ledger.record(dataclasses.replace(entry(), silent=3), "2026-01-01")
+    assert [version.silent for version in ledger.versions()] == [3]

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dostyk.cli.given import check_one, given_from, given_options
 from dostyk.cli.session import Session
+
+if TYPE_CHECKING:
+    from dostyk.documents.finding import Source
+    from dostyk.settings import Settings
 
 
 @click.command(
@@ -19,8 +23,9 @@ from dostyk.cli.session import Session
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @given_options
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to read in; the output is the same.")
+@click.option("--explain", is_flag=True, help="Say instead, sentence by sentence, what was seen, which rules spoke, and what gave nothing.")
 @click.pass_obj
-def command(session: Session, /, paths: tuple[str, ...], workers: int, **values: Any) -> int:
+def command(session: Session, /, paths: tuple[str, ...], workers: int, explain: bool, **values: Any) -> int:
     """Read files and folders (`-`: standard input) and print every statement they make; nothing is kept."""
     from dostyk.cli.lines import json_line
     from dostyk.documents.finding import find_sources
@@ -30,9 +35,23 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, **values:
     sources = session.wanted(find_sources(paths))
     check_one(given, len(sources))
     settings = session.settings.with_given(given).with_workers(workers)
+    if explain:
+        return _explain(session, sources, settings)
     results = extract_sources(sources, settings, sys.stdin.buffer)
     for result in session.watched(results, len(sources), "reading"):
         session.report(result.failure is not None, result.failure or result.note)
         for statement in result.statements:
             click.echo(json_line(statement.as_json()))
+    return session.status()
+
+
+def _explain(session: Session, sources: list[Source], settings: Settings) -> int:
+    """Print how each source was read."""
+    from dostyk.cli.explaining import lines_of
+    from dostyk.pipeline import explain_sources
+
+    for source, account in session.watched(explain_sources(sources, settings, sys.stdin.buffer), len(sources), "reading"):
+        session.report(isinstance(account, str), account if isinstance(account, str) else None)
+        for line in () if isinstance(account, str) else lines_of(source.name, account):
+            click.echo(line)
     return session.status()

@@ -79,6 +79,8 @@ def _summary(ledger: Ledger, states: Counter[str], output: Path) -> Iterator[str
     known = {SHOWN.get(state, state): count for state, count in states.items() if state not in ("failed", "new")}
     yield f"documents    {read} read{_details(known)}, {states['failed']} failed"
     yield f"statements   {len(statements)}{_details(Counter(statement.kind for statement in statements))}"
+    silent = sum(version.silent or 0 for version in ledger.versions())
+    yield f"silent       {silent} more sentences look like statements and gave none (`dostyk extract --explain` shows them)"
     yield f"facts        {len(facts)}, {sum(len(fact.voices) > 1 for fact in facts)} of them with differing values"
     yield f"findings     {len(findings)}{_details(Counter(finding.type for finding in findings))}"
     yield f"ledger       {ledger.path}"

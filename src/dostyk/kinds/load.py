@@ -22,15 +22,18 @@ def kinds(language: str = "en") -> tuple[Kind, ...]:
     for module in pkgutil.iter_modules(package.__path__):
         if module.ispkg:
             kind: Kind = importlib.import_module(f"dostyk.kinds.{module.name}").KIND
-            found.append(replace(kind, frames=_frames(module.name, language)))
+            data = _data(module.name, language)
+            found.append(replace(kind, frames=_frames(module.name, data), evoked_by=frozenset(data.get("evoked", {}).get("by", "").split())))
     return tuple(sorted(found, key=lambda k: k.name))
 
 
-def _frames(folder: str, language: str) -> tuple[Frame, ...]:
+def _data(folder: str, language: str) -> dict[str, Any]:
+    """Read what a kind's folder says of a language; nothing where it says nothing."""
     file = resources.files(f"dostyk.kinds.{folder}").joinpath(f"{language}.toml")
-    if not file.is_file():
-        return ()
-    data = tomllib.loads(file.read_text("utf-8"))
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+def _frames(folder: str, data: dict[str, Any]) -> tuple[Frame, ...]:
     lists = data.get("lists", {})
     return tuple(_frame(item, lists, f"{folder}.{number}") for number, item in enumerate(data.get("frames", [])))
 

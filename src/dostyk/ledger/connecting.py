@@ -134,7 +134,7 @@ def _prepare(connection: Connection, path: Path) -> None:
     connection.pragma("mmap_size", 0)
     if empty:
         _create(connection)
-    elif connection.pragma("user_version") == 1:
+    elif connection.pragma("user_version") != schema.VERSION:
         _upgrade(connection)
 
 
@@ -165,9 +165,10 @@ def _create(connection: Connection) -> None:
 
 
 def _upgrade(connection: Connection) -> None:
-    """Bring a ledger of version 1 up to date, unless another process has just done so."""
+    """Bring an older ledger up to date, step by step, unless another process has just done so."""
     connection.execute("BEGIN IMMEDIATE")
-    if connection.pragma("user_version") == 1:
-        connection.execute(schema.FROM_1)
-        connection.pragma("user_version", schema.VERSION)
+    for version, step in enumerate((schema.FROM_1, schema.FROM_2), start=1):
+        if connection.pragma("user_version") == version:
+            connection.execute(step)
+            connection.pragma("user_version", version + 1)
     connection.execute("COMMIT")

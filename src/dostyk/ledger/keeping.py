@@ -33,7 +33,8 @@ class Entry:
     """One document to be kept, as it was read and by which program (`extractor`), and what it states.
 
     `given` is what the user said of it, `reasons` says where title, date and the like come from. `place` is where it
-    truly is (an absolute path, or the address or name the user gave), by default its source.
+    truly is (an absolute path, or the address or name the user gave), by default its source. `silent` counts the sentences
+    that look like statements and gave none.
     """
 
     document: Document
@@ -43,6 +44,7 @@ class Entry:
     given: Mapping[str, str | None] = field(default_factory=dict)
     reasons: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
+    silent: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,7 @@ class Version:
     learned_at: str
     extractor: str
     reasons: Mapping[str, str]
+    silent: int | None = None
 
 
 class Ledger:
@@ -142,11 +145,11 @@ class Ledger:
         `document` keeps those whose document id begins so.
         """
         where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({CURRENT})"
-        columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons"
+        columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons, silent"
         sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE ({where}) AND {BEGINS.format('document')} ORDER BY number"
-        for *row, number, learned_at, extractor, reasons in self._rows(sql, {"known_at": known_at, "begins": document}):
+        for *row, number, learned_at, extractor, reasons, silent in self._rows(sql, {"known_at": known_at, "begins": document}):
             with self._sound():
-                version = Version(number, document_from(row), learned_at, extractor, json.loads(reasons))
+                version = Version(number, document_from(row), learned_at, extractor, json.loads(reasons), silent)
             yield version
 
     def bytes_of(self, content_hash: str) -> bytes:
@@ -219,6 +222,7 @@ class Ledger:
             "given": _json(entry.given),
             "place": entry.place or document.source,
             "line": line,
+            "silent": entry.silent,
         }
         if line is None:
             row["number"] = row["line"] = int((self._one("SELECT coalesce(max(number), 0) + 1 FROM versions", ()) or (1,))[0])

@@ -1,6 +1,6 @@
 """The tables of a ledger, as SQL; each is append-only by triggers that refuse to change or delete a row."""
 
-VERSION = 2
+VERSION = 3
 TABLES = ("contents", "texts", "versions", "statements")
 
 CREATE = """
@@ -17,7 +17,8 @@ CREATE TABLE texts (
 ) STRICT;
 
 -- What was read, from where, and when it was learned. `source` is the name people are shown, `place` where it truly is; `line` is the
--- number of a document's first version, the same in all its versions, of which the latest is the one that counts now.
+-- number of a document's first version, the same in all its versions, of which the latest is the one that counts now. `silent` counts
+-- the sentences that look like statements and gave none (null: not counted when it was read).
 CREATE TABLE versions (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
   source TEXT NOT NULL,
@@ -34,7 +35,8 @@ CREATE TABLE versions (
   extractor TEXT NOT NULL,
   learned_at TEXT NOT NULL,
   place TEXT,
-  line INTEGER
+  line INTEGER,
+  silent INTEGER
 ) STRICT;
 CREATE INDEX versions_by_place ON versions (place);
 CREATE INDEX versions_by_url ON versions (url);
@@ -77,6 +79,11 @@ CREATE INDEX versions_by_line ON versions (line, number);
 CREATE TRIGGER versions_no_update BEFORE update ON versions BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;
 """
 """What makes a ledger of version 1, which knew documents by the name they were typed with, one of version 2."""
+
+FROM_2 = """
+ALTER TABLE versions ADD COLUMN silent INTEGER;
+"""
+"""What makes a ledger of version 2, which did not count silent sentences, one of version 3."""
 
 
 def triggers() -> str:

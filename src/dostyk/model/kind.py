@@ -120,6 +120,7 @@ class Kind:
     `remembered`: the role whose filler "the center", "the project" will mean later.
     `yields_to`: where one of these kinds says the same as planned, this kind says nothing; `swallows`: a planned draft of
     these kinds inside this one's quote is part of it.
+    `evoked_by`: lemmas that make a reader expect this kind.
     """
 
     name: str
@@ -141,3 +142,4 @@ class Kind:
     frames: tuple[Frame, ...] = ()
     reader: Reader | None = None
     examples: tuple[str, ...] = ()
+    evoked_by: frozenset[str] = frozenset()

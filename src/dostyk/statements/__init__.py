@@ -1,5 +1,6 @@
 """Turns documents into statements; knows no kind by name."""
 
-from dostyk.statements.extract import EXTRACTOR, extract
+from dostyk.statements.explain import Explained, Spoken
+from dostyk.statements.extract import EXTRACTOR, Told, explain, extract, tell
 
-__all__ = ["EXTRACTOR", "extract"]
+__all__ = ["EXTRACTOR", "Explained", "Spoken", "Told", "explain", "extract", "tell"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
@@ -17,6 +18,7 @@ from dostyk.model.mention import Mention
 from dostyk.model.statement import Evidence, Modality, Statement
 from dostyk.statements.attribution import attribution_of
 from dostyk.statements.discourse import Discourse
+from dostyk.statements.explain import Explained, account, silent
 from dostyk.statements.frames import FrameReader
 from dostyk.statements.mentions import Resolver
 from dostyk.statements.settle import OUTRIGHT, settle
@@ -25,16 +27,45 @@ from dostyk.statements.times import date_for
 EXTRACTOR = "dostyk-rules/1"
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a document states, sorted by place, kind and id, and where it seems to state something that was not read.
+
+    `silent` holds start and end (string indices) of sentences that look like statements and gave none.
+    """
+
+    statements: list[Statement]
+    silent: list[tuple[int, int]]
+
+
 def extract(document: Document) -> list[Statement]:
     """Give the statements of a document, sorted by place, kind and id; empty for a language that is not read yet."""
-    if document.language is not None and document.language not in ANALYSED:
+    return tell(document).statements
+
+
+def tell(document: Document) -> Told:
+    """Give the statements of a document, and the sentences that look like statements but gave none."""
+    if not _is_read(document):
+        return Told([], [])
+    reader = DocumentReader(document, analyse(document.text, document.published))
+    made = reader.statements([draft for _, draft in reader.drafts()])
+    unique = {s.id: s for s in made.values()}
+    quiet = silent(reader.sentences, unique.values(), reader.kinds)
+    ordered = sorted(unique.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.kind, s.id))
+    return Told(ordered, [(sentence.start, sentence.end) for sentence in quiet])
+
+
+def explain(document: Document) -> list[Explained]:
+    """Give, sentence by sentence, what was seen, which rules spoke and what became of it; empty for a language that is not read yet."""
+    if not _is_read(document):
         return []
-    sentences = analyse(document.text, document.published)
-    reader = DocumentReader(document, sentences)
-    drafts = settle(list(reader.drafts()), reader.kinds)
-    statements = [reader.statement(draft) for draft in drafts]
-    unique = {s.id: s for s in statements if s is not None}
-    return sorted(unique.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.kind, s.id))
+    reader = DocumentReader(document, analyse(document.text, document.published))
+    drafts = list(reader.drafts())
+    return account(reader.sentences, drafts, reader.statements([draft for _, draft in drafts]), reader.kinds)
+
+
+def _is_read(document: Document) -> bool:
+    return document.language is None or document.language in ANALYSED
 
 
 def _months_before(month: str, count: int) -> str:
@@ -66,7 +97,11 @@ class DocumentReader:
         self.memory = self.discourse.memory
         self.kinds: dict[str, Kind] = {kind.name: kind for kind in kinds()}
 
-    def drafts(self) -> Iterator[Draft]:
+    def statements(self, drafts: list[Draft]) -> dict[int, Statement]:
+        """Settle drafts against each other and make the statements, by the identity of their drafts."""
+        return {id(draft): self.statement(draft) for draft in settle(drafts, self.kinds)}
+
+    def drafts(self) -> Iterator[tuple[Sentence, Draft]]:
         """Read every sentence; what it says is remembered before the next one is read."""
         frames = _frame_reader()
         for sentence in self.sentences:
@@ -86,7 +121,7 @@ class DocumentReader:
             self._in_passing(found)
             self._remember(sentence, found)
             self._announce(sentence)
-            yield from found
+            yield from ((sentence, draft) for draft in found)
             self.discourse.note(sentence)
 
     def _in_passing(self, drafts: list[Draft]) -> None:
@@ -246,8 +281,8 @@ class DocumentReader:
         size = min(len(begin), len(published))
         return Modality.PLANNED if size >= 4 and begin[:size] > published[:size] else draft.modality
 
-    def statement(self, draft: Draft) -> Statement | None:
-        """Make the statement of a settled draft; None where a key role is empty."""
+    def statement(self, draft: Draft) -> Statement:
+        """Make the statement of a settled draft."""
         kind = self.kinds[draft.kind]
         roles = {role: tuple(m for m in found if isinstance(m, Mention)) for role, found in draft.roles.items()}
         roles = {role: tuple(dict.fromkeys(found)) for role, found in roles.items()}
