@@ -1,54 +1,26 @@
-"""A case of a suite of dates or EDTF strings → dates in its scorer's form.
+"""Answers cases of the tasks `date` and `edtf_syntax` of the third-party suites: what the reader of dates says, in the scorer's form.
 
-Relations are worded as EDTF intervals ("since 2018" is 2018-01-01/.., "before 1928" is ../1928), because the scorer has no other word for them.
+A date is given with its relation as one EDTF string, as statements and records have it: an interval ends with what is named last ("from 2014
+to 2018" is 2014/2018), an open one is as precise as the text ("before 2018" is ../2018). Numeric dates of the English suites are American.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import timedelta
 from typing import Any
 
 from dostyk.values import edtf
 from dostyk.values.dates import DateSpan, read_dates
 
 
-def as_interval(span: DateSpan) -> str | None:
-    """Word a date with its relation as one EDTF string, as the suite has it: "since 2018" is 2018-01-01/.., "before 2018" is ../2018-01-01."""
-    found = span.edtf
-    if found is None or span.relation in ("in", "as_of"):
-        return found
-    first, last = edtf.bounds(found)
-    if span.relation in ("since", "from_start") and first:
-        return f"{first.isoformat()}/.."
-    if span.relation == "after" and last:
-        return f"{(last + timedelta(1)).isoformat()}/.."
-    if span.relation == "before" and first:
-        return f"../{first.isoformat()}"
-    return f"../{last.isoformat()}" if last else found
-
-
-def plain_interval(span: DateSpan) -> str | None:
-    """Word a date with its relation as EDTF without working out the day: "before 1928" is ../1928."""
-    if span.edtf is None or span.relation in ("in", "as_of") or "/" in span.edtf:
-        return span.edtf
-    return f"../{span.edtf}" if span.relation in ("before", "until", "by") else f"{span.edtf}/.."
-
-
 def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
-    """Give what is found in one case."""
+    """Give what is found in one case: `got` of the suites' README."""
     if case["task"] == "edtf_syntax":
         return [{"valid": edtf.is_valid(case["text"])}]
+    language = case["lang"] or "en"
     reference = (case["reference_date"] or "")[:10] or None
-    return list(dates(case["text"], reference, case["lang"] or "en"))
+    spans = read_dates(case["text"], reference, language, day_first=False if language == "en" else None)
+    return [_item(span) for span in spans if span.kind == "duration" or span.edtf]
 
 
-def dates(text: str, reference: str | None, language: str) -> Iterator[dict[str, Any]]:
-    """Yield the dates and lengths of time of a text."""
-    for span in read_dates(text, reference, language, day_first=False):
-        if span.kind == "duration":
-            yield {"type": "duration", "iso": span.duration}
-        elif span.edtf:
-            full, plain = as_interval(span), plain_interval(span)
-            best, other = (full, plain) if reference else (plain, full)
-            yield {"type": "date", "edtf": best, "candidates": [other]}
+def _item(span: DateSpan) -> dict[str, Any]:
+    return {"type": "duration", "iso": span.duration} if span.kind == "duration" else {"type": "date", "edtf": span.interval}

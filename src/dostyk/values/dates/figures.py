@@ -11,7 +11,7 @@ from dostyk.values.dates.years import counted, is_year
 
 def year(line: Line, i: int, depth: int) -> Read:
     """Read what begins with a year: "2015", "2015 April", "2017-Q1", "2024's first half", "500 BC"."""
-    if line.has(i + 1, "era") and line.has(i, "number") and not line.at(i).glued:
+    if line.has(i + 1, "era") and line.has(i, "number") and (not line.at(i).glued or line.has(i - 1, "approximate")):
         n = line.get(i, "number")
         return Node("year", n if line.get(i + 1, "era") > 0 else 1 - n), i + 2
     if not is_year(line, i):
@@ -32,6 +32,8 @@ def year(line: Line, i: int, depth: int) -> Read:
     written = line.has(j, "slash", "dash") and line.joined(j) and line.has(j + 1, "month") and line.word(j + 2) == line.word(j)
     if written and line.has(j + 3, "day"):  # "2020/Sep/23"
         return Node("day", line.get(j + 3, "day"), Node("month", line.get(j + 1, "month"), node)), j + 4
+    if line.has(j, "part") and line.has(j + 1, "dash", "comma", "close", "join") and line.get(j, "part") in ("early", "mid", "late"):
+        return Node("part", base=node, unit=line.get(j, "part")), j + 1  # "1915 late – autumn 1916"
     plain = line.has(k, "month") and (not line.has(k, "verbal") or line.at(k).cap and not line.word(k + 1).isalpha())
     if k == j and plain and not line.has(k, "short") and not line.has(k + 1, "year", "day", "ord"):
         return Node("month", line.get(k, "month"), node), k + 1

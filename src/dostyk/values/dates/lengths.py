@@ -59,6 +59,9 @@ def _written(first: tuple[float, int, str, bool], whole: tuple[float, int, str, 
 def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
     """Read number and unit: the count, the token after, the unit letter, and whether it is more than "a year"."""
     count: tuple[float, int] | None
+    if line.has(i, "with_unit"):
+        apart = not line.at(i).glued and not line.has(i - 1, "clock") and line.get(i, "value")
+        return (float(line.get(i, "value")), i + 1, line.get(i, "with_unit"), True) if apart else None
     if line.has(i, "halfword") or line.has(i, "a") and line.has(i + 1, "halfword"):
         j = i + 2 if line.has(i, "a") else i + 1
         j = j + 1 if line.has(j, "a", "dash") else j

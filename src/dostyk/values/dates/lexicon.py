@@ -20,6 +20,7 @@ VALUED = {  # table → name of the kind
     "weekdays_short": "weekday",
     "units": "unit",
     "units_plural": "unit",
+    "units_glued": "glued_unit",
     "seasons": "season",
     "cardinals": "card",
     "ordinals": "ord",

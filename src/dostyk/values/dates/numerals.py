@@ -26,6 +26,8 @@ def pieces(run: str, suffix: str) -> tuple[Piece, ...]:
 def _pieces(run: str, suffix: str) -> tuple[Piece, ...]:
     parts = re.split(rf"([.,/:{DASHES}])", run)
     numbers, marks = parts[::2], ["-" if mark in DASHES else mark for mark in parts[1::2]]
+    if suffix and marks == ["."] and len(run) < 9 and len(numbers[0]) + len(numbers[1]) < 4:  # "3.5years"
+        return ((0, len(run) + len(suffix), {"amount": True, "glued": True, "value": float(run), "suffix": suffix.lower()}),)
     if suffix and marks and not (suffix == "T" and len(numbers) == 3):
         whole: Mapping[str, Any] | None = None
     else:

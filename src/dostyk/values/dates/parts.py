@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dostyk.values.dates.node import Node
+from dostyk.values.dates.qualifiers import ahead
 from dostyk.values.dates.relative import number, whole
 from dostyk.values.dates.tokens import Line, Read
 
@@ -12,11 +13,26 @@ LETTERS = {"Q": ("quarter", 4), "H": ("half", 2)}
 def of_a_period(line: Line, i: int, depth: int) -> Read:
     """Read "first half of 2024", "last three months of 2019", "21st century", "early 2024", "end of March", "year-end"."""
     if line.has(i, "unit") and not line.has(i, "halfword"):
-        return _year_end(line, i, depth) if line.get(i, "unit") == "Y" else _week_of(line, i, depth) if line.get(i, "unit") == "W" else None
+        unit = line.get(i, "unit")
+        found = _year_end(line, i, depth) if unit == "Y" else _week(line, i, depth) if unit == "W" else None
+        return found or (_unknown(line, i, depth) if unit in "DM" else None)
     return _ordinal(line, i, depth) or (_part(line, i, depth) if line.has(i, "part") else None)
 
 
-def _week_of(line: Line, i: int, depth: int) -> Read:
+def _unknown(line: Line, i: int, depth: int) -> Read:
+    """Read "day in January 1872" and "a month in 1872" where they stand alone: a day or month of it that is not known."""
+    alone = i == 0 or line.has(i - 1, "a", "some") and (i == 1 or line.has(i - 2, "on", "in")) or line.has(i - 1, "open", "colon")
+    if not alone or not line.has(i + 1, "in") or line.has(i, "plural_unit"):
+        return None
+    k, _ = ahead(line, i + 2)
+    found = line.point(k, depth)
+    unit = line.get(i, "unit")
+    if found is None or found[0].op not in ("month", "year") or found[0].level or found[0].op == "month" and unit == "M":
+        return None
+    return Node("unknown", base=found[0], unit=unit), found[1]
+
+
+def _week(line: Line, i: int, depth: int) -> Read:
     """Read "week of 10 April": the week with that day."""
     k = i + 2 if line.has(i + 1, "opens") and line.has(i + 2, "on") else i + 1
     found = (
@@ -71,7 +87,7 @@ def _ordinal(line: Line, i: int, depth: int) -> Read:
         return None
     count = number(line, after)
     j = count[1] if count else after
-    unit = line.get(j, "unit")
+    unit = line.get(j, "unit") or ("C" if line.has(j, "centuryword") and not last and not count else None)
     if unit is None and line.has(j, "weekday") and not count:
         unit = str(line.get(j, "weekday"))
     if unit is None:
@@ -126,6 +142,16 @@ def _base(line: Line, j: int, depth: int) -> Read:
 def _bare_ordinal(line: Line, i: int, n: int) -> Read:
     """Read the "19th" of "19th and 20th centuries" and the "first" of "first and second quarters"."""
     return (Node("ordinal", n), i + 1) if line.has(i + 1, "join", "dash") and line.has(i + 2, "ord") else None
+
+
+def short_century(line: Line, i: int, depth: int) -> Read:
+    """Read "19c" and "19c." where it stands alone or after an article, a part or "ca." (elsewhere it is a sum of cents)."""
+    n = line.get(i, "value")
+    if not line.has(i, "with_century") or not 1 <= n <= 21:
+        return None
+    j = i + 2 if line.has(i + 1, "dot") else i + 1
+    alone = (i == 0 or line.has(i - 1, "open", "colon", "tilde", "approximate", "dot")) and not line.word(j)[:1].isalnum()
+    return _century(line, j, n) if alone or line.has(i - 1, "part") or line.has(i - 1, "the") and line.has(i - 2, "in", "of", "strong") else None
 
 
 def _century(line: Line, j: int, n: int) -> Read:

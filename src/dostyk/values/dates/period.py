@@ -10,9 +10,10 @@ from dostyk.values.edtf.parse import month_length
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """A year ("Y"), month ("M"), day ("D"), season ("S": `m` is its code), decade ("E"), century ("C": `y` its first year) or interval ("I").
+    """A year ("Y"), month ("M"), day ("D"), season ("S": `m` is its code), decade ("E"), century ("C": `y` its first year), interval ("I") or
+    unknown month or day ("U").
 
-    `y` is None where the year is not known. An interval has `first` and `last`.
+    `y` is None where the year is not known. An interval has `first` and `last`. A month or day that is given but not known is -1.
     """
 
     unit: str
@@ -32,24 +33,24 @@ class Period:
             return year[:-2] + "XX"
         if self.unit == "E":
             return year[:-1] + "X"
-        return "-".join([year] + [f"{part:02}" for part in (self.m, self.d) if part])
+        return "-".join([year] + [f"{part:02}" if part > 0 else "XX" for part in (self.m, self.d) if part])
 
     def start(self) -> tuple[int, int, int]:
         """Give the first day as year (0 where unknown), month, day."""
         if self.first:
             return self.first.start()
-        month = self.m if self.unit in "MD" else (self.m - 20) * 3 if self.unit == "S" else 1
-        return self.y or 0, month, self.d or 1
+        month = self.m if self.unit in "MD" else (self.m - 20) * 3 if self.unit == "S" else max(self.m, 1)
+        return self.y or 0, month, max(self.d, 1)
 
     def end(self) -> tuple[int, int, int]:
         """Give the last day as year (0 where unknown), month, day."""
         if self.last:
             return self.last.end()
         year = (self.y or 0) + {"E": 9, "C": 99}.get(self.unit, 0)
-        month = self.m if self.unit in "MD" else 12
+        month = self.m if self.unit in "MDU" and self.m > 0 else 12
         if self.unit == "S":
             year, month = (year, (self.m - 20) * 3 + 2) if self.m < 24 else (year + 1, 2)
-        return year, month, self.d or month_length(year, month)
+        return year, month, self.d if self.d > 0 else month_length(year, month)
 
 
 def year(y: int | None) -> Period:

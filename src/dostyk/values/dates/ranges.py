@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dostyk.values.dates.node import Node
+from dostyk.values.dates.qualifiers import ahead, joined, trailing
 from dostyk.values.dates.tails import tail
 from dostyk.values.dates.tokens import Line
 
@@ -17,7 +18,7 @@ SHARES = ("century", "quarter", "half", "nth")
 class Found:
     """A date over the tokens `first` up to `last`; `relation` where its own words give one ("from 2015 to date", "2015 onwards").
 
-    `borrowed`: 1 where its year is the next date's, -1 where that of the one before.
+    `borrowed`: 1 where its year is the next date's, -1 where that of the one before. `marks` are the qualifiers of its ends ("~", "?", "%").
     """
 
     node: Node
@@ -25,6 +26,7 @@ class Found:
     last: int
     relation: str = ""
     borrowed: int = 0
+    marks: tuple[str, str] = ("", "")
 
 
 def expression(line: Line, i: int) -> list[Found]:
@@ -67,7 +69,7 @@ def _chain(line: Line, i: int) -> tuple[list[Found], list[str]]:
     first = line.point(i)
     if first is None:
         return [], []
-    items, joins = [Found(first[0], i, first[1])], []
+    items, joins = [_item(line, i, Found(first[0], i, first[1]))], []
     between = line.has(i - 1, "between")
     while len(items) < LONGEST and items[-1].node.op not in ("length", "window", "same_period"):
         j = items[-1].last
@@ -75,13 +77,21 @@ def _chain(line: Line, i: int) -> tuple[list[Found], list[str]]:
         k = j + 2 if join == "comma" and line.has(j + 1, "join") else j + 1
         if join == "comma" and k == j + 2:
             join = "and"
+        k, mark = ahead(line, k) if join else (k, "")
         following = line.point(k) if join else None
         if following is None or not _alike(line, items, following[0], join, k):
             break
-        items.append(Found(following[0], k, following[1]))
+        items.append(_item(line, i, Found(following[0], k, following[1]), mark))
         joins.append(join)
         between = False
     return items, joins
+
+
+def _item(line: Line, start: int, found: Found, mark: str = "") -> Found:
+    """Add the qualifier behind a date ("1863?", "1863 (approx.)") to that before it; the list it stands in begins at token `start`."""
+    last, behind = trailing(line, start, found.last) if found.node.op != "length" else (found.last, "")
+    mark = joined(mark, behind)
+    return replace(found, last=last, marks=(mark, mark))
 
 
 def _join(line: Line, j: int, between: bool) -> str:
@@ -107,7 +117,7 @@ def _alike(line: Line, items: list[Found], node: Node, join: str, k: int) -> boo
             return False
         if line.get(items[-1].last, "join") == "until" and not line.has(items[0].first - 1, "from", "between"):
             return node.op in ("day", "month") and last.op == node.op
-        return node.op != "century" or last.op in ("century", "ordinal")
+        return node.op != "century" or last.op in ("century", "ordinal") or last.op == "day" and last.base is None and last.n < node.n
     if node.op != last.op and not (last.op == "ordinal" and (node.op in SHARES or node.op == "day")):
         return False
     if node.op == "weekday":
@@ -138,7 +148,9 @@ def _filled(nodes: list[Node]) -> tuple[list[Node], list[int]]:
     borrowed = [0] * len(nodes)
     for i in range(len(nodes) - 2, -1, -1):
         after = nodes[i + 1]
-        if nodes[i].op == "ordinal":
+        if nodes[i].op == "day" and after.op == "century":  # "17–19th centuries"
+            nodes[i] = replace(after, n=nodes[i].n)
+        elif nodes[i].op == "ordinal":
             nodes[i] = replace(after, n=nodes[i].n) if after.op in SHARES else Node("day", nodes[i].n)
         filled = _fill(nodes[i], after)
         borrowed[i] = int(filled is not nodes[i])
@@ -188,7 +200,7 @@ def _neighbours(items: list[Found], joins: list[str], start: int) -> int:
 def _span(first: Found, last: Found) -> Found:
     """Join two dates; `n` -1: the first took its year from the last, 1: the last from the first or from the surroundings."""
     way = -1 if first.borrowed > 0 else 1 if last.borrowed < 0 or last.node.level == "year" else 0
-    return Found(Node("span", way, first.node, other=last.node), first.first, last.last)
+    return Found(Node("span", way, first.node, other=last.node), first.first, last.last, marks=(first.marks[0], last.marks[0]))
 
 
 def _ended(line: Line, found: Found, single: bool) -> Found:

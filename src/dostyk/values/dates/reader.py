@@ -12,6 +12,7 @@ from dostyk.values.dates.leads import lead, range_lead, vague
 from dostyk.values.dates.lexicon import Lexicon, lexicon
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.period import Period
+from dostyk.values.dates.qualifiers import behind, joined, qualified
 from dostyk.values.dates.ranges import Found, expression
 from dostyk.values.dates.resolve import STEPS
 from dostyk.values.dates.span import DateSpan
@@ -110,7 +111,8 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
                 start, end, DateSpan(start, end, None, node.unit, kind="duration", duration=node.unit, lead=lead(line, item.first)[1]), node
             )
         node = ahead
-    start, first, approximate = _approximate(line, item.first, start, node.op in ("day", "numeric", "today"))
+    first, mark = behind(line, item.first, node.op in ("day", "numeric", "today"))
+    start = line.at(first).start
     relation, begins = lead(line, first)
     ends = range_lead(line, first) if node.op in ("span", "years") else None
     if ends is not None:
@@ -134,16 +136,18 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     if around.impossible:
         return Reading(start, end, None, node)
     edtf = period.edtf if period else None
+    first_mark, last_mark = (joined(mark, own) for own in item.marks)
     span = DateSpan(
         start,
         end,
-        edtf + "~" if edtf and approximate and "/" not in edtf else edtf,
+        qualified(edtf, first_mark, last_mark, whole=node.op not in ("span", "years")) if edtf else None,
         edtf if edtf and not around.used and relation not in SHARP else stated(node, setting.day_first),
         _source(around.used) if edtf else None,
         relation,
         begins,
-        approximate,
+        "~" in first_mark + last_mark or "%" in first_mark + last_mark,
         same_period=around.same_period,
+        uncertain="?" in first_mark + last_mark or "%" in first_mark + last_mark,
     )
     return Reading(start, end, span, node, period)
 
@@ -159,16 +163,3 @@ def _ahead(line: Line, item: Found, setting: Setting, start: int) -> Node | None
 
 def _source(used: list[str]) -> str | None:
     return None if not used else "context" if "context" in used else "reference"
-
-
-def _approximate(line: Line, i: int, start: int, whole_day: bool) -> tuple[int, int, bool]:
-    """Take in "around", "circa", "c." and "~" before the date: the offset and token where it begins now, and whether it is approximate.
-
-    "About" before a day (`whole_day`) is left alone: it tells what somebody spoke of.
-    """
-    j = i - 1
-    if line.word(j) == "." and line.has(j - 1, "approximate"):
-        j -= 1
-    if not line.has(j, "approximate", "tilde") or line.has(j, "vaguely") and whole_day:
-        return start, i, False
-    return line.at(j).start, j, True

@@ -145,6 +145,14 @@ def _numeric(node: Node, around: Surroundings) -> Period | None:
     return None
 
 
+def _unknown(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "a day in January 1872": the digits that nobody knows stay open."""
+    base = around.resolve(node.base) if node.base else None
+    if base is None or base.unit not in "YM":
+        return None
+    return Period("U", base.y, base.m or -1, -1 if node.unit == "D" else 0)
+
+
 STEPS: dict[str, Step] = {
     **DISTANCES,
     "year": _year,
@@ -160,6 +168,7 @@ STEPS: dict[str, Step] = {
     "first": _selected,
     "last": _selected,
     "part": _selected,
+    "unknown": _unknown,
     "span": _span,
     "numeric": _numeric,
 }

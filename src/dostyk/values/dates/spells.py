@@ -31,8 +31,9 @@ def decade(line: Line, i: int, depth: int) -> Read:
     n = line.get(i, "decade") or line.get(i, "tens")
     if n is None or line.at(i).glued and not line.has(i - 1, "approximate"):
         return None
-    if n >= 100:  # "the 1800s" are the century, "the 2000s" the decade
-        return (Node("century", n // 100 + 1) if n % 100 == 0 and n < 2000 else Node("decade", n)), i + 1
+    if n >= 100:  # "the 1800s" are the century, "the 2000s" and "about the 1900s" the decade
+        roughly = line.has(i - 1, "approximate", "tilde") or line.has(i - 1, "the", "dot") and line.has(i - 2, "approximate")
+        return (Node("century", n // 100 + 1) if n % 100 == 0 and n < 2000 and not roughly else Node("decade", n)), i + 1
     return (Node("decade", 1900 + n if n > 20 else 2000 + n), i + 1) if line.has(i - 1, "the", "quote", "part", "dash") else None
 
 

@@ -120,6 +120,13 @@ def lines(text: str, lexicon: Lexicon) -> Iterator[Line]:
         yield Line(text, parted(list(tokens(text, start, done, lexicon))), lexicon)
 
 
+def _glued(kinds: Kinds) -> Kinds:
+    """Say what the letters glued to a number make of it: "3years", "5h", "19c"."""
+    unit = kinds.get("glued_unit") or kinds.get("unit")
+    found = {"with_unit": unit} if unit else {}
+    return {**found, "with_century": True} if "centuryword" in kinds else found
+
+
 def _numeric(word: str) -> bool:
     """Tell whether digits in the word may make it a date."""
     if word.isdigit():
@@ -179,6 +186,8 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]
             yield Token(at, stop, low, words.get(low, NOTHING), match[3][0].isupper(), glued, bool(match[4]))
         elif group == 2:
             for first, last, kinds in pieces(match[1], match[2]):
+                if "suffix" in kinds:
+                    kinds = {**kinds, **_glued(words.get(kinds["suffix"], NOTHING))}
                 yield Token(at + first, at + last, text[at + first : at + last].lower(), kinds, False, glued and first == 0, False)
         else:
             low = match[0]

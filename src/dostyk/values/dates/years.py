@@ -48,7 +48,7 @@ def _after(line: Line, i: int, value: int) -> bool:
     """Decide by what stands before the number, as far as that suffices."""
     if line.has(i - 1, "strong", "month", "season", "decade", "fiscal", "open"):
         return True
-    if line.has(i - 1, "approximate"):
+    if line.has(i - 1, "approximate", "uncertain", "tilde"):
         return not _noun(line, i + 1)
     if line.has(i - 1, "dash", "slash") and line.joined(i) and line.word(i - 2).isalpha():
         return 1900 <= value <= 2100 and (line.has(i - 2, "part", "month", "prefix") or line.at(i - 2).cap)
@@ -96,4 +96,6 @@ def _opens(line: Line, i: int) -> bool:
 
 
 def _ends(line: Line, i: int) -> bool:
+    if line.has(i, "approximate", "uncertain"):  # "1860 approx."
+        i += 1
     return line.at(i).start < 0 or not line.word(i)[:1].isalnum()
