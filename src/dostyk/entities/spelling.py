@@ -13,9 +13,16 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Case and diacritics folded, quotation marks and spaces evened out; letters of other scripts stay."""
-    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).casefold())
-    plain = "".join(c for c in plain if not unicodedata.combining(c)).translate(_LETTERS)
+    plain = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES).casefold())
+    plain = "".join(_bare(c) for c in plain).translate(_LETTERS)
     return " ".join(plain.split())
+
+
+def _bare(letter: str) -> str:
+    """A letter without its marks; й, ї, ў and their like are letters of their own."""
+    if "\u0400" <= letter <= "\u052f":
+        return letter
+    return "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=65536)
