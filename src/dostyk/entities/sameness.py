@@ -46,7 +46,7 @@ def same_name(a: str, b: str, kind: str | None = None) -> tuple[bool, str]:
 
 def _same_place(a: str, b: str) -> tuple[bool, str]:
     """Whether both names are on record as one place's."""
-    one, two = ([e for e in lookup(name)] for name in (a, b))
+    one, two = lookup(a), lookup(b)
     if one and two and one[0].id == two[0].id:
         return True, f"both are names of {one[0].name} ({one[0].id})"
     return False, "different names"

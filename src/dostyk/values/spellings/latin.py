@@ -7,7 +7,9 @@ import unicodedata
 from functools import lru_cache
 
 # Apostrophes, primes, ayn, hamza and what is typed for them; ties and combining commas.
-_DROPPED = frozenset("'\"”“„’‘`´ʹʺʻʼʽʾʿˈˊ′″ˮ׳\u0640\u200b\u200c\u200d\u200e\u200f\ufeff\u0361\u035e\u035f\u0360\ufe20\ufe21\u0315\u0313\u0314\u00ad\u00b7")
+_DROPPED = frozenset(
+    "'\"”“„’‘`´ʹʺʻʼʽʾʿˈˊ′″ˮ׳\u0640\u200b\u200c\u200d\u200e\u200f\ufeff\u0361\u035e\u035f\u0360\ufe20\ufe21\u0315\u0313\u0314\u00ad\u00b7"
+)
 _CARON, _BREVE, _COMMA, _CEDILLA = "\u030c", "\u0306", "\u0326", "\u0327"
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ħ": "h", "ŧ": "t", "ɛ": "e", "ɔ": "o"})
 # Marks that make another letter of a consonant; the rest (dots, lines) only tell two letters of another script apart.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from itertools import pairwise
 
 from dostyk.values.spellings.tables import Alphabet, made
 
@@ -78,13 +79,14 @@ def _ways(script: str, c: str) -> tuple[str, ...]:
 
 
 def _small(word: str, letters: dict[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
-    """Join a kana with the small one after it ("kya", "sha")."""
-    out = {}
-    for one, two in zip(word, word[1:], strict=False):
+    """Join a kana with the small one beside it ("kya", "sha", "kko")."""
+    out: dict[str, tuple[str, ...]] = {}
+    for one, two in pairwise(word):
         if "SMALL Y" in unicodedata.name(two, ""):
-            tails = letters[two]
-            joined = [w[:-1] + t for w in letters[one] for t in tails] + [w[:-1] + t[1:] for w in letters[one] for t in tails if w[:-1] in ("sh", "ch", "j")]
-            out[one + two] = tuple(joined)
+            stems = [way[:-1] for way in letters[one]]
+            joined = [stem + tail for stem in stems for tail in letters[two]]
+            out[one + two] = (*joined, *(stem + tail[1:] for stem in stems for tail in letters[two] if stem in ("sh", "ch", "j")))
         elif "SMALL TU" in unicodedata.name(one, ""):
-            out[one + two] = tuple((w[0] + w) for w in letters[two] if w) + tuple("t" + w for w in letters[two] if w.startswith("ch"))
+            doubled = [way[0] + way for way in letters[two] if way]
+            out[one + two] = (*doubled, *("t" + way for way in letters[two] if way.startswith("ch")))
     return out
