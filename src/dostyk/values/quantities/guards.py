@@ -38,7 +38,9 @@ def score(piece: Piece, text: str) -> bool:
 def clock(context: Context, piece: Piece) -> bool:
     """Say whether a bare number is an hour ("10 a.m.")."""
     ahead = context.low[piece.end : piece.end + 9].lstrip(" \u00a0")
-    return any(ahead.startswith(w) and not ahead[len(w) : len(w) + 1].isalpha() for w in context.lex.words["clock_after"])
+    return ahead.startswith(context.lex.starts["clock_after"]) and any(
+        ahead.startswith(w) and not ahead[len(w) : len(w) + 1].isalpha() for w in context.lex.words["clock_after"]
+    )
 
 
 def listed(text: str, piece: Piece) -> bool:
@@ -54,7 +56,7 @@ def year(context: Context, piece: Piece) -> bool:
     """Say whether a bare number that was not taken as a date is a year all the same."""
     text = context.text
     low, high = piece.low, piece.high if piece.high is not None else piece.low
-    if not (1500 <= low <= 2100 and 1500 <= high <= 2100 and low == low.to_integral_value()) or not text[piece.end - 4 : piece.end].isdigit():
+    if not text[piece.end - 4 : piece.end].isdigit() or not (1500 <= low <= 2100 and 1500 <= high <= 2100 and low == low.to_integral_value()):
         return False
     if text[piece.start : piece.start + 2].find(",") >= 0 or not text[piece.start : piece.start + 4].isdigit():
         return False
@@ -76,7 +78,7 @@ def in_name(context: Context, piece: Piece, low: str) -> bool:
     text = context.text
     base = max(0, piece.start - 24)
     before = _LEFT_WORD.search(text[base : piece.start])
-    if any(text.endswith(phrase + " ", 0, piece.start) for phrase in context.lex.words["group_of"]):
+    if text[piece.start - 1 : piece.start] == " " and text.endswith(context.lex.starts["group_of"], 0, piece.start - 1):
         return True
     if before is None:
         return False

@@ -71,6 +71,9 @@ def currency_before(context: Context, start: int) -> tuple[str, int, bool] | Non
 
 def letters_before(context: Context, start: int) -> tuple[str, int, bool] | None:
     """Read an abbreviation like "JD" or "P" before figures that a magnitude follows: "JD 178 million", "P4.7 billion"."""
+    end = start - 1 if context.text[start - 1 : start] in (" ", "\u00a0") else start
+    if not "A" <= context.text[end - 1 : end] <= "Z":
+        return None
     found = _LETTERS.search(context.text, max(0, start - 4), start)
     if found is None or found[1] not in letters() or not _MAGNITUDE.match(context.text, start):
         return None

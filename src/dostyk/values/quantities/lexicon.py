@@ -27,6 +27,8 @@ class Lexicon:
     parts: Mapping[str, Decimal]
     multiples: Mapping[str, Decimal]
     words: Mapping[str, frozenset[str]]
+    starts: Mapping[str, tuple[str, ...]]
+    year_words: frozenset[str]
     bounds_before: Mapping[str, tuple[tuple[str, str], ...]]
     bounds_after: Mapping[str, tuple[tuple[str, str], ...]]
     bound_verbs: Mapping[str, str]
@@ -35,7 +37,7 @@ class Lexicon:
     rates_before: Mapping[str, str]
     names: Mapping[str, tuple[Named, ...]]
     time: Mapping[str, str]
-    rate_hints: tuple[str, ...]
+    rate_hint: re.Pattern[str]
     countries: Mapping[str, tuple[str, ...]]
     currency_names: Mapping[str, tuple[str, str]]
     show: Mapping[str, str]
@@ -95,6 +97,7 @@ def lexicon(language: str) -> Lexicon:
     softeners = bounds.pop("softeners")
     countries = {code: tuple(split(words.partition(" : ")[2])) for code, words in raw["currencies"].items()}
     time = {plural: code for code, words in raw["time"].items() if not code.startswith("not_") for w in split(words) for plural in (w, w + "s")}
+    words = groups([raw["words"], raw["currency_words"], {"softeners": softeners, "not_rate_after": raw["time"]["not_rate_after"]}])
     return Lexicon(
         numerals=decimals(raw["numerals"]),
         scales=scales,
@@ -104,7 +107,9 @@ def lexicon(language: str) -> Lexicon:
         ordinals=decimals(raw["ordinals"]),
         parts=decimals(raw["parts"]),
         multiples=decimals(raw["multiples"]),
-        words=groups([raw["words"], raw["currency_words"], {"softeners": softeners, "not_rate_after": raw["time"]["not_rate_after"]}]),
+        words=words,
+        starts={name: tuple(sorted(group)) for name, group in words.items()},
+        year_words=words["year_before"] - words["range_to"] - words["and"] - set(by_edge(bounds, last=True)),
         bounds_before=by_edge(bounds, last=True),
         bounds_after=by_edge(raw["bounds_after"], last=False),
         bound_verbs={verb: bound for bound, verbs in raw["bound_verbs"].items() for verb in split(verbs)},
@@ -113,7 +118,7 @@ def lexicon(language: str) -> Lexicon:
         rates_before=raw["rates_before"],
         names=index(name_units(raw)),
         time=time,
-        rate_hints=(*(f" {word} " for word in split(raw["words"]["per"])), *raw["rates"]),
+        rate_hint=re.compile("|".join(map(re.escape, (*(f" {word} " for word in split(raw["words"]["per"])), *raw["rates"])))),
         countries=countries,
         currency_names=currency_names(raw),
         show=raw["show"],

@@ -17,6 +17,7 @@ _SHORT = re.compile(r"([ \u00a0\u202f-]?)([^\W\d_]{1,5})(?![^\W_])\.?")
 _MORE = re.compile(r"\.\s{0,2}[a-z$€]")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅛": "0.125", "⅜": "0.375"}
 _MIXED_FRACTION = re.compile(r"(?:[ \u00a0-]?([½¼¾⅕⅖⅗⅘⅛⅜])|[ \u00a0-]([1-9])/([2-9]|10|16)(?![0-9/]))")
+_STOPS = ("", ".", ",", ";", ")", "%", ":")  # nothing of the number follows these
 LARGEST = Decimal(10) ** 21
 
 
@@ -113,6 +114,8 @@ def from_figures(text: str, low: str, pos: int, lex: Lexicon, money: bool) -> Nu
     if match is None or value is None:
         return None
     end = match.end()
+    if text[end : end + 1] in _STOPS:
+        return Number(pos, end, value)
     if power := _SCIENTIFIC.match(text, end):
         exponent = int((power[1] or power[2]).replace("−", "-"))
         return Number(pos, power.end(), value.scaleb(exponent))

@@ -60,9 +60,9 @@ def is_rate(low: str, end: int, lex: Lexicon) -> bool:
 
 def rate_beyond(context: Context, pos: int) -> str | None:
     """Find the rate that follows a counted noun of up to four words: "passengers a day", "tons of oil annually"."""
-    ahead, end = context.low[pos : pos + 64], pos
-    if not any(hint in ahead for hint in context.lex.rate_hints):
+    if context.lex.rate_hint.search(context.low, pos, pos + 64) is None:
         return None
+    end = pos
     for _ in range(4):
         word = _COUNTED.match(context.low, end)
         if word is None or context.lex.is_any("no_counted", word[1]):

@@ -13,7 +13,7 @@ from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.figures import figures_piece, superlative
 from dostyk.values.quantities.guards import refused
 from dostyk.values.quantities.join import join, number
-from dostyk.values.quantities.left import bound_before, skip_back
+from dostyk.values.quantities.left import bound_before, last_word, skip_back
 from dostyk.values.quantities.lexicon import lexicon
 from dostyk.values.quantities.pairs import paired
 from dostyk.values.quantities.pieces import Piece, word_after, word_before
@@ -22,7 +22,8 @@ from dostyk.values.quantities.right import bound_after, unit_after
 from dostyk.values.quantities.span import QuantitySpan
 from dostyk.values.quantities.worded import worded_piece
 
-_DIGITS = re.compile(r"[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜]")
+# Figures; first those that may be a year by their form, a day before it included ("on 3, 1992," after a month's name).
+_DIGITS = re.compile(r"(?<= )((?:[0-9]{1,2}, )?)(?:1[5-9]|20)[0-9]{2}(?=[.,;)\n](?![0-9]))|[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜]")
 
 
 def read_quantities(text: str, language: str = "en", taken: Sequence[tuple[int, int]] = ()) -> list[QuantitySpan]:
@@ -56,7 +57,15 @@ def anchors(low: str, language: str) -> Iterator[tuple[int, str]]:
         for index, start, end in finder.find_matches_as_indexes(low)
         if not (start and (low[start - 1].isalnum() or low[start - 1] == "_")) and not low[end : end + 1].isalnum()
     ]
-    found += [(match.start(), "") for match in _DIGITS.finditer(low)]
+    years = lexicon(language).year_words
+    for match in _DIGITS.finditer(low):
+        start = match.start()
+        if match[1] is None:
+            found.append((start, ""))
+        elif last_word(low, start - 1) not in years:
+            found.append((start, ""))
+            if match[1]:
+                found.append((match.end(1), ""))
     found.sort()
     yield from found
 

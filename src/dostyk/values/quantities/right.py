@@ -49,7 +49,7 @@ def unit_after(context: Context, pos: int, value: Decimal, large: bool) -> Unit 
     text = context.text
     gap = text[pos : pos + 1]
     begin = pos + 1 if gap in (" ", "\u00a0", "\u202f", "\n", *_HYPHENS) and gap else pos
-    if begin >= len(text) or (gap in _HYPHENS and not text[begin].isalpha()):
+    if begin >= len(text) or text[begin] in ",.;:()" or (gap in _HYPHENS and not text[begin].isalpha()):
         return None
     named = name_at(context, begin, gap == "", large or value >= 1000)
     if named is not None:
