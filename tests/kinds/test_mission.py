@@ -131,3 +131,7 @@ def test_what_is_done_to_a_mission(text: str, expected: list[tuple[str, str, str
         if s.kind == "Mission"
     ]
     assert found[1:] == expected
+
+
+def test_a_mission_that_somebody_begins_is_a_term_of_office() -> None:
+    assert missions("The ambassadors of Peru and Chile came to begin their missions in Norway.") == []

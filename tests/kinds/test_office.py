@@ -112,3 +112,31 @@ ENVOYS = [
 @pytest.mark.parametrize(("text", "expected"), ENVOYS)
 def test_whom_an_envoy_stands_for_and_where(text: str, expected: list[tuple[str, str, str, str]]) -> None:
     assert _to(text) == expected
+
+
+NAMES_BEFORE_POSTS = "The envoys include Ali Reza, ambassador of Iran, Jan Tolk, ambassador of Sweden, and Joy Kato, high commissioner of Uganda."
+
+
+def test_a_post_behind_a_name_is_that_name_s_in_a_list_too() -> None:
+    found = {(name, position, of) for name, position, of, _ in _to(NAMES_BEFORE_POSTS)}
+    assert found == {("Ali Reza", "ambassador", "Iran"), ("Jan Tolk", "ambassador", "Sweden"), ("Joy Kato", "high commissioner", "Uganda")}
+
+
+def test_a_country_behind_to_belongs_to_the_envoy_unless_somebody_goes_there() -> None:
+    assert offices("Talking to New Zealand Ambassador Ana Moss, the minister praised the ties.") == [("Ana Moss", "Ambassador", "New Zealand", None)]
+    (found,) = (o for o in offices("During a visit to Chile President Kari Lund met the press on 3 May 2019.") if o[0] == "Kari Lund")
+    assert found[2:] == ("", "2019-05-03")
+
+
+def test_a_family_name_that_looks_like_an_article() -> None:
+    assert [name for name, *_ in offices("Ambassador Pham Thi An presented her credentials on 3 May 2023.")] == ["Pham Thi An"]
+
+
+def test_what_a_figure_is_compared_with_dates_nobody() -> None:
+    found = offices("Receiving Ambassador Juan Soto, the minister said that trade had grown by 50 percent compared to 2021.")
+    assert found == [("Juan Soto", "Ambassador", "", None)]
+
+
+def test_a_post_in_passing_takes_the_day_of_the_news() -> None:
+    news = "Oslo, 9 May 2023 - Minister of Trade Juan Soto visited Bergen on 9 May 2023.\n\nMayor Kari Lund praised the port."
+    assert ("Kari Lund", "Mayor", "", "2023-05-09") in offices(news)

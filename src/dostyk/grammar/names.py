@@ -137,7 +137,7 @@ def _run(tokens: list[Token], index: int) -> int:
         token = tokens[at]
         if at > index and _new_name(tokens[at - 1], token):
             return at
-        if _capital(token, at == 0) and not _loose_quote(tokens, at, index):
+        if (_capital(token, at == 0) or _name_an(tokens, at, index)) and not _loose_quote(tokens, at, index):
             at += 1
             continue
         inside = at > index and at + 1 < len(tokens)
@@ -149,6 +149,13 @@ def _run(tokens: list[Token], index: int) -> int:
             continue
         break
     return at
+
+
+def _name_an(tokens: list[Token], at: int, start: int) -> bool:
+    """Whether "An" closes a name ("Pham Thi | An | said"): capitals before it and none behind, as in a headline."""
+    if tokens[at].text != "An" or at == start or tokens[at - 1].span is not None:
+        return False
+    return at + 1 == len(tokens) or not tokens[at + 1].text[:1].isupper()
 
 
 def _new_name(before: Token, token: Token) -> bool:

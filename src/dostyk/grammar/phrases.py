@@ -170,6 +170,8 @@ class PhraseReader:
         before = self.tokens[head - 1].low if head else ""
         if before not in ("in", "from", "to", "at"):
             return False
+        if before == "to" and there.type is SpanType.OFFICE and not (head > 1 and self.tokens[head - 2].lemma in listed("motion")):
+            return False  # "talked to | Chad President …"
         return there.type in (SpanType.NAME, SpanType.OFFICE) and (there.text[:1].isupper())
 
     def _field(self, at: int) -> bool:
@@ -397,12 +399,12 @@ class _Attacher:
                 return "name" if not phrase.modifiers and not phrase.determiner else "thing"
         return "thing"
 
-    def _full(self, at: int) -> tuple[Phrase, int]:
-        """Read a phrase, its person, complements, brackets and appositions."""
+    def _full(self, at: int, behind_name: bool = False) -> tuple[Phrase, int]:
+        """Read a phrase, its person, complements, brackets and appositions; `behind_name`: a post that stands for the name before it."""
         phrase = self.chunks[at].phrase
         assert phrase is not None
         nxt = at + 1
-        nxt = self._person(phrase, nxt)
+        nxt = self._person(phrase, nxt, behind_name)
         while nxt + 1 < len(self.chunks):
             token, following = self.chunks[nxt].token, self.chunks[nxt + 1].phrase
             if token is not None and token.low in ("for", "of") and self._years(nxt + 1) and self.words.is_("instrument", phrase.lemma):
@@ -425,8 +427,8 @@ class _Attacher:
                 member.preposition = token.low
             phrase.complements.append(complement)
             phrase.last, phrase.end = complement.members()[-1].last, complement.members()[-1].end
-            nxt = self._person(phrase, nxt)
-        nxt = self._person(phrase, self._bracket(phrase, nxt))
+            nxt = self._person(phrase, nxt, behind_name)
+        nxt = self._person(phrase, self._bracket(phrase, nxt), behind_name)
         return phrase, self._apposition(phrase, nxt)
 
     def _years(self, at: int) -> bool:
@@ -471,13 +473,13 @@ class _Attacher:
             return preposition in ("on", "for", "about", "between") and phrase.span is None
         return preposition == "between" and phrase.span is None
 
-    def _person(self, phrase: Phrase, nxt: int) -> int:
+    def _person(self, phrase: Phrase, nxt: int, only_joined: bool = False) -> int:
         """Hang the name after a post: "President of X | Name", "Secretary of Y, Name,", "Ambassador - Name"."""
         if phrase.office is None or phrase.person is not None or nxt >= len(self.chunks):
             return nxt
         at = nxt
         token = self.chunks[at].token
-        if token is not None and token.text in (",", "-", "–", "—", ":") and at + 1 < len(self.chunks):  # noqa: RUF001
+        if token is not None and token.text in (",", "-", "–", "—", ":") and at + 1 < len(self.chunks) and not only_joined:  # noqa: RUF001
             at += 1
         elif token is not None:
             return nxt
@@ -546,14 +548,18 @@ class _Attacher:
         following = self.chunks[nxt + 1].phrase
         if following is None or following.office is None or following.person is not None:
             return nxt
-        office, after = self._full(nxt + 1)
+        office, after = self._full(nxt + 1, behind_name=True)
         if office.person is not None:
             return nxt
         phrase.office = office
         phrase.person = phrase.span
         phrase.last, phrase.end = office.last, office.end
         if after < len(self.chunks) and self._mark(after, ","):
-            nxt_token = self.chunks[after + 1].token if after + 1 < len(self.chunks) else None
-            if nxt_token is None or nxt_token.low != "and":
+            behind = self.chunks[after + 1] if after + 1 < len(self.chunks) else None
+            listed_on = behind is not None and (
+                (behind.token is not None and behind.token.low == "and")
+                or (behind.phrase is not None and self._sort(behind.phrase) == "person" and self._closed(after, True))
+            )
+            if not listed_on:
                 after += 1
         return after

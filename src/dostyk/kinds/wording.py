@@ -71,10 +71,7 @@ def without_article(text: str) -> str:
 
 def title_of(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:
     """The worded name of a thing and where it ends: the phrase, its complements, and a quoted name right behind it."""
-    end = phrase.end
-    for complement in phrase.complements:
-        for member in complement.members():
-            end = max(end, member.end)
+    end = _reach(phrase)
     for span in sentence.spans:
         if span.type is SpanType.QUOTE and 0 <= span.start - end <= 12:
             gap = sentence.text[end - sentence.start : span.start - sentence.start].split()
@@ -82,6 +79,11 @@ def title_of(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:
                 end = span.end
                 break
     return without_article(sentence.text[phrase.start - sentence.start : end - sentence.start]), end
+
+
+def _reach(phrase: Phrase) -> int:
+    """Where a phrase ends with all that hangs on it."""
+    return max([phrase.end, *(_reach(member) for complement in phrase.complements for member in complement.members())])
 
 
 def starts_cell(sentence: Sentence, phrase: Phrase) -> bool:

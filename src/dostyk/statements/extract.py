@@ -118,13 +118,13 @@ class DocumentReader:
                 self._date(sentence, draft)
                 self._widen(sentence, draft)
                 self._name(draft)
-            self._in_passing(found)
+            self._in_passing(sentence, found)
             self._remember(sentence, found)
             self._announce(sentence)
             yield from ((sentence, draft) for draft in found)
             self.discourse.note(sentence)
 
-    def _in_passing(self, drafts: list[Draft]) -> None:
+    def _in_passing(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """What is said once a document and here in passing (a post beside a name) takes the time of what the same one does here."""
         for draft in drafts:
             kind = self.kinds[draft.kind]
@@ -136,7 +136,16 @@ class DocumentReader:
                 for d in drafts
                 if d.kind != draft.kind and d.time and any(isinstance(m, Mention) and m.id in who for found in d.roles.values() for m in found)
             )
-            draft.time = next((d.time for d in doing), None)
+            draft.time = next((d.time for d in doing), None) or self._of_the_occasion(sentence)
+
+    def _of_the_occasion(self, sentence: Sentence) -> str | None:
+        """The time of the occasion in whose account a sentence stands: of its own paragraph, or the very news that the page reports."""
+        discourse = self.discourse
+        if discourse.event_time is None or any(d.edtf for d in sentence.dates):
+            return None
+        if discourse.event_paragraph == sentence.paragraph or self._of_the_day(discourse.event_time):
+            return discourse.event_time
+        return None
 
     def time(self, sentence: Sentence, start: int, end: int) -> str | None:
         """The EDTF time in force for a run of text, or None."""

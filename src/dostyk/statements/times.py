@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from dostyk.model.analysis import Clause, DateMark, Sentence
 from dostyk.model.statement import Modality
 
@@ -17,7 +19,7 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool 
     A date belongs to the last verb before it; one before every verb leads the sentence and holds for all of it. In order:
     a date of the anchor's own verb (behind the anchor first), a leading one, one of the verb whose subject is shared.
     """
-    dates = [d for d in sentence.dates if usable(d) and (as_of or d.relation != "as_of")]
+    dates = [d for d in sentence.dates if usable(d) and (as_of or d.relation != "as_of") and not _base(sentence, d)]
     if not dates:
         return None
     verbs = sorted((c for c in sentence.clauses if c.form != "infinitive"), key=lambda c: c.verb)
@@ -44,6 +46,14 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool 
         if found and (_shares(own, clause) or own.form != "finite"):
             return found[-1]
     return _single(sentence, dates, start, end, verbs)
+
+
+def _base(sentence: Sentence, date: DateMark) -> bool:
+    """Whether something is only compared with a date ("up a third compared to 2022")."""
+    before = [t.low for t in sentence.tokens if t.end <= date.start][-3:]
+    return any(pair in (("compared", "to"), ("compared", "with"), ("as", "against"), ("relative", "to")) for pair in pairwise(before)) or (
+        bool(before) and before[-1] in ("versus", "vs", "vs.")
+    )
 
 
 def _when(sentence: Sentence, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
 LAST = "mission.last"
+PERSONAL = frozenset(("his", "her", "their", "our", "my"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,8 @@ def _said(sentence: Sentence, phrase: Phrase) -> list[Clause | None]:
 
 def _of_post(sentence: Sentence, post: _Post, carried: Mention | None, reading: Reading) -> Iterator[Draft]:
     clause = post.clause
+    if post.phrase.determiner in PERSONAL and clause is not None and clause.lemma in _verbs("beginning") and post.kind in _verbs("weak"):
+        return  # "they began their mission": a term of office, no post
     if raised_from(sentence, post.phrase) or (clause is not None and clause.lemma in _verbs("raising")):
         yield from _raised(sentence, post, reading)
         return
