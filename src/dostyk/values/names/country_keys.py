@@ -35,9 +35,18 @@ def key(name: str) -> str:
 def words(name: str) -> list[str]:
     """Give the words of a name as keys have them."""
     flat = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ø", "o"))
-    flat = "".join(c for c in flat if not unicodedata.combining(c))
-    flat = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", re.sub(r"['’`*]", "", flat)).replace("&", " and ")
-    return [_same().get(word, word) for word in re.findall(r"\w+", flat) if word not in _lists()["small"]]
+    flat = "".join(c for c in flat if not (c < "\u0900" and unicodedata.combining(c)))
+    flat = re.sub(r"['’`*]", "", re.sub(r"\b[dl]['’](?=\w)", "", flat))
+    flat = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", flat).replace("&", " and ")
+    return [_same().get(word, word) for word in re.findall(r"[\w\u0900-\u109f\u1780-\u17ff]+", flat) if word not in _lists()["small"]]
+
+
+@cache
+def shared() -> frozenset[str]:
+    """Give the keys that two territories share."""
+    import tomllib
+
+    return frozenset(tomllib.loads(read("country_words.toml"))["shared"]["keys"])
 
 
 def bare(text: str) -> str:
