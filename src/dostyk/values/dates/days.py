@@ -34,7 +34,13 @@ def month(line: Line, i: int, depth: int) -> Read:
     if short and line.has(j, "dot"):
         j += 1
     if line.has(i, "short", "ambiguous") and not line.at(i).cap and not _beside_number(line, i, j):
-        placed = line.has(i - 1, "in", "of", "part") or line.has(i - 1, "between", "from", "strong", "join") and not line.has(i, "verbal")
+        placed = (
+            line.has(i - 1, "in", "of", "part")
+            or line.has(i - 1, "the")
+            and line.has(i - 2, "in")
+            or line.has(i - 1, "between", "from", "strong", "join")
+            and not line.has(i, "verbal")
+        )
         return (_month_year(line, i, j, node, depth) or (node, j)) if not short and placed else None
     return _month_day(line, i, j, node, depth) or _month_year(line, i, j, node, depth)
 

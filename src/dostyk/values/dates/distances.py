@@ -24,6 +24,8 @@ def _window(node: Node, around: Surroundings) -> Period | None:
     moved = p.shifted(source, node.n, unit) if source else None
     if source is None or moved is None:
         return None
+    if unit in "hm":
+        return p.span(min(moved, source, key=Period.start), max(moved, source, key=Period.start))
     return p.span(moved, source) if node.n < 0 else p.span(p.shifted(source, 1, "D") or source, moved)
 
 
@@ -37,7 +39,7 @@ def _shift(node: Node, around: Surroundings) -> Period | None:
         return p.shifted(source, node.n, "Y")
     source = source.last or source
     moved = p.shifted(source, node.n, node.unit)
-    if moved is None or node.unit in "WDF":
+    if moved is None or node.unit in "WDFhms":
         return moved
     return moved if node.base else p.unit_at(moved, {"E": "Y", "C": "Y", "Q": "M", "H": "M"}.get(node.unit, node.unit))
 
@@ -53,6 +55,38 @@ def _until(node: Node, around: Surroundings) -> Period | None:
     if last is None or last.y is None or last.unit not in "MD":
         return None
     return p.span(p.month(last.y, last.m - node.n + 1), p.month(last.y, last.m))
+
+
+def _rest(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "the rest of the year": from the document's date to its end; all of it where the date is not inside."""
+    base = around.resolve(node.base) if node.base else None
+    today = p.to_date(around.reference) if around.reference else None
+    if base is None or base.y is None and base.first is None or today is None:
+        return base
+    now = (today.year, today.month, today.day)
+    if not base.start() <= now <= base.end():
+        return base
+    around.used.append("reference")
+    return p.span(p.day(today), Period("D", *base.end()))
+
+
+def _to_date(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "year to date": from its beginning to the document's date."""
+    source = around.use("reference")
+    base = p.unit_at(source, node.unit) if source else None
+    if base is None or source is None or source.unit not in "MD":
+        return None
+    y, m, d = base.start()
+    return p.span(Period(source.unit, y, m, d if source.unit == "D" else 0), source)
+
+
+def _weekend(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "the weekend": this week's from Friday on or where the words look ahead, else the last."""
+    source = around.use("reference")
+    today = p.to_date(source) if source else None
+    if source is None or today is None:
+        return None
+    return p.unit_at(source, "S", 0 if today.weekday() > 3 or around.future() else -1)
 
 
 def _today(node: Node, around: Surroundings) -> Period | None:
@@ -108,6 +142,8 @@ def _named(node: Node, around: Surroundings) -> Period | None:
     source = source.first or source if source else None
     if source is None or source.y is None or node.other is None:
         return None
+    if node.other.op not in ("month", "season"):
+        return _feast(node.other, source, node.n, around)
     first = node.other.n if node.other.op == "month" else (node.other.n - 20) * 3
     y, now = source.y + node.n, source.m if source.unit in "MD" else 0
     if now and node.n < 0 and first < now - 1:
@@ -115,6 +151,15 @@ def _named(node: Node, around: Surroundings) -> Period | None:
     if now and node.n > 0 and first > now:
         y = source.y
     return p.month(y, first) if node.other.op == "month" else Period("S", y, node.other.n)
+
+
+def _feast(feast: Node, source: Period, n: int, around: Surroundings) -> Period | None:
+    """Resolve "last Easter", "next Christmas": the nearest one before or after the document's date; "this Christmas": this year's."""
+    near = [around.resolve(feast.on(Node("year", (source.y or 0) + step))) for step in (-1, 0, 1)]
+    if n == 0 or source.unit != "D":
+        return near[1 + n]
+    days = [day for day in near if day and (day.start() < source.start() if n < 0 else day.start() > source.end())]
+    return (days[-1] if n < 0 else days[0]) if days else None
 
 
 def _same_period(node: Node, around: Surroundings) -> Period | None:
@@ -136,6 +181,9 @@ DISTANCES: dict[str, Step] = {
     "shift": _shift,
     "week": _week,
     "until": _until,
+    "rest": _rest,
+    "to_date": _to_date,
+    "weekend": _weekend,
     "today": _today,
     "weekday": _weekday,
     "fits": _fits,

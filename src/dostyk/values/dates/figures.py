@@ -57,7 +57,9 @@ def numeric(line: Line, i: int, depth: int) -> Read:
             return Node("numeric", a, Node("year", line.get(i + 2, "year")), mark, b), i + 3
         unlike = max(a, b) > 12 or mark == "/" and a > b  # than a fraction is
         placed = (
-            line.has(i - 1, "dating", "weekday")
+            line.has(i - 1, "dating", "weekday", "deictic")
+            or unlike
+            and (line.has(i - 1, "comma", "join") and line.has(i - 2, "pair"))
             or unlike
             and (line.has(i - 1, "from", "between") or line.has(i - 1, "join") and line.has(i - 2, "pair"))
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dostyk.values.dates.days import month, starts_with_number
 from dostyk.values.dates.figures import numeric, year
 from dostyk.values.dates.lengths import length
-from dostyk.values.dates.parts import of_a_period, part_of_year, short_century
+from dostyk.values.dates.parts import of_a_period, part_of_year, rest, short_century
 from dostyk.values.dates.relative import contextual, deictic, the, today
 from dostyk.values.dates.spells import decade, fiscal, season
 from dostyk.values.dates.tails import worded_year
@@ -31,6 +31,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("a", length),
     ("halfword", length),
     ("with_unit", length),
+    ("whole", length),
+    ("rest", rest),
     ("with_century", short_century),
     ("deictic", deictic),
     ("deictic", of_a_period),

@@ -22,17 +22,23 @@ def length(line: Line, i: int, depth: int) -> Read:
     if count != int(count) and unit in "YEC":
         count, unit = count * {"Y": 12, "E": 120, "C": 1200}[unit], "M"
     way = line.get(j - 2, "deictic")
-    if way and found[0] == int(found[0]) and unit in CALENDAR and line.has(j - 1, "plural_unit"):  # "the five past years"
+    if way and found[0] == int(found[0]) and (unit in CALENDAR or unit in "hm") and line.has(j - 1, "plural_unit"):  # "the five past years"
         return Node("window", way * int(found[0]), unit=unit, source="reference"), j
     whole = count == int(count) and count <= LARGEST
-    moved = _moved(line, j, int(count), unit, depth) if whole and unit in CALENDAR else None
+    moved = _moved(line, j, int(count), unit, depth) if whole and (unit in CALENDAR or _from_now(line, j)) else None
     if moved:
         return moved
     if not certain and not line.has(i - 1, "spread", "for", "in", "beside", "amounts", "approximate"):
         return None
     if line.has(j, "old") or line.has(j, "dash") and line.joined(j + 1) and line.has(j + 1, "old", "join"):
         return None
-    return Node("length", int(count), unit=_written(first, found), source=unit if whole and unit in CALENDAR else ""), j
+    return Node("length", int(count), unit=_written(first, found), source=unit if whole else ""), j
+
+
+def _from_now(line: Line, j: int) -> bool:
+    """Tell whether "ago", "from now" or the like follows: then hours and minutes give a day, too."""
+    shift = line.get(j, "shift")
+    return shift is not None and not shift[1] or line.has(j, "from") and line.has(j + 1, "now") and not line.has(j + 1, "today")
 
 
 def _either(line: Line, i: int) -> Read:
@@ -67,6 +73,9 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
         j = j + 1 if line.has(j, "a", "dash") else j
         unit = line.get(j, "unit")
         return (0.5, j + 1, unit, True) if unit and unit in "YMWDEC" and not line.has(j, "plural_unit") else None
+    if line.has(i, "whole"):  # "all day", "another day"
+        unit = line.get(i + 1, "unit")
+        return (1.0, i + 2, unit, True) if unit and not line.has(i + 1, "plural_unit") and line.at(i + 1).low != "min" else None
     if line.has(i, "a"):
         if line.has(i + 1, "couple"):
             k = i + 3 if line.has(i + 2, "of") else i + 2
@@ -79,16 +88,28 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
     j = count[1]
     j = j + 1 if line.has(j, "dash") and line.joined(j) and line.joined(j + 1) else j
     value = count[0]
-    if line.get(j, "join") == "and" and line.has(j + 1, "a") and line.has(j + 2, "halfword"):
-        value, j = value + 0.5, j + 3
+    part = _fraction(line, j)
+    if part and line.has(part[1], "unit"):  # "one and a half years"
+        value, j = value + part[0], part[1]
     if line.has(j, "full", "deictic", "context", "qualified_years") and not line.has(i, "a") and line.has(j + 1, "plural_unit"):
         j += 1
     unit = line.get(j, "unit")
-    if unit and line.has(i, "a") and line.get(j + 1, "join") == "and" and line.has(j + 2, "a") and line.has(j + 3, "halfword"):
-        return value + 0.5, j + 4, unit, True
+    part = _fraction(line, j + 1) if unit else None
+    if unit and part and not line.has(part[1], "unit") and not line.at(j).cap:  # "one year and a half"
+        return value + part[0], part[1], unit, True
     if unit is None or value == 0 or line.at(j).cap or line.has(j, "ord") and not line.has(j, "plural_unit"):
         return None
     return value, j + 1, unit, not line.has(i, "a")
+
+
+def _fraction(line: Line, i: int) -> tuple[float, int] | None:
+    """Read "and a half", "and half", "and a quarter": the fraction and the token after."""
+    if line.get(i, "join") != "and":
+        return None
+    k = i + 2 if line.has(i + 1, "a") else i + 1
+    if line.has(k, "halfword"):
+        return 0.5, k + 1
+    return (0.25, k + 1) if line.has(k, "quarterword") and k == i + 2 else None
 
 
 SMALLER = {"Y": ("M", 12), "W": ("D", 7), "D": ("h", 24), "h": ("m", 60), "m": ("s", 60)}

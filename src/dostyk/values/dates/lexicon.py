@@ -10,6 +10,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from dostyk.values.dates.node import Node
+
 Kinds = Mapping[str, Any]
 """What a token may be, by name, with its value: {"month": 5, "cap": True}."""
 
@@ -39,7 +41,11 @@ LISTED = (
     "amounts", "verbs", "measures", "counted",
 )  # fmt: skip
 QUALIFIED = {"months_short": "short", "weekdays_short": "short", "units_plural": "plural_unit"}
-ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "fiscal", "holiday", "sun", "numerals")
+ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "fiscal", "sun", "numerals")
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+YEAR_HEADS = (19, 20, 1000)
+"""Numerals in words that a year may begin with or hold: "nineteen ninety-six", "two thousand and fifteen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +54,7 @@ class Lexicon:
 
     words: Mapping[str, Kinds]
     anchors: frozenset[str]
-    holidays: Mapping[str, tuple[tuple[tuple[str, ...], int, int], ...]]
+    holidays: Mapping[str, tuple[tuple[tuple[str, ...], Node], ...]]
     leads: Mapping[str, str]
     longest_lead: int
     vague: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
@@ -68,10 +74,10 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
     words: dict[str, dict[str, Any]] = {}
     for source in (marks, tables):
         _add_words(words, source)
-    holidays: dict[str, list[tuple[tuple[str, ...], int, int]]] = {}
-    for phrase, day in tables.get("holidays", {}).items():
+    holidays: dict[str, list[tuple[tuple[str, ...], Node]]] = {}
+    for phrase, rule in tables.get("holidays", {}).items():
         parts = tuple(part.removesuffix("'s") for part in phrase.replace("s' ", "s ' ").split())
-        holidays.setdefault(parts[0], []).append((parts, int(day[:2]), int(day[3:])))
+        holidays.setdefault(parts[0], []).append((parts, feast(rule)))
         words.setdefault(parts[0], {})["holiday"] = True
     vague: dict[str, list[tuple[str, ...]]] = {}
     for phrase in tables.get("vague", {}).get("phrases", ()):
@@ -84,7 +90,7 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
     future = "|".join(map(re.escape, tables.get("future", {}).get("words", ()))) or "(?!)"
     return Lexicon(
         words=words,
-        anchors=_anchors(words, vague),
+        anchors=_anchors(words, vague, holidays),
         holidays={first: tuple(sorted(days, key=lambda day: len(day[0]), reverse=True)) for first, days in holidays.items()},
         leads=leads,
         longest_lead=max((len(phrase.split()) for phrase in leads), default=0),
@@ -108,6 +114,17 @@ def _add_words(words: dict[str, dict[str, Any]], tables: Mapping[str, Any]) -> N
             words.setdefault(word, {})[role] = role
 
 
+def feast(rule: str) -> Node:
+    """Read the rule of a feast day: "12-25", "easter-2" (days from Western Easter), "11-thu-4+1" (a day after the fourth Thursday of November)."""
+    if rule.startswith("easter"):
+        return Node("easter", int(rule[6:] or 0))
+    if rule[2:].count("-") == 1:
+        return Node("day", int(rule[3:]), Node("month", int(rule[:2])))
+    nth, _, later = rule[7:].partition("+")
+    day = Node("nth", int(nth), Node("month", int(rule[:2])), str(WEEKDAYS.index(rule[3:6]) + 1))
+    return Node("shift", int(later), day, "D") if later else day
+
+
 def _by_second(phrases: list[tuple[str, ...]]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Sort the phrases of one first word by their second ("" for none), longest first."""
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -116,8 +133,11 @@ def _by_second(phrases: list[tuple[str, ...]]) -> Mapping[str, tuple[tuple[str, 
     return {second: tuple(members) for second, members in found.items()}
 
 
-def _anchors(words: Mapping[str, Kinds], vague: Mapping[str, list[tuple[str, ...]]]) -> frozenset[str]:
+def _anchors(
+    words: Mapping[str, Kinds], vague: Mapping[str, list[tuple[str, ...]]], holidays: Mapping[str, list[tuple[tuple[str, ...], Node]]]
+) -> frozenset[str]:
     """Give the words that call for a closer look, in the ways they may be written."""
-    found = {word for word, kinds in words.items() if any(name in kinds for name in ANCHORS)}
+    found = {word for word, kinds in words.items() if any(name in kinds for name in ANCHORS) or kinds.get("card") in YEAR_HEADS}
     found |= {max(phrase, key=len) for phrases in vague.values() for phrase in phrases}
+    found |= {max(parts, key=len) for days in holidays.values() for parts, _ in days if found.isdisjoint(parts)}
     return frozenset(form for word in found for form in (word, word.capitalize(), word.upper()))

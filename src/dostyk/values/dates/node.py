@@ -10,7 +10,8 @@ class Node:
     """One step of a date: a selection (`op`, `n`) within its `base`; `base` is None where the text leaves it open.
 
     op: year, decade, century, month, day, season, quarter, half, weekday, nth, first, last, part, relative, window, shift, years, span,
-    same_period, today, numeric, length. `unit` is a unit letter (Y M W D Q H E C K S), or the name of a part.
+    same_period, today, numeric, length, unknown, rest, to_date, weekend, week_number,
+    easter. `unit` is a unit letter (Y M W D Q H E C K S), or the name of a part.
     """
 
     op: str
@@ -28,7 +29,9 @@ class Node:
             return self.base.level
         if self.op == "day":
             return "month"
-        if self.op in ("month", "season", "quarter", "half") or (self.op in ("first", "last", "nth") and self.unit in ("M", "Q")):
+        if self.op in ("month", "season", "quarter", "half", "week_number", "easter") or (
+            self.op in ("first", "last", "nth") and self.unit in ("M", "Q")
+        ):
             return "year"
         return "century" if self.op == "ordinal" else ""
 

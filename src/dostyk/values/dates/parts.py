@@ -6,6 +6,7 @@ from dostyk.values.dates.node import Node
 from dostyk.values.dates.qualifiers import ahead
 from dostyk.values.dates.relative import number, whole
 from dostyk.values.dates.tokens import Line, Read
+from dostyk.values.dates.years import counted
 
 LETTERS = {"Q": ("quarter", 4), "H": ("half", 2)}
 
@@ -14,7 +15,9 @@ def of_a_period(line: Line, i: int, depth: int) -> Read:
     """Read "first half of 2024", "last three months of 2019", "21st century", "early 2024", "end of March", "year-end"."""
     if line.has(i, "unit") and not line.has(i, "halfword"):
         unit = line.get(i, "unit")
-        found = _year_end(line, i, depth) if unit == "Y" else _week(line, i, depth) if unit == "W" else None
+        if line.get(i + 1, "join") == "to" and line.has(i + 2, "dateword") and unit in ("Y", "M", "Q"):  # "year to date"
+            return Node("to_date", unit=unit), i + 3
+        found = _year_end(line, i, depth) if unit == "Y" else (_week(line, i, depth) or _numbered_week(line, i)) if unit == "W" else None
         return found or (_unknown(line, i, depth) if unit in "DM" else None)
     return _ordinal(line, i, depth) or (_part(line, i, depth) if line.has(i, "part") else None)
 
@@ -38,7 +41,30 @@ def _week(line: Line, i: int, depth: int) -> Read:
     found = (
         line.inner(k + 1 if line.has(k, "opens", "on") else k, depth) if line.has(i + 1, "of", "opens") and not line.has(i, "plural_unit") else None
     )
+    if found and found[0].op == "day" and found[0].base is None:  # "the week of the 18th"
+        return Node("week", base=found[0].on(Node("relative", 0, unit="M", source="either"))), found[1]
     return (Node("week", base=found[0]), found[1]) if found and found[0].op in ("day", "numeric") and found[0].level != "month" else None
+
+
+def _numbered_week(line: Line, i: int) -> Read:
+    """Read "week 31", "week 31 of 2018": the ISO week of the year."""
+    n, j = line.get(i + 1, "number"), i + 2
+    if line.has(i, "plural_unit") or not n or not 1 <= n <= 53 or not (i == 0 or line.has(i - 1, "the", "lead", "qualified_years", "of")):
+        return None
+    k = j + 1 if line.has(j, "of", "comma") else j
+    k = k + 1 if line.has(k, "the") else k
+    if line.get(k, "year"):
+        return Node("week_number", n, Node("year", line.get(k, "year"))), k + 1
+    return (Node("week_number", n), j) if not line.has(j, "of", "dash", "slash") and not counted(line, j) else None
+
+
+def rest(line: Line, i: int, depth: int) -> Read:
+    """Read "rest of the year", "remainder of 2024", "remaining of this week"."""
+    if not line.has(i + 1, "of"):
+        return None
+    k = i + 3 if line.has(i + 2, "the") else i + 2
+    found = line.point(k, depth) or whole(line, k, depth)
+    return (Node("rest", base=found[0]), found[1]) if found and found[0].op in ("relative", "year", "month", "week") else None
 
 
 def _year_end(line: Line, i: int, depth: int) -> Read:
@@ -53,6 +79,8 @@ def _year_end(line: Line, i: int, depth: int) -> Read:
 def _part(line: Line, i: int, depth: int) -> Read:
     """Read "mid-August", "early in 2015", "the end of the year", "later this year"."""
     name, j = line.get(i, "part"), i + 1
+    if line.has(i, "opens") and line.has(j, "month", "day", "year", "numeric", "weekday"):  # "beginning 7 January" is "from"
+        return None
     adverb = line.has(i, "adverb")
     if name in ("start", "end", "mid") and not adverb:
         j = j + 1 if line.has(j, "of", "dash") else j
@@ -90,6 +118,7 @@ def _ordinal(line: Line, i: int, depth: int) -> Read:
     unit = line.get(j, "unit") or ("C" if line.has(j, "centuryword") and not last and not count else None)
     if unit is None and line.has(j, "weekday") and not count:
         unit = str(line.get(j, "weekday"))
+        j = j + 1 if line.has(j + 1, "sun") else j  # "first Monday evening of May"
     if unit is None:
         return _bare_ordinal(line, i, n) if not last and after == i + 1 else None
     if unit == "C" and not last and not count:

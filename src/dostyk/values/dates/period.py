@@ -89,6 +89,15 @@ def days(first: date, count: int) -> Period:
     return span(day(first), day(first + timedelta(count - 1)))
 
 
+def easter(y: int, later: int) -> Period:
+    """Give the day so many days after Western Easter of a Gregorian year (the anonymous algorithm of 1876, Meeus, Astronomical Algorithms, 8)."""
+    a, (b, c) = y % 19, divmod(y, 100)
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m, d = divmod(h + k - 7 * ((a + 11 * h + 22 * k) // 451) + 114, 31)
+    return day(date(y, m, d + 1) + timedelta(later))
+
+
 def shifted(period: Period, n: int, unit: str) -> Period | None:
     """Move a period by `n` units (Y M W D Q H E C F), keeping its precision; None where its precision does not allow it."""
     if period.first and period.last:
@@ -105,6 +114,8 @@ def shifted(period: Period, n: int, unit: str) -> Period | None:
         return Period("D", moved.y, moved.m, min(period.d, month_length(moved.y or 0, moved.m))) if period.d else moved
     value = to_date(period)
     try:
+        if value and unit in "hms":
+            return day(value + timedelta(int(n / {"h": 24, "m": 1440, "s": 86400}[unit])))
         return day(value + timedelta(n * {"D": 1, "W": 7, "F": 14}[unit])) if value and unit in "DWF" else None
     except OverflowError:
         return None

@@ -41,7 +41,7 @@ def ahead(line: Line, i: int) -> tuple[int, str]:
 def behind(line: Line, i: int, whole_day: bool) -> tuple[int, str]:
     """Read qualifiers backward from the token before `i`: the first of them, and what they say.
 
-    "About" before a day (`whole_day`) is left alone: it tells what somebody spoke of.
+    "About" before a day (`whole_day`) is left alone: it tells what somebody spoke of; so is "how about".
     """
     mark = ""
     for _ in range(FARTHEST):
@@ -49,7 +49,8 @@ def behind(line: Line, i: int, whole_day: bool) -> tuple[int, str]:
         if line.word(j) in (".", ":") and _word(line, j - 1):
             j -= 1
         found = _word(line, j)
-        if not found or line.has(j, "vaguely") and whole_day or line.has(j - 1, "slash"):
+        asked = line.has(j, "vaguely") and (whole_day or line.has(j - 1, "asks"))
+        if not found or asked or line.has(j - 1, "slash"):
             break
         mark, i = joined(mark, found), j
     return i, mark

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.qualifiers import ahead, joined, trailing
+from dostyk.values.dates.relative import contextual, deictic
 from dostyk.values.dates.tails import tail
 from dostyk.values.dates.tokens import Line
 
@@ -58,7 +59,7 @@ def _of_the_month(line: Line, item: Found) -> Node:
     """Take "on the 12th" for a day of the month in force."""
     before = item.first if line.has(item.first, "the") else item.first - 1
     before = before - 1 if line.has(item.first, "the") else before
-    ordinal = item.node.op == "day" and item.node.base is None and line.has(item.last - 1, "ord")
+    ordinal = item.node.op == "day" and item.node.base is None and (line.has(item.last - 1, "ord") or line.has(item.first, "the"))
     if not ordinal or not line.has(before, "on", "weekday") or line.word(item.last).isalpha() and not line.has(item.last, "verbs", "lead"):
         return item.node
     return item.node.on(Node("relative", 0, unit="M", source="either"))
@@ -116,7 +117,7 @@ def _alike(line: Line, items: list[Found], node: Node, join: str, k: int) -> boo
         if node.op == last.op == "year" and node.n <= last.n and node.n > 0:
             return False
         if line.get(items[-1].last, "join") == "until" and not line.has(items[0].first - 1, "from", "between"):
-            return node.op in ("day", "month") and last.op == node.op
+            return line.has(items[-1].last, "through") or node.op in ("day", "month") and last.op == node.op
         return node.op != "century" or last.op in ("century", "ordinal") or last.op == "day" and last.base is None and last.n < node.n
     if node.op != last.op and not (last.op == "ordinal" and (node.op in SHARES or node.op == "day")):
         return False
@@ -133,6 +134,12 @@ def _alike(line: Line, items: list[Found], node: Node, join: str, k: int) -> boo
 def _with_tail(line: Line, items: list[Found]) -> list[Found]:
     """Give a list that began with its month the year at its end: "May 5, 6 and 7, 2014", "March 19-20, 2014"."""
     last = items[-1]
+    if len(items) == 2 and last.node.op == "day" and last.node.base is None and items[0].node.op == "day" and items[0].node.base is None:
+        k = last.last + 1
+        k = k + 1 if line.has(k, "the") else k
+        found = (deictic(line, k, 0) or contextual(line, k, 0)) if line.has(last.last, "of", "in") else None
+        if found and found[0].op == "relative" and found[0].unit == "M":  # "from 4 to 23 of next month"
+            return [items[0], replace(last, node=last.node.on(found[0]), last=found[1])]
     if len(items) < 2 or last.node.level != "month" or last.node.op != "day" or items[0].node.find("month") is None:
         return items
     month = next(node for item in reversed(items) if (node := item.node.find("month")))

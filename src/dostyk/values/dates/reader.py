@@ -79,7 +79,7 @@ def _line(line: Line, setting: Setting) -> Iterator[Reading]:
             i += 1
             continue
         end = vague(line, i) if "vague" in kinds else i
-        if end > i and line.has(i, "now") and line.has(i - 1, "between", "from") and line.has(end, "join"):
+        if end > i and line.has(i, "now") and not line.has(i, "today") and line.has(i - 1, "between", "from") and line.has(end, "join"):
             i = end  # "between now and 2030" is "until 2030"
             continue
         if end > i and not (line.has(i, "today") and setting.reference and setting.reference.unit == "D" and not nowadays(line, i)):
@@ -126,7 +126,7 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
         reference=setting.reference,
         context=force.context(setting.context, setting.reference),
         near=force.last or setting.context,
-        future=lambda: looks_ahead(line, start),
+        future=lambda: looks_ahead(line, start) or line.has(first - 2, "now"),
         sharp=relation in SHARP,
         deadline=relation in ("by", "until"),
         day_first=setting.day_first,
@@ -155,7 +155,9 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
 def _ahead(line: Line, item: Found, setting: Setting, start: int) -> Node | None:
     """Take "in two months" for a date and "within two months" for the time until it, where the words before look ahead."""
     unit, inside = item.node.source, line.has(item.first - 1, "within")
-    if not unit or not setting.reference or not (inside or line.has(item.first - 1, "in")) or not looks_ahead(line, start):
+    j = item.last + 1 if line.has(item.last, "quote") else item.last
+    due = line.has(j, "samepoint") and (j > item.last or line.at(j - 1).possessive)  # "in two weeks' time"
+    if not unit or not setting.reference or not (inside or line.has(item.first - 1, "in")) or not (due or looks_ahead(line, start)):
         return None
     node = Node("window" if inside else "shift", item.node.n, unit=unit, source="reference")
     return node if Surroundings(setting.reference, steps=STEPS).resolve(node) else None

@@ -29,7 +29,7 @@ def deictic(line: Line, i: int, depth: int) -> Read:
     if unit and unit in CALENDAR and not line.has(j, "plural_unit") and not (unit == "D" and n == 0):
         before = i - 2 if after_the else i - 1
         stretch = line.has(before, "spread") or n < 0 and line.has(before, "for")
-        if stretch and n and after_the or line.has(i, "past") and (stretch or line.has(before, "in")):
+        if stretch and n and after_the or unit != "Q" and line.has(i, "past") and (stretch or line.has(before, "in")):
             return Node("window", n, unit=unit, source="reference"), j + 1
         source = ("context" if unit in "DW" else "either") if after_the and n == 1 else "reference"
         return _selected(line, j, Node("relative", n, unit=unit, source=source), depth)
@@ -37,13 +37,17 @@ def deictic(line: Line, i: int, depth: int) -> Read:
         return _named(line, j, n)
     if line.has(j, "season"):
         return Node("named", n, other=Node("season", line.get(j, "season"))), j + 1
+    if line.has(j, "holiday") and (feast := line.point(j, depth)) and feast[0].level == "year":
+        return Node("named", n, other=feast[0]), feast[1]
+    if unit == "h" and n and not line.has(j, "plural_unit") and not line.at(j).possessive:
+        return Node("today", source="reference"), j + 1
     if line.has(j, "weekday"):
         return _weekday(line, i, j, n, depth)
     count = number(line, j)
     if count and n and 0 < count[0] <= LARGEST:
         k = count[1] + 1 if line.has(count[1], "deictic", "full", "of") and line.has(count[1] + 1, "unit") else count[1]
         unit = line.get(k, "unit")
-        if unit and unit in CALENDAR and not line.has(k + 1, "of"):
+        if unit and (unit in CALENDAR or unit in "hm") and not line.has(k + 1, "of"):
             source = "either" if n > 0 and line.has(i - 1, "the") else "reference"
             return Node("window", n * round(count[0]), unit=unit, source=source), k + 1
     return None
@@ -67,14 +71,20 @@ def _named(line: Line, j: int, n: int) -> Read:
 
 def _selected(line: Line, j: int, base: Node, depth: int) -> Read:
     """Read what a possessive picks: "this year's March", "last year's first half"."""
-    k = j + 2 if line.has(j + 1, "on", "comma") else j + 1
+    k = j + 2 if line.has(j + 1, "on", "comma", "dash") else j + 1
     if base.unit == "W" and line.has(k, "weekday") and (line.at(k).cap or not line.has(k, "ambiguous")):
         return Node("weekday", line.get(k, "weekday"), base), k + 1
     if line.at(j).possessive:
-        part = line.point(j + 1, depth)
+        part = picked(line, j + 1) or line.point(j + 1, depth)
         if part and part[0].level == "year":
             return part[0].on(base), part[1]
     return base, j + 1
+
+
+def picked(line: Line, i: int) -> Read:
+    """Read the "first quarter" and "second half" of "next year's first quarter"."""
+    n, unit = line.get(i, "ord"), line.get(i + 1, "unit")
+    return (Node("quarter" if unit == "Q" else "half", n), i + 2) if n and unit in ("Q", "H") else None
 
 
 def contextual(line: Line, i: int, depth: int) -> Read:
@@ -96,6 +106,8 @@ def contextual(line: Line, i: int, depth: int) -> Read:
             if year and year[1] > i + 2:
                 return year
         return _selected(line, i + 1, base, depth)
+    if line.has(i + 1, "holiday") and n and (feast := line.point(i + 1, depth)) and feast[0].level == "year":
+        return Node("named", n, other=feast[0]), feast[1]
     if line.has(i + 1, "weekday") and n:
         return Node("weekday", line.get(i + 1, "weekday"), m=n, source="reference"), i + 2
     return None
@@ -120,6 +132,13 @@ def the(line: Line, i: int, depth: int) -> Read:
         return Node("shift", shift[0], Node("today", line.get(i + 3, "today"), source="reference"), "D"), i + 4
     if unit and shift and line.has(i + 3, "deictic") and line.get(i + 3, "deictic") * shift[0] > 0:  # "the year before last"
         return Node("relative", 2 * shift[0], unit=unit, source="reference"), i + 4
+    rounded = line.has(i - 1, "in", "for", "within") and not line.word(i + 2)[:1].isalnum() and not line.has(i + 2, "dash", "quote")
+    if unit and unit in "DWMY" and rounded and not line.has(i + 1, "plural_unit") and not line.at(i + 1).possessive:
+        return Node("relative", 0, unit=unit, source="either"), i + 2  # "sales in the year."
+    if unit == "h" and rounded and line.has(i - 1, "for"):
+        return Node("length", 1, unit="PT1H"), i + 2
+    if unit == "S" and not line.has(i + 1, "plural_unit") and line.has(i - 1, "lead", "spread", "within") and not line.has(i + 2, "of"):
+        return Node("weekend", source="reference"), i + 2  # "over the weekend"
     found = line.point(i + 1, depth)
     plain = found and (found[0].op in ("year", "month", "weekday", "numeric", "length", "today") or found[0].op == "day" and line.has(i + 1, "month"))
     return None if plain and not line.has(i + 1, "yearword", "qualified_years") else found
@@ -128,7 +147,7 @@ def the(line: Line, i: int, depth: int) -> Read:
 def whole(line: Line, i: int, depth: int) -> Read:
     """Read "the year" after a part ("the end of the year"): the year in force."""
     unit = line.get(i, "unit")
-    return (Node("relative", 0, unit=unit, source="either"), i + 1) if unit and unit in "YMQHEC" and not line.has(i, "plural_unit") else None
+    return (Node("relative", 0, unit=unit, source="either"), i + 1) if unit and unit in "YMQHECW" and not line.has(i, "plural_unit") else None
 
 
 def number(line: Line, i: int) -> tuple[float, int] | None:
@@ -142,7 +161,8 @@ def number(line: Line, i: int) -> tuple[float, int] | None:
         return None
     j = i + 1
     if 20 <= value <= 90:
-        k = j + 1 if line.has(j, "dash") and line.joined(j) else j
+        apart = line.has(j, "dash") and line.joined(j) or line.get(j, "join") == "and" and line.has(j + 2, "unit")
+        k = j + 1 if apart else j
         if 0 < (line.get(k, "card") or 0) < 10:
             return float(value + line.get(k, "card")), k + 1
     return (float(value * 100), j + 1) if line.get(j, "card") == 100 and value < 10 else (float(value), j)

@@ -145,6 +145,12 @@ def _numeric(node: Node, around: Surroundings) -> Period | None:
     return None
 
 
+def _easter(node: Node, around: Surroundings) -> Period | None:
+    """Resolve a day counted from Western Easter."""
+    base = _year_under(node, around, 4)
+    return p.easter(base.y, node.n) if base and base.unit == "Y" and base.y and 1 <= base.y <= 9998 else None
+
+
 def _unknown(node: Node, around: Surroundings) -> Period | None:
     """Resolve "a day in January 1872": the digits that nobody knows stay open."""
     base = around.resolve(node.base) if node.base else None
@@ -168,7 +174,9 @@ STEPS: dict[str, Step] = {
     "first": _selected,
     "last": _selected,
     "part": _selected,
+    "week_number": _selected,
     "unknown": _unknown,
+    "easter": _easter,
     "span": _span,
     "numeric": _numeric,
 }

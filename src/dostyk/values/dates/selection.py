@@ -16,12 +16,22 @@ def pick(node: Node, base: Period, sharp: bool) -> Period | None:
     """Pick what the node names from its base; `sharp`: the beginning and the end are meant as a point in time."""
     if node.op == "season":
         return Period("S", base.y, node.n) if base.unit == "Y" else None
+    if node.op == "week_number":
+        return _iso_week(base, node.n)
     if node.op in ("quarter", "half"):
         return _share(base, node.n, 4 if node.op == "quarter" else 2)
     if node.op == "part":
         return _part(node.unit, base, sharp)
     first, last = (node.n, node.n) if node.op == "nth" else (1, node.n)
     return _run(base, node.unit, first, last, from_end=node.op == "last")
+
+
+def _iso_week(base: Period, n: int) -> Period | None:
+    """Give the n-th ISO 8601 week of a year."""
+    if base.unit != "Y" or not base.y or not 1 <= base.y <= 9998:
+        return None
+    monday = date(base.y, 1, 4) - timedelta(date(base.y, 1, 4).weekday()) + timedelta(7 * (n - 1))
+    return p.days(monday, 7) if (monday + timedelta(3)).year == base.y else None
 
 
 def _share(base: Period, n: int, shares: int) -> Period | None:

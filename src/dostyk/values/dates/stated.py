@@ -20,7 +20,7 @@ def stated(node: Node, day_first: bool = True) -> str:
 
 def _root(node: Node) -> Node | None:
     """Find what the date is counted from the document's date or the date in force by."""
-    if node.op in ("relative", "window", "today", "named", "same_period") or node.op == "weekday" or node.op == "shift":
+    if node.op in ("relative", "window", "today", "named", "same_period", "to_date", "weekend") or node.op == "weekday" or node.op == "shift":
         return node
     for part in (node.base, node.other):
         found = _root(part) if part else None
@@ -32,7 +32,7 @@ def _root(node: Node) -> Node | None:
 def _unit(node: Node) -> str:
     if node.op == "named" and node.other:
         return f":{node.other.op}={node.other.n}"
-    return {"today": "D", "weekday": "W", "same_period": "Y"}.get(node.op, node.unit)
+    return {"today": "D", "weekday": "W", "same_period": "Y", "weekend": "S"}.get(node.op, node.unit)
 
 
 def _path(node: Node, root: Node) -> list[str]:

@@ -27,7 +27,7 @@ def weekday(line: Line, i: int, depth: int) -> Read:
         day
         and not line.has(j, "comma")
         and not counted(line, day[1])
-        and (day[2] or not line.word(day[1]).isalpha())
+        and (day[2] or not line.word(day[1]).isalpha() or line.has(day[1], "lead", "verbs", "between"))
         and not line.has(day[1], "dash")
     ):
         return Node("fits", day[0], m=n, source="either"), day[1]
@@ -41,11 +41,12 @@ def weekday(line: Line, i: int, depth: int) -> Read:
 
 
 def holiday(line: Line, i: int, depth: int) -> Read:
-    """Read the name of a day that is the same everywhere: "Christmas Eve", "New Year's Day 2020"."""
-    for words, m, d in line.lexicon.holidays[line.word(i)]:
-        if all(line.word(i + n) == word for n, word in enumerate(words)) and line.at(i).cap:
-            j = i + len(words)
+    """Read the name of a day that is the same everywhere: "Christmas Eve", "New Year's Day 2020", "Easter Monday"."""
+    for words, node in line.lexicon.holidays[line.word(i)]:
+        j = i + len(words)
+        if all(line.word(i + n) == word for n, word in enumerate(words)) and (line.at(i).cap or not line.has(i, "ambiguous")):
+            if len(words) == 1 and line.at(j).cap:  # "Easter Island"
+                return None
             after = tail(line, j, depth)
-            node = Node("day", d, Node("month", m))
             return (node.on(after[0]), after[1]) if after else (node, j)
     return None
