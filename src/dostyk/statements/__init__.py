@@ -2,5 +2,6 @@
 
 from dostyk.statements.explain import Explained, Spoken
 from dostyk.statements.extract import EXTRACTOR, Told, explain, extract, tell
+from dostyk.statements.measuring import Measure, read_measures
 
-__all__ = ["EXTRACTOR", "Explained", "Spoken", "Told", "explain", "extract", "tell"]
+__all__ = ["EXTRACTOR", "Explained", "Measure", "Spoken", "Told", "explain", "extract", "read_measures", "tell"]

@@ -47,7 +47,10 @@ def one_in(context: Context, first: Piece, last: Piece, glue: str) -> bool:
     """Make a share of "one in five", "nine out of ten"."""
     if not (first.bare and last.bare) or first.high is not None or last.high is not None or not 0 < first.low < last.low <= 1000:
         return False
-    if not (context.lex.is_any("out_of", glue.strip()) or (context.lex.is_any("one_in", glue.strip()) and first.low == 1 and first.words)):
+    if not (
+        context.lex.is_any("out_of", glue.strip())
+        or (context.lex.is_any("one_in", glue.strip()) and first.words and (first.low == 1 or (last.words and last.low <= 20)))
+    ):
         return False
     first.fraction, first.sort, first.unit, first.bare = f"{first.low}/{last.low}", "share", "%", False
     first.low, first.end = (first.low * 100 / last.low).quantize(Decimal("0.1")), last.end

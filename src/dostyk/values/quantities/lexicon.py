@@ -43,8 +43,8 @@ class Lexicon:
     show: Mapping[str, str]
 
     def is_any(self, group: str, word: str) -> bool:
-        """Say whether a lower-case word is of a group of the `words` table."""
-        return word in self.words[group]
+        """Say whether a lower-case word is of a group of the `words` table, which a language may leave out."""
+        return word in self.words.get(group, ())
 
 
 def split(words: str) -> list[str]:

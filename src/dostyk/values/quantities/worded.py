@@ -174,6 +174,8 @@ def ordinal_word(context: Context, start: int, word: str) -> Piece | None:
     before = word_before(low, start)
     if word == "third" and before not in ("the", "a") and context.lex.is_any("third_parties", word_after(low, end)):
         return None
+    if context.lex.is_any("every", before) and word_after(low, end) not in context.lex.time and not context.text[end + 1].isupper():
+        return fraction(context, start - 1 - len(before), end, Decimal(1), context.lex.ordinals[word])
     begin = start
     if low[start - 1 : start] == "-" and (tens := context.lex.numerals.get(word_before(low, start - 1))) and tens >= 20:
         begin = start - 1 - len(word_before(low, start - 1))
