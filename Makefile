@@ -5,7 +5,7 @@
 #   make run OUT=folder         write somewhere else than build/
 #   make run PYTHON=python3.12  choose the interpreter .venv is made with (`make clean` first, to change it)
 #   make test                   ruff, mypy, import contract, tests
-#   make bench                  figures of speed
+#   make bench                  figures: third-party suites, speed beside peers, growth (about four minutes)
 #   make clean                  remove .venv and everything that was made
 
 PYTHON ?= python3
@@ -13,7 +13,7 @@ DOCS   ?= examples
 OUT    ?= build
 BIN    := .venv/bin
 
-.PHONY: run test bench clean ready-run ready-test
+.PHONY: run test bench clean ready-run ready-test ready-peers
 .DEFAULT_GOAL := run
 
 run: ready-run
@@ -26,13 +26,15 @@ test: ready-test
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-bench: ready-test
+bench: ready-test ready-peers
 	@$(BIN)/python bench/suites.py
+	@echo
+	@$(BIN)/python bench/readers.py
 	@echo
 	@$(BIN)/python bench/extraction.py
 
 clean:
-	rm -rf .venv "$(CURDIR)/build" .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench "$(CURDIR)/build" .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	rm -rf src/dostyk.egg-info
 	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 
@@ -41,6 +43,16 @@ ready-run:
 
 ready-test:
 	@$(call install,test,dev)
+
+# The peers that `make bench` measures share nothing with .venv; without them the rest is measured all the same.
+ready-peers:
+	@key="$$(pwd -P) $$(cksum < requirements/bench.txt)"; \
+	if [ "$$(cat .venv-bench/.ready 2>/dev/null)" = "$$key" ]; then exit 0; fi; \
+	echo "Setting up .venv-bench for the peers (once; about a minute)"; \
+	if $(PYTHON) -m venv --clear .venv-bench \
+		&& .venv-bench/bin/python -m pip install -qq --disable-pip-version-check --require-hashes -r requirements/bench.txt 2>/dev/null; \
+	then echo "$$key" > .venv-bench/.ready; \
+	else rm -rf .venv-bench; echo "The peers of requirements/bench.txt cannot be installed here; going on without them."; fi
 
 # $(call install,STAMP,LOCK): make .venv if it is missing or was moved, install requirements/LOCK.txt and Dostyk itself into it,
 # and note in .venv/.ready-STAMP what was installed. The note is the locks' content, so a fresh checkout's file times do not matter.

@@ -1,0 +1,1 @@
+"""What holds for all readers alike: hostile input, and properties."""
