@@ -182,9 +182,7 @@ def growth(text: str) -> None:
 
 def hostility() -> None:
     """Print what hostile input of one length costs beside prose of that length, and whether it grows faster than its length."""
-    print(
-        f"Hostile input of {HOSTILE:,} characters: inputs, ms of prose in one line, of the median and the slowest; growth from a quarter of the length"
-    )
+    print(f"Hostile input of {HOSTILE:,} characters: inputs; ms of prose, of the median, of the slowest, its growth from a quarter on")
     for name, reader in READERS.items():
         for language, sentence in PROSE.items():
             try:
