@@ -72,6 +72,19 @@ def score(gold: Sequence[Mapping[str, Any]], said: Mapping[str, Sequence[Stateme
     return Score(wanted, count - free_right, found, right)
 
 
+def judge(gold: Sequence[Mapping[str, Any]], said: Mapping[str, Sequence[Statement]], texts: Mapping[str, str]) -> dict[str, bool]:
+    """Say of each statement, by its document and id, whether it agrees with a gold line of its own, needed or not."""
+    verdict = {f"{doc} {s.id}": False for doc, found in said.items() for s in found}
+    used: set[int] = set()
+    done: set[str] = set()
+    for is_right, _, index, ident in sorted(_pairs(gold, said, texts, None), key=lambda p: (-p[0], -p[1], p[2], p[3])):
+        if index not in used and ident not in done:
+            used.add(index)
+            done.add(ident)
+            verdict[ident] = bool(is_right)
+    return verdict
+
+
 def _pairs(
     gold: Sequence[Mapping[str, Any]], said: Mapping[str, Sequence[Statement]], texts: Mapping[str, str], kind: str | None
 ) -> Iterator[tuple[int, float, int, str]]:

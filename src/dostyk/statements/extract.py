@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
@@ -17,6 +18,7 @@ from dostyk.model.kind import Draft, Filler, Kind
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Evidence, Modality, Statement
 from dostyk.statements.attribution import attribution_of
+from dostyk.statements.confidence import confidence
 from dostyk.statements.discourse import Discourse
 from dostyk.statements.explain import Explained, account, silent
 from dostyk.statements.frames import FrameReader
@@ -48,7 +50,7 @@ def tell(document: Document) -> Told:
     if not _is_read(document):
         return Told([], [])
     reader = DocumentReader(document, analyse(document.text, document.published))
-    made = reader.statements([draft for _, draft in reader.drafts()])
+    made = reader.statements(list(reader.drafts()))
     unique = {s.id: s for s in made.values()}
     quiet = silent(reader.sentences, unique.values(), reader.kinds)
     ordered = sorted(unique.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.kind, s.id))
@@ -61,7 +63,7 @@ def explain(document: Document) -> list[Explained]:
         return []
     reader = DocumentReader(document, analyse(document.text, document.published))
     drafts = list(reader.drafts())
-    return account(reader.sentences, drafts, reader.statements([draft for _, draft in drafts]), reader.kinds)
+    return account(reader.sentences, drafts, reader.statements(drafts), reader.kinds)
 
 
 def _is_read(document: Document) -> bool:
@@ -97,9 +99,15 @@ class DocumentReader:
         self.memory = self.discourse.memory
         self.kinds: dict[str, Kind] = {kind.name: kind for kind in kinds()}
 
-    def statements(self, drafts: list[Draft]) -> dict[int, Statement]:
+    def statements(self, drafts: list[tuple[Sentence, Draft]]) -> dict[int, Statement]:
         """Settle drafts against each other and make the statements, by the identity of their drafts."""
-        return {id(draft): self.statement(draft) for draft in settle(drafts, self.kinds)}
+        kept = settle([draft for _, draft in drafts], self.kinds)
+        at = {id(draft): sentence for sentence, draft in drafts}
+        said = Counter(id(at[id(draft)]) for draft in kept)
+        made = {id(draft): self.statement(draft) for draft in kept}
+        return {
+            key: replace(statement, confidence=confidence(statement, at[key], said[id(at[key])], self.document)) for key, statement in made.items()
+        }
 
     def drafts(self) -> Iterator[tuple[Sentence, Draft]]:
         """Read every sentence; what it says is remembered before the next one is read."""

@@ -60,10 +60,10 @@ def read_measures(text: str, language: str = "en", published: str | None = None)
             for q in read_quantities(text, language)
         ]
     reader = DocumentReader(Document(text, "text", language=language, published=published), analyse(text, published))
-    drafts = [draft for _, draft in reader.drafts()]
+    drafts = list(reader.drafts())
     made = reader.statements(drafts)
     stated: dict[int, Statement] = {}
-    for draft in drafts:
+    for _, draft in drafts:
         if draft.anchor is not None and "measure" in draft.attributes and (statement := made.get(id(draft))) is not None:
             stated.setdefault(draft.anchor, statement)
     found = [*_measures(reader, stated), *_others(reader, stated)]
