@@ -328,6 +328,8 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
     for found in read_dates(text[start:end], reference, context=setting.context, day_first=setting.day_first):
         if found.vague:
             continue
+        if found.assumed:  # an earlier passage may tell what it counts from
+            found = replace(found, edtf=None, derived_from=None)
         first, last = start + found.start, start + found.end
         before = NAMED_YEAR.search(text[max(start, first - 30) : first])
         if found.end - found.start == 4 and before and _yeared(before.group(1)):

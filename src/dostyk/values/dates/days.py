@@ -6,7 +6,7 @@ from dostyk.values.dates.lengths import length
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.parts import of_a_period
 from dostyk.values.dates.relative import contextual, deictic, number
-from dostyk.values.dates.tails import tail, worded_year
+from dostyk.values.dates.tails import century_of, tail, worded_year
 from dostyk.values.dates.tokens import Line, Read
 from dostyk.values.dates.years import counted
 
@@ -55,6 +55,10 @@ def _month_day(line: Line, i: int, j: int, node: Node, depth: int) -> Read:
     k = j + 1 if line.has(j, "the") or line.has(j, "slash", "dash") and line.joined(j) and line.joined(j + 1) else j
     if line.has(j, "comma") and line.has(j + 1, "day", "ord") and (line.has(j + 1, "ord") or line.has(j + 2, "comma") and line.get(j + 3, "year")):
         k = j + 1  # "February, 7, 1817", "October, 1st"
+    if line.has(k, "pair") and (pair := line.get(k, "pair"))[2] == "/" and pair[0] < pair[1] <= 31:  # "May 15/16, 2014"
+        after = tail(line, k + 1, depth)
+        base = node.on(after[0]) if after else node
+        return Node("span", base=Node("day", pair[0], base), other=Node("day", pair[1], base)), after[1] if after else k + 1
     found = day_number(line, k)
     if found is None or line.at(k).glued and not line.joined(k) or line.has(k, "card") and worded_year(line, k, depth):
         return None
@@ -66,7 +70,7 @@ def _month_day(line: Line, i: int, j: int, node: Node, depth: int) -> Read:
         year = Node("year", line.get(end + 1, "year")), end + 2  # "Sep-23-2020"
     if not ordinal and (counted(line, end) or line.has(i - 1, "in") and not year and not line.has(end, "comma", "dash", "join")):
         return None
-    if line.has(end, "unit") and not year:  # "the March first half", "May 5 years ago"
+    if line.has(end, "unit") and not year and not line.has(end, "sun"):  # "the March first half", "May 5 years ago"
         return None
     return (Node("day", n, node.on(year[0])), year[1]) if year else (Node("day", n, node), end)
 
@@ -105,6 +109,8 @@ def _day_month(line: Line, i: int, depth: int) -> Read:
     if found is None or line.at(i).glued or line.has(i - 1, "money") or line.has(i, "card") and not found[2] and not line.has(found[1], "of"):
         return None
     n, j, ordinal = found
+    if line.has(j, "dot") and line.get(j + 1, "roman") and line.has(j + 2, "dot") and line.get(j + 3, "year") and line.get(j + 1, "roman") <= 12:
+        return Node("day", n, Node("month", line.get(j + 1, "roman"), Node("year", line.get(j + 3, "year")))), j + 4  # "5.V.2015"
     k = j + 1 if line.has(j, "comma", "of") or line.has(j, "dash", "slash") and line.joined(j) and line.joined(j + 1) else j
     if line.get(k, "month") is None:
         return _day_of(line, n, j, k, depth) if ordinal and (line.has(j, "of") or line.has(j, "deictic")) else None
@@ -115,8 +121,10 @@ def _day_month(line: Line, i: int, depth: int) -> Read:
     node, j = Node("month", line.get(k, "month")), k + 1
     if line.has(k, "short") and line.has(j, "dot"):
         j += 1
-    if line.has(k - 1, "dash", "slash") and line.has(j, "dash", "slash") and line.joined(j + 1) and line.get(j + 1, "year"):
-        j += 1
+    if line.has(k - 1, "dash", "slash") and line.has(j, "dash", "slash") and line.joined(j + 1):
+        if line.get(j + 1, "digits") == 2 and not line.has(j + 2, "dash", "slash", "month"):  # "05-MAY-15"
+            return Node("day", n, node.on(Node("year", century_of(line.get(j + 1, "number"))))), j + 2
+        j = j + 1 if line.get(j + 1, "year") else j
     year = tail(line, j, depth)
     return (Node("day", n, node.on(year[0])), year[1]) if year else (Node("day", n, node), j)
 

@@ -39,7 +39,7 @@ def _shift(node: Node, around: Surroundings) -> Period | None:
         return p.shifted(source, node.n, "Y")
     source = source.last or source
     moved = p.shifted(source, node.n, node.unit)
-    if moved is None or node.unit in "WDFhms":
+    if moved is None or node.unit in "WDFBhms":
         return moved
     return moved if node.base else p.unit_at(moved, {"E": "Y", "C": "Y", "Q": "M", "H": "M"}.get(node.unit, node.unit))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.parts import part_of_year
+from dostyk.values.dates.spells import decade_of
 from dostyk.values.dates.tails import century_of
 from dostyk.values.dates.tokens import Line, Read
 from dostyk.values.dates.years import counted, is_year
@@ -24,6 +25,8 @@ def year(line: Line, i: int, depth: int) -> Read:
         and line.has(i - 1, "the", "part", "dash")
     ):
         return Node("decade", line.get(i, "year")), i + 3
+    if line.get(i, "year") % 10 == 0 and line.word(i + 1) == "s" and line.has(i - 1, "the", "part", "in"):  # "in 1990 s"
+        return decade_of(line.get(i, "year")), i + 2
     node, j = Node("year", line.get(i, "year")), i + 1
     k = j + 1 if line.has(j, "dash") and line.joined(j) and line.joined(j + 1) else j
     share = part_of_year(line, k, depth, alone=True)
@@ -35,15 +38,26 @@ def year(line: Line, i: int, depth: int) -> Read:
     if line.has(j, "part") and line.has(j + 1, "dash", "comma", "close", "join") and line.get(j, "part") in ("early", "mid", "late"):
         return Node("part", base=node, unit=line.get(j, "part")), j + 1  # "1915 late – autumn 1916"
     plain = line.has(k, "month") and (not line.has(k, "verbal") or line.at(k).cap and not line.word(k + 1).isalpha())
+    if k == j and plain and line.has(k + 1, "day", "ord") and not line.get(k + 2, "year"):  # "2015 May 5"
+        day = line.get(k + 1, "day") or line.get(k + 1, "ord")
+        return (Node("day", day, Node("month", line.get(k, "month"), node)), k + 2) if 1 <= day <= 31 else (node, j)
     if k == j and plain and not line.has(k, "short") and not line.has(k + 1, "year", "day", "ord"):
         return Node("month", line.get(k, "month"), node), k + 1
     return node, j
+
+
+def era_first(line: Line, i: int, depth: int) -> Read:
+    """Read "AD 79"."""
+    n, written = line.get(i + 1, "number"), line.text[line.at(i).start : line.at(i).end]
+    return (Node("year", n), i + 2) if n and line.get(i, "era") > 0 and written.isupper() else None
 
 
 def numeric(line: Line, i: int, depth: int) -> Read:
     """Read a date in figures: "2015-08-31", "31/08/2015", "03/2015", "2018/19"; "5/12" only beside "on", a weekday or the like."""
     if line.at(i).glued or line.has(i + 1, "slash") and line.joined(i + 1) or line.has(i - 1, "slash", "identifiers"):
         return None
+    if line.has(i, "pair_range"):
+        return _pairs(line, i)
     found = line.get(i, "numeric")
     if found and found[0] == "ym" and _two_years(line, i, *found[1:]):
         return Node("years", found[1], m=found[1] // 100 * 100 + found[2]), i + 1
@@ -59,6 +73,9 @@ def numeric(line: Line, i: int, depth: int) -> Read:
         placed = (
             line.has(i - 1, "dating", "weekday", "deictic")
             or unlike
+            and i == 0
+            and line.count == 1
+            or unlike
             and (line.has(i - 1, "comma", "join") and line.has(i - 2, "pair"))
             or unlike
             and (line.has(i - 1, "from", "between") or line.has(i - 1, "join") and line.has(i - 2, "pair"))
@@ -66,6 +83,17 @@ def numeric(line: Line, i: int, depth: int) -> Read:
         fits = max(a, b) <= 31 and 1 <= min(a, b) <= 12 and placed
         return (Node("numeric", a, m=b, unit=mark), i + 1) if fits and not counted(line, i + 1) and not line.has(i + 1, "of") else None
     return (_figures(found), i + 1) if not counted(line, i + 1) else None
+
+
+def _pairs(line: Line, i: int) -> Read:
+    """Read "5/1-5/7, 2020", and without a year after "from" or "between"."""
+    (a, b, mark), (c, d, _) = line.get(i, "pair_range")
+    k = i + 2 if line.has(i + 1, "comma") else i + 1
+    year = Node("year", line.get(k, "year")) if line.get(k, "year") else None
+    fits = all(min(pair) <= 12 and min(pair) >= 1 and max(pair) <= 31 for pair in ((a, b), (c, d)))
+    if not fits or not (year or line.has(i - 1, "from", "between", "dating")):
+        return None
+    return Node("span", base=Node("numeric", a, year, mark, b), other=Node("numeric", c, year, mark, d)), k + 1 if year else i + 1
 
 
 def _two_years(line: Line, i: int, first: int, last: int) -> bool:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dostyk.values.dates.days import month, starts_with_number
-from dostyk.values.dates.figures import numeric, year
+from dostyk.values.dates.figures import era_first, numeric, year
 from dostyk.values.dates.lengths import length
-from dostyk.values.dates.parts import of_a_period, part_of_year, rest, short_century
+from dostyk.values.dates.parts import of_a_period, part_of_year, rest, roman, short_century, week_commencing
 from dostyk.values.dates.relative import contextual, deictic, the, today
 from dostyk.values.dates.spells import decade, fiscal, season
 from dostyk.values.dates.tails import worded_year
@@ -15,6 +15,7 @@ from dostyk.values.dates.weekdays import holiday, weekday
 RULES: tuple[tuple[str, Rule], ...] = (
     ("numeric", numeric),
     ("pair", numeric),
+    ("pair_range", numeric),
     ("weekday", weekday),
     ("number", year),
     ("decade", decade),
@@ -24,6 +25,8 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("day", starts_with_number),
     ("ord", starts_with_number),
     ("card", starts_with_number),
+    ("roman", roman),
+    ("era", era_first),
     ("card", worded_year),
     ("holiday", holiday),
     ("number", length),
@@ -33,6 +36,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("with_unit", length),
     ("whole", length),
     ("rest", rest),
+    ("wc", week_commencing),
     ("with_century", short_century),
     ("deictic", deictic),
     ("deictic", of_a_period),

@@ -7,7 +7,7 @@ from dostyk.values.dates.relative import CALENDAR, LARGEST, number
 from dostyk.values.dates.tokens import Line, Read
 
 ISO = {"D": "D", "W": "W", "M": "M", "Y": "Y", "h": "H", "m": "M", "s": "S"}
-MULTIPLE = {"F": (2, "W"), "Q": (3, "M"), "H": (6, "M"), "E": (10, "Y"), "C": (100, "Y"), "K": (1000, "Y"), "S": (2, "D")}
+MULTIPLE = {"F": (2, "W"), "Q": (3, "M"), "H": (6, "M"), "E": (10, "Y"), "C": (100, "Y"), "K": (1000, "Y"), "S": (2, "D"), "B": (1, "W")}
 
 
 def length(line: Line, i: int, depth: int) -> Read:
@@ -36,9 +36,11 @@ def length(line: Line, i: int, depth: int) -> Read:
 
 
 def _from_now(line: Line, j: int) -> bool:
-    """Tell whether "ago", "from now" or the like follows: then hours and minutes give a day, too."""
+    """Tell whether "ago", "later", "from now" or the like follows: then hours and minutes give a day, too."""
     shift = line.get(j, "shift")
-    return shift is not None and not shift[1] or line.has(j, "from") and line.has(j + 1, "now") and not line.has(j + 1, "today")
+    if line.has(j + 1, "deictic"):  # "30 minutes later this week"
+        return False
+    return shift is not None or line.has(j, "from") and line.has(j + 1, "now") and not line.has(j + 1, "today")
 
 
 def _either(line: Line, i: int) -> Read:

@@ -29,7 +29,7 @@ class Node:
             return self.base.level
         if self.op == "day":
             return "month"
-        if self.op in ("month", "season", "quarter", "half", "week_number", "easter") or (
+        if self.op in ("month", "season", "quarter", "half", "week_number", "easter", "numeric") or (
             self.op in ("first", "last", "nth") and self.unit in ("M", "Q")
         ):
             return "year"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 Piece = tuple[int, int, Mapping[str, Any]]
@@ -15,6 +15,20 @@ LONGEST = 40
 """A longer run of digits and separators is no date."""
 CLOCK = frozenset(("am", "pm", "h", "hrs", "gmt", "utc", "km", "kg"))
 ORDINAL = frozenset(("st", "nd", "rd", "th"))
+
+
+@cache
+def _romans() -> Mapping[str, int]:
+    """Give the Roman numerals 1 to 39, as ordinals and with Cyrillic look-alikes, too."""
+    ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+    plain = {tens * "X" + one: 10 * tens + n for tens in range(4) for n, one in enumerate(ones) if tens + n}
+    alike = str.maketrans("IX", "ІХ")
+    return {form + end: n for word, n in plain.items() for form in (word, word.translate(alike)) for end in ("", *sorted(ORDINAL))}
+
+
+def roman(word: str) -> int:
+    """Read a Roman numeral from I to XXXIX ("XIX", "XXth"); 0 where it is none."""
+    return _romans().get(word, 0)
 
 
 def pieces(run: str, suffix: str) -> tuple[Piece, ...]:
@@ -143,6 +157,8 @@ def _range(run: str, marks: list[str]) -> Mapping[str, Any] | None:
     if any(len(end) != 1 for end in ends):
         return NUMBER
     first, last = ends[0][0][2], ends[1][0][2]
+    if "pair" in first and "pair" in last and first["pair"][2] == last["pair"][2] == "/":
+        return {"amount": True, "pair_range": (first["pair"], last["pair"])}
     if "numeric" not in last or not ("numeric" in first or "pair" in first or "day" in first):
         return NUMBER
     return {"numeric": ("range", first.get("numeric") or first.get("pair") or (first["day"],), last["numeric"])}

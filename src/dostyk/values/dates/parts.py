@@ -46,16 +46,25 @@ def _week(line: Line, i: int, depth: int) -> Read:
     return (Node("week", base=found[0]), found[1]) if found and found[0].op in ("day", "numeric") and found[0].level != "month" else None
 
 
+def week_commencing(line: Line, i: int, depth: int) -> Read:
+    """Read "w/c 4 February"."""
+    if not line.has(i + 1, "slash") or line.word(i + 2) != "c" or not line.joined(i + 2):
+        return None
+    found = line.point(i + 3, depth)
+    return (Node("week", base=found[0]), found[1]) if found and found[0].op in ("day", "numeric") and found[0].level != "month" else None
+
+
 def _numbered_week(line: Line, i: int) -> Read:
     """Read "week 31", "week 31 of 2018": the ISO week of the year."""
     n, j = line.get(i + 1, "number"), i + 2
-    if line.has(i, "plural_unit") or not n or not 1 <= n <= 53 or not (i == 0 or line.has(i - 1, "the", "lead", "qualified_years", "of")):
+    if line.has(i, "plural_unit") or not n or not 1 <= n <= 53 or line.at(i).glued:
         return None
     k = j + 1 if line.has(j, "of", "comma") else j
     k = k + 1 if line.has(k, "the") else k
     if line.get(k, "year"):
         return Node("week_number", n, Node("year", line.get(k, "year"))), k + 1
-    return (Node("week_number", n), j) if not line.has(j, "of", "dash", "slash") and not counted(line, j) else None
+    placed = i == 0 or line.has(i - 1, "the", "lead", "qualified_years", "of")
+    return (Node("week_number", n), j) if placed and not line.has(j, "of", "dash", "slash") and not counted(line, j) else None
 
 
 def rest(line: Line, i: int, depth: int) -> Read:
@@ -79,6 +88,10 @@ def _year_end(line: Line, i: int, depth: int) -> Read:
 def _part(line: Line, i: int, depth: int) -> Read:
     """Read "mid-August", "early in 2015", "the end of the year", "later this year"."""
     name, j = line.get(i, "part"), i + 1
+    if name == "end" and line.has(j, "of") and not line.has(i - 2, "clock"):  # not "at the end of the day"
+        k = j + 2 if line.has(j + 1, "the") else j + 1
+        if line.get(k, "unit") == "D" and not line.has(k, "plural_unit") and not line.word(k + 1)[:1].isdigit():
+            return Node("today", source="reference"), k + 1
     if line.has(i, "opens") and line.has(j, "month", "day", "year", "numeric", "weekday"):  # "beginning 7 January" is "from"
         return None
     adverb = line.has(i, "adverb")
@@ -115,6 +128,8 @@ def _ordinal(line: Line, i: int, depth: int) -> Read:
         return None
     count = number(line, after)
     j = count[1] if count else after
+    if line.has(j, "dash") and line.joined(j) and line.joined(j + 1) and line.get(j + 1, "unit") in ("Q", "H"):  # "second-quarter"
+        j += 1
     unit = line.get(j, "unit") or ("C" if line.has(j, "centuryword") and not last and not count else None)
     if unit is None and line.has(j, "weekday") and not count:
         unit = str(line.get(j, "weekday"))
@@ -136,7 +151,9 @@ def _ordinal(line: Line, i: int, depth: int) -> Read:
 
 
 def ordinal(line: Line, i: int) -> tuple[int, int] | None:
-    """Read "third", "3rd", "twenty-third": the number and the token after it."""
+    """Read "third", "3rd", "twenty-third", and Roman "XIX" before "century" or "quarter": the number and the token after it."""
+    if line.has(i, "roman") and (line.has(i + 1, "centuryword") or line.get(i + 1, "unit") in ("C", "Q", "H")):
+        return line.get(i, "roman"), i + 1
     if line.get(i, "ord") is not None:
         return line.get(i, "ord"), i + 1
     k = i + 2 if line.has(i + 1, "dash") and line.joined(i + 1) else i + 1
@@ -171,6 +188,13 @@ def _base(line: Line, j: int, depth: int) -> Read:
 def _bare_ordinal(line: Line, i: int, n: int) -> Read:
     """Read the "19th" of "19th and 20th centuries" and the "first" of "first and second quarters"."""
     return (Node("ordinal", n), i + 1) if line.has(i + 1, "join", "dash") and line.has(i + 2, "ord") else None
+
+
+def roman(line: Line, i: int, depth: int) -> Read:
+    """Read what begins with a Roman numeral: "XIX century", "IV quarter of 2020", the "XIX" of "XIX–XX centuries"."""
+    if line.has(i + 1, "join", "dash") and line.has(i + 2, "roman") and ordinal(line, i + 2):
+        return Node("ordinal", line.get(i, "roman")), i + 1
+    return _ordinal(line, i, depth) if ordinal(line, i) else None
 
 
 def short_century(line: Line, i: int, depth: int) -> Read:

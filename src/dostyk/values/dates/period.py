@@ -116,13 +116,13 @@ def shifted(period: Period, n: int, unit: str) -> Period | None:
     try:
         if value and unit in "hms":
             return day(value + timedelta(int(n / {"h": 24, "m": 1440, "s": 86400}[unit])))
-        return day(value + timedelta(n * {"D": 1, "W": 7, "F": 14}[unit])) if value and unit in "DWF" else None
+        return day(value + timedelta(n * {"D": 1, "W": 7, "B": 7, "F": 14}[unit])) if value and unit in "DWFB" else None
     except OverflowError:
         return None
 
 
 def unit_at(period: Period, unit: str, n: int = 0) -> Period | None:
-    """Give the `n`th year, quarter, month, week, weekend, … after the one that a period begins in; None where it is too coarse for that."""
+    """Give the `n`th year, quarter, month, week, working week, weekend, … after the one a period begins in; None where it is too coarse."""
     base = period.first or period
     if base.y is None:
         return None
@@ -141,12 +141,12 @@ def unit_at(period: Period, unit: str, n: int = 0) -> Period | None:
         first = month(y, (m - 1) // size * size + 1 + n * size)
         return months(first.y, first.m, first.m + size - 1)
     value = to_date(base)
-    if value is None or unit not in "DWSF":
+    if value is None or unit not in "DWSFB":
         return None
     if unit == "D":
         return day(value + timedelta(n))
     monday = value - timedelta(value.weekday()) + timedelta((14 if unit == "F" else 7) * n)
-    return days(monday + timedelta(5), 2) if unit == "S" else days(monday, 14 if unit == "F" else 7)
+    return days(monday + timedelta(5), 2) if unit == "S" else days(monday, {"F": 14, "B": 5}.get(unit, 7))
 
 
 def weekday_of(found: Period) -> int | None:

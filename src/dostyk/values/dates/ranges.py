@@ -90,9 +90,21 @@ def _chain(line: Line, i: int) -> tuple[list[Found], list[str]]:
 
 def _item(line: Line, start: int, found: Found, mark: str = "") -> Found:
     """Add the qualifier behind a date ("1863?", "1863 (approx.)") to that before it; the list it stands in begins at token `start`."""
+    found = _with_weekday(line, found)
     last, behind = trailing(line, start, found.last) if found.node.op != "length" else (found.last, "")
     mark = joined(mark, behind)
     return replace(found, last=last, marks=(mark, mark))
+
+
+def _with_weekday(line: Line, found: Found) -> Found:
+    """Take in the weekday behind a full day: "5 May 2015 (Tuesday)", "5 May 2015, Tuesday"."""
+    j = found.last
+    if found.node.op not in ("day", "numeric") or found.node.level or not line.has(j, "open", "comma") or not line.has(j + 1, "weekday"):
+        return found
+    end = j + 3 if line.has(j, "open") and line.has(j + 2, "close") else j + 2 if line.has(j, "comma") and not line.has(j + 2, "day", "month") else j
+    if end == j or line.has(j + 2, "comma") and line.has(j + 3, "day", "month"):
+        return found
+    return replace(found, node=replace(found.node, m=line.get(j + 1, "weekday")) if found.node.op == "day" else found.node, last=end)
 
 
 def _join(line: Line, j: int, between: bool) -> str:

@@ -9,6 +9,7 @@ from dostyk.values.dates.force import STOPS, Force, looks_ahead, nowadays
 from dostyk.values.dates.grammar import RULES
 from dostyk.values.dates.habits import day_first as page_habit
 from dostyk.values.dates.leads import lead, range_lead, vague
+from dostyk.values.dates.lengths import iso
 from dostyk.values.dates.lexicon import Lexicon, lexicon
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.period import Period
@@ -26,13 +27,14 @@ OPENERS = frozenset(kind for kind, _ in RULES) | {"vague"}
 
 @dataclass(slots=True)
 class Setting:
-    """What stays the same while a text is read."""
+    """What stays the same while a text is read, and whether a date was `seen` in it."""
 
     text: str
     reference: Period | None
     context: Period | None
     day_first: bool
     lexicon: Lexicon
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,7 @@ def _line(line: Line, setting: Setting) -> Iterator[Reading]:
             yield reading
             if reading.period and reading.span and reading.span.relation in ("in", "as_of"):
                 force.note(reading.period)
+                setting.seen = True
         i = max(i + 1, found[-1].last) if found else i + 1
 
 
@@ -130,9 +133,13 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
         sharp=relation in SHARP,
         deadline=relation in ("by", "until"),
         day_first=setting.day_first,
+        first=not setting.seen,
         steps=STEPS,
     )
     period = around.resolve(node)
+    if period is None and node.op == "shift" and node.unit in "hms":  # "two hours later"
+        length = iso(abs(node.n), node.unit)
+        return Reading(start, end, DateSpan(start, end, None, length, kind="duration", duration=length, lead=begins), node)
     if around.impossible:
         return Reading(start, end, None, node)
     edtf = period.edtf if period else None
@@ -148,6 +155,7 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
         "~" in first_mark + last_mark or "%" in first_mark + last_mark,
         same_period=around.same_period,
         uncertain="?" in first_mark + last_mark or "%" in first_mark + last_mark,
+        assumed=around.assumed,
     )
     return Reading(start, end, span, node, period)
 
@@ -157,6 +165,7 @@ def _ahead(line: Line, item: Found, setting: Setting, start: int) -> Node | None
     unit, inside = item.node.source, line.has(item.first - 1, "within")
     j = item.last + 1 if line.has(item.last, "quote") else item.last
     due = line.has(j, "samepoint") and (j > item.last or line.at(j - 1).possessive)  # "in two weeks' time"
+    due = due or item.first == 1 and not line.word(item.last).isalnum()  # nothing but "in five days"
     if not unit or not setting.reference or not (inside or line.has(item.first - 1, "in")) or not (due or looks_ahead(line, start)):
         return None
     node = Node("window" if inside else "shift", item.node.n, unit=unit, source="reference")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.tokens import Line, Read
 
-CALENDAR = "DWMQHYECSF"
+CALENDAR = "DWMQHYECSFB"
 LARGEST = 9999
 
 
@@ -126,8 +126,10 @@ def _same_period(line: Line, j: int, depth: int) -> Read:
 def the(line: Line, i: int, depth: int) -> Read:
     """Read what only stands with an article: "the year 2015", "the following year", "the year before", "the 1990s"."""
     unit, shift = line.get(i + 1, "unit"), line.get(i + 2, "shift")
-    if unit and shift and line.has(i + 2, "beside") and not line.word(i + 3).isalpha():
+    if unit and shift and line.has(i + 2, "beside") and not line.word(i + 3).isalnum() and not line.has(i + 3, "numeric"):
         return Node("relative", shift[0], unit=unit, source="context"), i + 3
+    if unit and unit in "YMWD" and shift and line.has(i + 2, "beside") and (base := line.point(i + 3, depth)):  # "the year before 2015"
+        return (Node("shift", shift[0], base[0], unit), base[1]) if base[0].op in ("year", "month", "day", "numeric", "today") else None
     if unit == "D" and shift and line.has(i + 3, "today"):  # "the day before yesterday"
         return Node("shift", shift[0], Node("today", line.get(i + 3, "today"), source="reference"), "D"), i + 4
     if unit and shift and line.has(i + 3, "deictic") and line.get(i + 3, "deictic") * shift[0] > 0:  # "the year before last"
@@ -137,7 +139,8 @@ def the(line: Line, i: int, depth: int) -> Read:
         return Node("relative", 0, unit=unit, source="either"), i + 2  # "sales in the year."
     if unit == "h" and rounded and line.has(i - 1, "for"):
         return Node("length", 1, unit="PT1H"), i + 2
-    if unit == "S" and not line.has(i + 1, "plural_unit") and line.has(i - 1, "lead", "spread", "within") and not line.has(i + 2, "of"):
+    placed = line.has(i - 1, "lead", "spread", "within") or not line.word(i + 2)[:1].isalnum()
+    if unit == "S" and not line.has(i + 1, "plural_unit") and placed and not line.has(i + 2, "of"):
         return Node("weekend", source="reference"), i + 2  # "over the weekend"
     found = line.point(i + 1, depth)
     plain = found and (found[0].op in ("year", "month", "weekday", "numeric", "length", "today") or found[0].op == "day" and line.has(i + 1, "month"))

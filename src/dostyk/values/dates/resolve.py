@@ -78,8 +78,8 @@ def _day(node: Node, around: Surroundings) -> Period | None:
     if node.base.op == "month" and node.base.base is None:
         under = _year_under(node.base, around, node.base.n, node.n)
         base = p.month(under.y, node.base.n) if under else None
-        if base and base.y and base.m == 2 and node.n == 29 and around.used:  # the latest year that has the day
-            base = p.month(next(y for y in range(base.y, base.y - 9, -1) if leap(y)), 2)
+        if base and base.y and base.m == 2 and node.n == 29 and around.used:
+            base = p.month(_leap_year(base.y), 2)
         if base and base.y and node.m and around.used:
             base = p.month(_year_that_fits(base.y, base.m, node.n, node.m), base.m)
     else:
@@ -91,6 +91,11 @@ def _day(node: Node, around: Surroundings) -> Period | None:
         around.impossible = True
         return None
     return Period("D", base.y, base.m, node.n)
+
+
+def _leap_year(y: int) -> int:
+    """Give the latest year with a 29 February."""
+    return next(year for year in range(y, y - 9, -1) if leap(year))
 
 
 def _year_that_fits(y: int, m: int, d: int, weekday: int) -> int:
@@ -140,6 +145,7 @@ def _numeric(node: Node, around: Surroundings) -> Period | None:
             if y is None:
                 year = _year_under(node, around, m, d)
                 y = year.y if year else None
+                y = _leap_year(y) if y and (m, d) == (2, 29) else y
             return Period("D", y, m, d)
     around.impossible = True
     return None

@@ -29,6 +29,7 @@ class DateSpan:
     duration: str | None = None
     same_period: bool = False
     uncertain: bool = False
+    assumed: bool = False
 
     @property
     def interval(self) -> str | None:

@@ -13,7 +13,8 @@ def season(line: Line, i: int, depth: int) -> Read:
     k = j + 1 if line.has(j, "of", "comma") else j
     if line.get(k, "year"):
         return node.on(Node("year", line.get(k, "year"))), k + 1
-    if line.has(k, "numeric") and line.get(k, "numeric")[0] == "years":  # "winter 2021/22"
+    two = line.get(k, "numeric")
+    if two and (two[0] == "years" or two[0] == "ym" and two[2] == (two[1] + 1) % 100):  # "winter 2021/22"
         return node.on(Node("year", line.get(k, "numeric")[1])), k + 1
     base = line.inner(j, depth) if line.has(j, "of", "deictic") else None
     if base and base[0].find("year"):
@@ -31,10 +32,15 @@ def decade(line: Line, i: int, depth: int) -> Read:
     n = line.get(i, "decade") or line.get(i, "tens")
     if n is None or line.at(i).glued and not line.has(i - 1, "approximate"):
         return None
-    if n >= 100:  # "the 1800s" are the century, "the 2000s" and "about the 1900s" the decade
+    if n >= 100:
         roughly = line.has(i - 1, "approximate", "tilde") or line.has(i - 1, "the", "dot") and line.has(i - 2, "approximate")
-        return (Node("century", n // 100 + 1) if n % 100 == 0 and n < 2000 and not roughly else Node("decade", n)), i + 1
+        return (Node("decade", n) if roughly else decade_of(n)), i + 1
     return (Node("decade", 1900 + n if n > 20 else 2000 + n), i + 1) if line.has(i - 1, "the", "quote", "part", "dash") else None
+
+
+def decade_of(n: int) -> Node:
+    """Say what "the 1990s" are: "the 1800s" are the century, "the 2000s" and (not here) "about the 1900s" the decade."""
+    return Node("century", n // 100 + 1) if n % 100 == 0 and n < 2000 else Node("decade", n)
 
 
 def _short_year(line: Line, i: int) -> Read:
@@ -49,7 +55,7 @@ def fiscal(line: Line, i: int, depth: int) -> Read:
     """Read "fiscal year 2018/19", "FY2019", "the year 2015", "the year to June 2015", "2018/19 academic year" (from the year)."""
     j = i + 1
     if line.has(i, "qualified_years"):
-        j = j + 1 if line.has(j, "yearword") else -1
+        j = j + 1 if line.has(j, "yearword") else j if line.has(i, "fiscal_alone") else -1
     elif not line.has(i, "fiscal", "yearword"):
         return None
     if line.has(j, "of") and line.get(j + 1, "year"):

@@ -15,7 +15,8 @@ class Surroundings:
 
     `reference` is the document's date, `context` the date in force for a bare day or month, `near` that for "that year" and "later", `sharp`
     whether a preposition asks for one end of a period ("by", "as of"), `deadline` whether it is "by" or "until", `day_first` the page's habit
-    in numeric dates. `future` tells whether the words to the left look ahead. `steps` are how each sort of date is resolved.
+    in numeric dates. `first` tells whether no date came before in the text: then what counts from the date in force counts from the document's
+    date, and is `assumed`. `future` tells whether the words to the left look ahead. `steps` are how each sort of date is resolved.
     """
 
     reference: Period | None = None
@@ -28,6 +29,8 @@ class Surroundings:
     used: list[str] = field(default_factory=list)
     impossible: bool = False
     same_period: bool = False
+    first: bool = False
+    assumed: bool = False
     steps: Mapping[str, Step] = field(default_factory=dict)
 
     def resolve(self, node: Node) -> Period | None:
@@ -37,7 +40,8 @@ class Surroundings:
     def use(self, source: str) -> Period | None:
         """Give the document's date ("reference"), the date in force ("context"), or the one, else the other ("either"), and note it."""
         found = self.near if source in ("context", "either") else self.reference
-        if found is None and source == "either":
+        if found is None and (source == "either" or source == "context" and self.first and self.reference and self.reference.unit == "D"):
+            self.assumed |= source == "context"
             found, source = self.reference, "reference"
         if found:
             self.used.append("reference" if source == "reference" else "context")

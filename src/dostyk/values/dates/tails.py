@@ -23,6 +23,8 @@ def tail(line: Line, i: int, depth: int) -> Read:
         if line.get(j, "year"):
             return (Node("year", line.get(j, "year")), j + 1) if not counted(line, j + 1, True) else None
         j = j + 1 if line.has(j, "the") else j
+    if j > i and line.has(j, "in") and line.has(j + 1, "the") and line.has(j + 2, "yearword"):
+        j += 2
     if line.has(j, "yearword") and line.get(j + 1, "year"):
         return Node("year", line.get(j + 1, "year")), j + 2
     found = deictic(line, j, depth) or contextual(line, j, depth) or worded_year(line, j, depth)

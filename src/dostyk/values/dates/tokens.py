@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 
 from dostyk.values.dates.lexicon import Kinds, Lexicon
 from dostyk.values.dates.node import Node
-from dostyk.values.dates.numerals import DASHES, pieces
+from dostyk.values.dates.numerals import DASHES, pieces, roman
 
 Read = tuple[Node, int] | None
 """What was read and the token after it; None where nothing can be read."""
@@ -102,7 +102,7 @@ class Line:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    gate = re.compile(r"\d+(?:[./\-–~]\d+)+|\w+")
+    gate = re.compile(r"['’‘]\d\d\b|\d+(?:[./\-–~]\d+)+|\w+")
     token = re.compile(r"(?:https?://|www\.)\S+|(\d+(?:[.,/:\-–—‑−~～]\d+)*)([^\W\d_]*)|([^\W\d_]+)((?:['’]s\b)?)|[^\w\s]|_+")
     return gate, token
 
@@ -129,6 +129,8 @@ def _glued(kinds: Kinds) -> Kinds:
 
 def _numeric(word: str) -> bool:
     """Tell whether digits in the word may make it a date."""
+    if word[0] in "'’‘":
+        return True
     if word.isdigit():
         return len(word) == 4 and "1000" <= word <= "2199"
     return len(word) <= 24 and (word[0].isdigit() or word[-1].isdigit() or word[-2:-1].isdigit())
@@ -182,8 +184,12 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]
         at, stop, group = match.start(), match.end(), match.lastindex
         glued = at > start and (text[at - 1].isalnum() or text[at - 1] == "_")
         if group == 4:
-            low = match[3].lower()
-            yield Token(at, stop, low, words.get(low, NOTHING), match[3][0].isupper(), glued, bool(match[4]))
+            word = match[3]
+            low = word.lower()
+            kinds = words.get(low, NOTHING)
+            if word[0] in "IVXІХ" and (value := roman(word)):
+                kinds = {**kinds, "roman": value}
+            yield Token(at, stop, low, kinds, word[0].isupper(), glued, bool(match[4]))
         elif group == 2:
             for first, last, kinds in pieces(match[1], match[2]):
                 if "suffix" in kinds:

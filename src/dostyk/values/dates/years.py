@@ -48,7 +48,7 @@ def _after(line: Line, i: int, value: int) -> bool:
     """Decide by what stands before the number, as far as that suffices."""
     if line.has(i - 1, "strong", "month", "season", "decade", "fiscal", "open"):
         return True
-    if line.has(i - 1, "approximate", "uncertain", "tilde"):
+    if line.has(i - 1, "approximate", "uncertain", "tilde") or line.has(i - 1, "dot") and line.has(i - 2, "approximate"):
         return not _noun(line, i + 1)
     if line.has(i - 1, "dash", "slash") and line.joined(i) and line.word(i - 2).isalpha():
         return 1900 <= value <= 2100 and (line.has(i - 2, "part", "month", "prefix") or line.at(i - 2).cap)
