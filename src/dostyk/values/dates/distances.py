@@ -145,8 +145,9 @@ def _named(node: Node, around: Surroundings) -> Period | None:
     if node.other.op not in ("month", "season"):
         return _feast(node.other, source, node.n, around)
     first = node.other.n if node.other.op == "month" else (node.other.n - 20) * 3
+    last = first if node.other.op == "month" else first + 2
     y, now = source.y + node.n, source.m if source.unit in "MD" else 0
-    if now and node.n < 0 and first < now - 1:
+    if now and node.n < 0 and last < now - 1:
         y = source.y
     if now and node.n > 0 and first > now:
         y = source.y

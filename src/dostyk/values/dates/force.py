@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from dostyk.values.dates.period import Period
@@ -9,7 +10,9 @@ from dostyk.values.dates.tokens import Line
 
 STOPS = frozenset((".", "!", "?"))
 LOOK_BACK = 160
-"""So many characters to the left, within the sentence, words like "will" tell that a bare day lies ahead."""
+"""So many characters to the left (and, where the verb may stand behind, to the right), within the sentence, words like "will" tell that a
+bare day lies ahead."""
+SENTENCE_ENDS = STOPS | {";"}
 
 
 @dataclass(slots=True)
@@ -56,7 +59,20 @@ def nowadays(line: Line, i: int) -> bool:
 
 
 def looks_ahead(line: Line, start: int) -> bool:
-    """Tell whether a word to the left in the same sentence looks ahead."""
-    left = line.text[max(0, start - LOOK_BACK, line.tokens[0].start) : start]
-    cut = max(left.rfind(stop) for stop in (". ", "! ", "? ", "\n", "; "))
-    return line.lexicon.future.search(left, cut + 1) is not None
+    """Tell whether a word to the left in the same sentence, or to the right where the language has it there, looks ahead."""
+    i = bisect_left(line.tokens, start, hi=line.count, key=lambda token: token.start)
+    return _ahead(line, range(i - 1, -1, -1), start) or line.lexicon.future_after and _ahead(line, range(i, line.count), start)
+
+
+def _ahead(line: Line, places: range, start: int) -> bool:
+    """Look for such a word at the tokens given, not too far from `start` and not beyond the sentence."""
+    for j in places:
+        token = line.tokens[j]
+        if abs(token.start - start) > LOOK_BACK:
+            return False
+        gap = line.text[token.end : line.tokens[j + 1].start] if j + 1 < line.count else " "
+        if token.low in SENTENCE_ENDS and gap or "\n" in gap:
+            return False
+        if "future" in token.kinds:
+            return True
+    return False

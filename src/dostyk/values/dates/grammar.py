@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dostyk.values.dates.days import month, starts_with_number
 from dostyk.values.dates.figures import era_first, numeric, year
+from dostyk.values.dates.inflected.phrases import ATOMS, phrase
 from dostyk.values.dates.lengths import length
 from dostyk.values.dates.parts import of_a_period, part_of_year, rest, roman, short_century, week_commencing
 from dostyk.values.dates.relative import contextual, deictic, the, today
@@ -52,3 +53,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("qualified_years", fiscal),
     ("yearword", fiscal),
 )
+
+OPENERS = tuple(dict.fromkeys((*(kind for kind, _ in ATOMS), "base_first")))
+GRAMMARS: dict[str, tuple[tuple[str, Rule], ...]] = {"particles": RULES, "endings": tuple((kind, phrase) for kind in OPENERS)}
+"""How a language builds dates (`grammar` of its `dates.toml`): with prepositions and articles, or with endings."""

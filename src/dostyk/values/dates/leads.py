@@ -42,3 +42,13 @@ def vague(line: Line, i: int) -> int:
         if all(line.word(i + n) == word for n, word in enumerate(phrase)):
             return i + len(phrase)
     return i + 1 if "" in by_second else i
+
+
+def trail(line: Line, j: int) -> str:
+    """Give the relation that words after a date, from token `j` on, put it in ("2030 жылға дейін"), "" where none does."""
+    words = ""
+    for n in range(3 if line.lexicon.trails else 0):
+        words = f"{words} {line.word(j + n)}".strip()
+        if words in line.lexicon.trails and (line.get(j - 1, "case") == "from" or not line.has(j, "needs_from", "trails_from")):
+            return line.lexicon.trails[words]
+    return ""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache
 from importlib import resources
 from typing import Any
 
+from dostyk.values.dates.forms import forms
 from dostyk.values.dates.node import Node
 
 Kinds = Mapping[str, Any]
@@ -35,14 +36,18 @@ VALUED = {  # table → name of the kind
     "joins": "join",
     "quarters": "letter",
     "eras": "era",
+    "year_words": "year_word",
+    "relatives": "relative",
+    "adjective_units": "adjective_unit",
 }
 LISTED = (
     "ambiguous", "qualified_years", "fiscal", "approximate", "uncertain", "now", "future", "strong", "weak", "determiners", "identifiers",
     "amounts", "verbs", "measures", "counted",
 )  # fmt: skip
 QUALIFIED = {"months_short": "short", "weekdays_short": "short", "units_plural": "plural_unit"}
-ANCHORS = ("month", "weekday", "unit", "season", "tens", "today", "era", "fiscal", "sun", "numerals")
-
+ANCHORS = (
+    "month", "weekday", "unit", "season", "tens", "today", "era", "fiscal", "sun", "numerals", "year_word", "relative", "adjective_unit", "anchor",
+)  # fmt: skip
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 YEAR_HEADS = (19, 20, 1000)
 """Numerals in words that a year may begin with or hold: "nineteen ninety-six", "two thousand and fifteen"."""
@@ -58,7 +63,10 @@ class Lexicon:
     leads: Mapping[str, str]
     longest_lead: int
     vague: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
-    future: re.Pattern[str]
+    future_after: bool = False
+    trails: Mapping[str, str] = field(default_factory=dict)
+    grammar: str = "particles"
+    eras: tuple[tuple[tuple[str, ...], int], ...] = ()
 
 
 @cache
@@ -87,7 +95,6 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
     leads = dict(tables.get("leads", {}))
     for phrase in leads:
         words.setdefault(phrase.split()[-1], {})["lead"] = True
-    future = "|".join(map(re.escape, tables.get("future", {}).get("words", ()))) or "(?!)"
     return Lexicon(
         words=words,
         anchors=_anchors(words, vague, holidays),
@@ -95,23 +102,45 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
         leads=leads,
         longest_lead=max((len(phrase.split()) for phrase in leads), default=0),
         vague={first: _by_second(phrases) for first, phrases in vague.items()},
-        future=re.compile(rf"\b(?:{future})\b", re.IGNORECASE),
+        future_after=tables.get("future", {}).get("either_side", False),
+        trails=dict(tables.get("trails", {})),
+        grammar=tables.get("grammar", "particles"),
+        eras=_eras(words, tables.get("era_phrases", {})),
     )
+
+
+def _eras(words: dict[str, dict[str, Any]], phrases: Mapping[str, int]) -> tuple[tuple[tuple[str, ...], int], ...]:
+    """Give the phrases for eras as words, longest first, and mark their first words."""
+    for phrase in phrases:
+        words.setdefault(phrase.split()[0], {})["era_first"] = True
+    return tuple(sorted(((tuple(phrase.split()), way) for phrase, way in phrases.items()), key=lambda item: -len(item[0])))
 
 
 def _add_words(words: dict[str, dict[str, Any]], tables: Mapping[str, Any]) -> None:
     """Enter the words of all tables with what they may be."""
     for table, kind in VALUED.items():
-        for word, value in tables.get(table, {}).items():
-            words.setdefault(word, {})[kind] = value
-            if table in QUALIFIED:
-                words[word][QUALIFIED[table]] = True
+        for written, value in tables.get(table, {}).items():
+            for word in _entered(words, written, tables):
+                word[kind] = value
+                if table in QUALIFIED:
+                    word[QUALIFIED[table]] = True
     for table in LISTED:
-        for word in tables.get(table, {}).get("words", ()):
-            words.setdefault(word, {})[table] = True
+        for written in tables.get(table, {}).get("words", ()):
+            for word in _entered(words, written, tables):
+                word[table] = True
     for role, members in tables.get("roles", {}).items():
-        for word in members:
-            words.setdefault(word, {})[role] = role
+        for written in members:
+            for word in _entered(words, written, tables):
+                word[role] = role
+
+
+def _entered(words: dict[str, dict[str, Any]], written: str, tables: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Enter all forms of a word and yield what each may be."""
+    for form, case in forms(written, tables.get("endings", {})):
+        kinds = words.setdefault(form, {})
+        if case:
+            kinds["case"] = case
+        yield kinds
 
 
 def feast(rule: str) -> Node:

@@ -14,6 +14,8 @@ DASHES = "~～–—‑−-"  # the hyphen last: it stands in character classes
 LONGEST = 40
 """A longer run of digits and separators is no date."""
 CLOCK = frozenset(("am", "pm", "h", "hrs", "gmt", "utc", "km", "kg"))
+YEAR_LETTERS = frozenset(("г", "гг", "ж", "жж", "года"))
+"""Glued to a date in figures they say "year": "01.02.2020г"."""
 ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
 
@@ -42,7 +44,7 @@ def _pieces(run: str, suffix: str) -> tuple[Piece, ...]:
     numbers, marks = parts[::2], ["-" if mark in DASHES else mark for mark in parts[1::2]]
     if suffix and marks == ["."] and len(run) < 9 and len(numbers[0]) + len(numbers[1]) < 4:  # "3.5years"
         return ((0, len(run) + len(suffix), {"amount": True, "glued": True, "value": float(run), "suffix": suffix.lower()}),)
-    if suffix and marks and not (suffix == "T" and len(numbers) == 3):
+    if suffix and marks and not (suffix == "T" and len(numbers) == 3) and suffix.lower() not in YEAR_LETTERS:
         whole: Mapping[str, Any] | None = None
     else:
         whole = _whole(numbers, marks, run)
@@ -79,6 +81,8 @@ def _single(digits: str, suffix: str) -> Mapping[str, Any]:
         return {"decade": value}
     if suffix in ("H", "Q", "q") and 1 <= value <= (2 if low == "h" else 4):
         return {"part_of_year": (low.upper(), value)}
+    if low in YEAR_LETTERS and len(digits) == 4:
+        return {"number": value, "digits": 4, "year": value, "glued_year": True}
     if suffix:
         return {"amount": True, "glued": True, "value": value, "suffix": low}
     kinds: dict[str, Any] = {"number": value, "digits": len(digits)}

@@ -45,7 +45,7 @@ def behind(line: Line, i: int, whole_day: bool) -> tuple[int, str]:
     """
     mark = ""
     for _ in range(FARTHEST):
-        j = i - 2 if line.has(i - 1, "the") and _word(line, i - 2) and not mark else i - 1
+        j = i - 2 if line.has(i - 1, "the", "under") and _word(line, i - 2) and not mark else i - 1
         if line.word(j) in (".", ":") and _word(line, j - 1):
             j -= 1
         found = _word(line, j)

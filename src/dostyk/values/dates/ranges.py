@@ -47,6 +47,8 @@ def expression(line: Line, i: int) -> list[Found]:
         items.pop()
     if any(_unfinished(item.node) for item in items):
         return []
+    if joins[:1] == ["and"] and line.has(items[-1].last, "between_after"):
+        joins[0] = "to"  # "5 мамыр мен 7 мамыр аралығында"
     found = _merged(items, joins)
     return [*found[:-1], _ended(line, found[-1], single=False)] if found else []
 
@@ -78,6 +80,8 @@ def _chain(line: Line, i: int) -> tuple[list[Found], list[str]]:
         k = j + 2 if join == "comma" and line.has(j + 1, "join") else j + 1
         if join == "comma" and k == j + 2:
             join = "and"
+        if not join and line.get(j - 1, "case") == "from":
+            join, k = _from_to(line, j)
         k, mark = ahead(line, k) if join else (k, "")
         following = line.point(k) if join else None
         if following is None or not _alike(line, items, following[0], join, k):
@@ -105,6 +109,14 @@ def _with_weekday(line: Line, found: Found) -> Found:
     if end == j or line.has(j + 2, "comma") and line.has(j + 3, "day", "month"):
         return found
     return replace(found, node=replace(found.node, m=line.get(j + 1, "weekday")) if found.node.op == "day" else found.node, last=end)
+
+
+def _from_to(line: Line, j: int) -> tuple[str, int]:
+    """Read "from … to" where case endings say it ("31 тамыздан 3 қыркүйекке дейін"): the join and where the second date begins."""
+    k = j + 1 if line.has(j, "from_after") else j
+    found = line.point(k)
+    ends = found is not None and (line.get(found[1] - 1, "case") == "to" or line.has(found[1], "to_after"))
+    return ("to", k) if ends else ("", j + 1)
 
 
 def _join(line: Line, j: int, between: bool) -> str:

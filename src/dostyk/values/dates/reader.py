@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dostyk.values.dates.force import STOPS, Force, looks_ahead, nowadays
-from dostyk.values.dates.grammar import RULES
+from dostyk.values.dates.grammar import GRAMMARS
 from dostyk.values.dates.habits import day_first as page_habit
-from dostyk.values.dates.leads import lead, range_lead, vague
+from dostyk.values.dates.leads import lead, range_lead, trail, vague
 from dostyk.values.dates.lengths import iso
 from dostyk.values.dates.lexicon import Lexicon, lexicon
 from dostyk.values.dates.node import Node
@@ -22,7 +22,7 @@ from dostyk.values.dates.surroundings import Surroundings, as_period
 from dostyk.values.dates.tokens import Line, lines
 
 SHARP = frozenset(("by", "as_of", "until", "since", "before", "after", "from_start"))
-OPENERS = frozenset(kind for kind, _ in RULES) | {"vague"}
+OPENERS = {name: frozenset(kind for kind, _ in rules) | {"vague"} for name, rules in GRAMMARS.items()}
 
 
 @dataclass(slots=True)
@@ -67,15 +67,15 @@ def readings(
     habit = day_first if day_first is not None else page_habit(text)
     setting = Setting(text, as_period(reference), as_period(context), habit is not False, words)
     for line in lines(text, words):
-        line.rules = RULES
+        line.rules = GRAMMARS[words.grammar]
         yield from _line(line, setting)
 
 
 def _line(line: Line, setting: Setting) -> Iterator[Reading]:
-    i, force = 0, Force()
+    i, force, openers = 0, Force(), OPENERS[setting.lexicon.grammar]
     while i < line.count:
         kinds = line.kinds[i]
-        if OPENERS.isdisjoint(kinds):
+        if openers.isdisjoint(kinds):
             if line.word(i) in STOPS:
                 force.sentence = None
             i += 1
@@ -116,13 +116,17 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
         node = ahead
     first, mark = behind(line, item.first, node.op in ("day", "numeric", "today"))
     start = line.at(first).start
-    relation, begins = lead(line, first)
+    relation, begins = lead(line, item.first if line.has(item.first - 1, "under") else first)
     ends = range_lead(line, first) if node.op in ("span", "years") else None
     if ends is not None:
         relation, begins = "in", ends
     if node.op == "shift" and relation == "in" and not line.has(first - 1, "in"):
         begins = start  # "over 70 years ago": a bound, no preposition
+    elif (after := trail(line, item.last)) and not (node.op in ("span", "years") and after == "until"):
+        relation = after
     relation = item.relation or relation
+    if relation == "state":
+        relation = "as_of" if node.op == "part" or node.op == "day" and node.n == 1 else "in"
     if node.op == "part" and (relation, node.unit) in (("before", "end"), ("before", "close"), ("after", "start")):
         relation = "by" if relation == "before" else "since"  # "before the end of 2025"
     around = Surroundings(

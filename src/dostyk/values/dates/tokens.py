@@ -63,8 +63,10 @@ class Line:
     def _point(self, i: int, depth: int) -> Read:
         kinds = self.kinds[i]
         best: Read = None
+        done: Rule | None = None
         for kind, rule in self.rules:
-            if kind in kinds:
+            if kind in kinds and rule is not done:
+                done = rule
                 found = rule(self, i, depth + 1)
                 if found and (best is None or found[1] > best[1]):
                     best = found

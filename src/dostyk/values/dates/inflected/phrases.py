@@ -1,0 +1,201 @@
+"""Turns parts of a date that stand side by side, the coarse or the fine one first, into one date ("5 мая 2015 года", "2015 жылғы 5 мамыр")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dostyk.values.dates.inflected import lengths, parts, words, years
+from dostyk.values.dates.node import Node
+from dostyk.values.dates.tokens import DEPTH, Line, Read, Rule
+
+ATOMS: tuple[tuple[str, Rule], ...] = (
+    ("numeric", years.dated),
+    ("pair", years.dated),
+    ("numeric", years.figures),
+    ("era_first", years.after_era),
+    ("number", years.year),
+    ("number", years.decade),
+    ("tens", years.decade),
+    ("card", years.worded_year),
+    ("day", words.day),
+    ("ord", words.day),
+    ("card", words.day),
+    ("month", words.month),
+    ("number", parts.counted_part),
+    ("roman", parts.counted_part),
+    ("ord", parts.counted_part),
+    ("card", parts.counted_part),
+    ("roman", parts.listed_ordinal),
+    ("ord", parts.listed_ordinal),
+    ("number", parts.glued_part),
+    ("roman", parts.glued_part),
+    ("part", parts.part),
+    ("final", parts.last_part),
+    ("deictic", words.deictic),
+    ("context", words.deictic),
+    ("relative", words.fixed),
+    ("today", words.today),
+    ("weekday", words.weekday),
+    ("season", words.season),
+    ("number", lengths.length),
+    ("card", lengths.length),
+    ("amount", lengths.length),
+    ("unit", lengths.length),
+    ("half_year", lengths.length),
+    ("one_and_half", lengths.length),
+    ("half_word", lengths.length),
+)
+YEARS = frozenset(("year", "years"))
+WIDE = frozenset(("year", "years", "month", "season", "quarter", "half", "decade", "century", "named", "first", "nth", "last"))
+LISTED = 8
+"""So many days may stand in a list before their month."""
+PIECES = 6
+"""A date has at most so many parts."""
+
+
+def phrase(line: Line, i: int, depth: int) -> Read:
+    """Read the longest run of parts that make one date; None where the run picks something from a period that is not there."""
+    first = _atom(line, i, depth) or _base_first(line, i, depth)
+    if first is None:
+        return None
+    node, j = first
+    for _ in range(PIECES):
+        joined = _with_next(line, node, j, depth)
+        if joined is None:
+            break
+        node, j = joined
+    return (node, j) if _stands(line, node, i, j) else None
+
+
+def _atom(line: Line, i: int, depth: int) -> Read:
+    kinds, best = line.kinds[i], None
+    for kind, rule in ATOMS:
+        if kind in kinds:
+            found = rule(line, i, depth + 1)
+            if found and (best is None or found[1] > best[1]):
+                best = found
+    return best
+
+
+def _base_first(line: Line, i: int, depth: int) -> Read:
+    """Read a bare "жылдың" before the part that is picked from it."""
+    base = words.whole(line, i, depth) if line.has(i, "unit") and line.has(i, "base_first") else None
+    after = _atom(line, base[1], depth) if base else None
+    return base if base and after and _picks(after[0]) and after[0].op != "weekday" else None
+
+
+def _with_next(line: Line, node: Node, j: int, depth: int) -> Read:
+    """Join the part that begins at token `j`, if both fit together."""
+    marked = line.has(j, "comma", "open")
+    k = j + 1 if marked else j
+    k = k + 1 if marked and line.has(k, "in") and line.has(k + 1, "weekday") else k
+    found = _atom(line, k, depth) if line.kinds[k] else None
+    if found is None and not marked and _picks(node) and node.op != "weekday":
+        found = words.whole(line, k, depth)
+    if found is None:
+        return _first_months(line, node, k) if not marked else None
+    if node.op == "weekday":
+        found = line.point(k, depth + 1) or found
+    joined = _on_weekday(node, found[0]) or (None if marked else _joined(node, found[0]))
+    if joined is None and _picks(found[0]):  # "2015 жылғы 5 мамыр": day and month first
+        found = (_with_next(line, *found, depth + 1) or _listed(line, *found)) if depth < DEPTH else None
+        joined = found and (_on_weekday(node, found[0]) or (None if marked else _joined(node, found[0])))
+    if found is None or joined is None:
+        return _first_months(line, node, k) if not marked else None
+    end = found[1] + 1 if line.has(j, "open") and line.has(found[1], "close") else found[1]
+    return joined, end
+
+
+def _listed(line: Line, node: Node, j: int) -> Read:
+    """Give the first day of "5–7 маусымда" the month that stands after the last."""
+    k = j
+    for _ in range(LISTED):
+        after = parts.day_number(line, k + 1) if line.has(k, "dash", "join", "comma") else None
+        if after is None or node.op != "day" or node.base:
+            return None
+        k = after[1]
+        if line.has(k, "month"):
+            return node.on(Node("month", line.get(k, "month"))), j
+    return None
+
+
+def _first_months(line: Line, node: Node, k: int) -> Read:
+    """Read "2019 жылдың 9 айында": the first nine months."""
+    if not line.has(k, "number", "card") or not (node.op == "year" or node.op == "relative" and node.unit == "Y"):
+        return None
+    found = lengths.length(line, k, 0)
+    if found and found[0].op == "length" and found[0].source == "M" and 1 < found[0].n < 12 and line.has(found[1] - 1, "base_first"):
+        return Node("first", found[0].n, node, "M"), found[1]
+    return None
+
+
+def _on_weekday(a: Node, b: Node) -> Node | None:
+    """Join a weekday and the day that falls on it, or the week that it is a day of."""
+    for one, other in ((a, b), (b, a)):
+        if one.op == "weekday" and one.m == 9:
+            if other.op == "day" and other.level != "month" and not other.m:
+                return replace(other, m=one.n)
+            if other.op == "numeric" and one is a:
+                return other
+            if other.op == "relative" and other.unit == "W":
+                return Node("weekday", one.n, other)
+    return None
+
+
+def _joined(a: Node, b: Node) -> Node | None:
+    """Put the coarser of two parts under the finer one; None where they do not fit."""
+    for fine, coarse in ((a, b), (b, a)):
+        if _fits(fine, coarse):
+            return fine.on(coarse)
+        century = _bottom(fine) if coarse.op in ("century", "relative") and _bottom(fine).op == "decade" else None
+        if century and (coarse.op == "century" and coarse.n > 0 or coarse.unit == "C"):  # "90-е годы прошлого века", which is the twentieth
+            first = 100 * (coarse.n - 1) if coarse.op == "century" else 2000 + 100 * coarse.n
+            return _on_bottom(fine, Node("decade", first + century.n % 100))
+    return None
+
+
+def _on_bottom(node: Node, bottom: Node) -> Node:
+    """Put another node in the place of the coarsest."""
+    return replace(node, base=_on_bottom(node.base, bottom)) if node.base else bottom
+
+
+def _bottom(node: Node) -> Node:
+    return _bottom(node.base) if node.base else node
+
+
+def _picks(node: Node) -> bool:
+    bottom = _bottom(node)
+    return bottom.op in ("part", "day", "month", "season", "quarter", "half", "first", "last", "nth", "same_period")
+
+
+def _fits(fine: Node, coarse: Node) -> bool:
+    """Tell whether `coarse` is what the open end of `fine` is picked from."""
+    bottom = _bottom(fine)
+    year = coarse.op == "year" or coarse.op == "relative" and coarse.unit == "Y"
+    if bottom.op == "day":
+        return coarse.op == "month" and coarse.level in ("", "year") or coarse.op == "relative" and coarse.unit == "M"
+    if bottom.op in ("month", "season"):
+        return year
+    if bottom.op == "same_period":
+        return year or coarse.op == "shift" and coarse.unit == "Y"
+    if bottom.op == "part":
+        return coarse.op in WIDE or coarse.op == "relative" and coarse.unit in "YMQHECW"
+    if bottom.op in ("quarter", "half"):
+        return year or coarse.op in ("month", "century", "decade") or coarse.op == "relative" and coarse.unit in "MEC"
+    if bottom.op in ("first", "last", "nth"):
+        return year or coarse.op in ("month", "century", "decade", "season") or coarse.op == "relative" and coarse.unit in "MEC"
+    return False
+
+
+def _stands(line: Line, node: Node, i: int, j: int) -> bool:
+    """Tell whether what was read is a date by itself."""
+    bottom = _bottom(node)
+    if bottom.op == "part" or bottom.op in ("last", "nth") or bottom.op == "first" and bottom.unit not in ("M", "Q"):
+        return False
+    if node.op == "weekday" and node.m == 9:
+        return not line.has(i, "ambiguous", "short") or line.has(i - 1, "in")
+    if node.op == "season" and node.base is None:
+        return line.has(i, "adverb") or line.has(i - 1, "lead") or line.has(j, "dash", "join")
+    if bottom.op in ("quarter", "half") and bottom is node:
+        return not line.has(j - 1, "share_only") or line.has(i - 1, "lead")
+    return True
