@@ -16,21 +16,21 @@ LONGEST = 40
 CLOCK = frozenset(("am", "pm", "h", "hrs", "gmt", "utc", "km", "kg"))
 YEAR_LETTERS = frozenset(("г", "гг", "ж", "жж", "года"))
 """Glued to a date in figures they say "year": "01.02.2020г"."""
+ALIKE = str.maketrans("ІХ", "IX")  # Cyrillic to Latin
 ORDINAL = frozenset(("st", "nd", "rd", "th"))
 
 
 @cache
 def _romans() -> Mapping[str, int]:
-    """Give the Roman numerals 1 to 39, as ordinals and with Cyrillic look-alikes, too."""
+    """Give the Roman numerals 1 to 39, as ordinals, too."""
     ones = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
     plain = {tens * "X" + one: 10 * tens + n for tens in range(4) for n, one in enumerate(ones) if tens + n}
-    alike = str.maketrans("IX", "ІХ")
-    return {form + end: n for word, n in plain.items() for form in (word, word.translate(alike)) for end in ("", *sorted(ORDINAL))}
+    return {word + end: n for word, n in plain.items() for end in ("", *sorted(ORDINAL))}
 
 
 def roman(word: str) -> int:
-    """Read a Roman numeral from I to XXXIX ("XIX", "XXth"); 0 where it is none."""
-    return _romans().get(word, 0)
+    """Read a Roman numeral from I to XXXIX ("XIX", "XXth"), its letters Latin or Cyrillic look-alikes; 0 where it is none."""
+    return _romans().get(word.translate(ALIKE), 0)
 
 
 def pieces(run: str, suffix: str) -> tuple[Piece, ...]:
