@@ -12,6 +12,7 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.figures import figures_piece, superlative
 from dostyk.values.quantities.guards import refused
+from dostyk.values.quantities.inflected import lexis, read_inflected
 from dostyk.values.quantities.join import join, number
 from dostyk.values.quantities.left import bound_before, last_word, skip_back
 from dostyk.values.quantities.lexicon import lexicon
@@ -33,6 +34,8 @@ def read_quantities(text: str, language: str = "en", taken: Sequence[tuple[int, 
     whole paragraph or document: shared words and signs ("¥", "pesos") are settled by the countries it names. Cost
     grows linearly with the text, whatever it holds. Raises FileNotFoundError for a language without data.
     """
+    if (inflected := lexis(language)) is not None:
+        return read_inflected(text, inflected, taken)
     low = text.lower()
     if len(low) != len(text):
         low = text.replace("İ", "I").lower()

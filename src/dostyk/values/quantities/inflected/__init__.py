@@ -1,0 +1,6 @@
+"""Quantities in languages whose words take endings: a token at a time, every word by its stem and ending."""
+
+from dostyk.values.quantities.inflected.lexis import lexis
+from dostyk.values.quantities.inflected.reader import read_inflected
+
+__all__ = ["lexis", "read_inflected"]

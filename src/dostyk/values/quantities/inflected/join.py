@@ -1,0 +1,150 @@
+"""Pieces that stand together turned into one: ranges, "трое из пяти", the same amount said again in brackets."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from dostyk.values.quantities.inflected.bounds import moving
+from dostyk.values.quantities.inflected.pieces import Piece
+from dostyk.values.quantities.inflected.units import Reading
+from dostyk.values.quantities.shapes import written
+from dostyk.values.quantities.units import same_kind
+
+_DASHES = ("-", "–", "—", "−", "~", "÷", "...", "…")
+CLOSE = 6
+
+
+def join(r: Reading, pieces: list[Piece]) -> list[Piece]:
+    """Join what belongs together, from left to right."""
+    found: list[Piece] = []
+    for piece in pieces:
+        if found and piece.counts and found[-1].counts and piece.first - found[-1].end <= CLOSE:
+            glue = r.t.low[found[-1].end : piece.first]
+            if (
+                ranged(r, found[-1], piece, glue)
+                or tolerance(found[-1], piece, glue)
+                or one_in(r, found[-1], piece, glue)
+                or restated(r, found[-1], piece, glue)
+            ):
+                continue
+        found.append(piece)
+    return found
+
+
+def link(r: Reading, first: Piece, last: Piece, glue: list[str]) -> str:
+    """Say how two pieces are linked: dash, to, between, or; empty where they are not."""
+    lex = r.lex
+    if len(glue) == 1 and glue[0] in _DASHES:
+        return "dash"
+    if not glue and first.words and last.words and first.bare and last.low - first.low == 1:
+        return "or"
+    words = [word for word in glue if word != ","]
+    if len(words) == 1 and lex.is_any("or", words[0]):
+        return "or"
+    if words and len(words) <= 2 and lex.is_any("range_to", words[-1]) and lex.is_any("from", first.lead):
+        return "to"
+    if len(words) == 1 and lex.is_any("and", words[0]) and lex.is_any("between", first.lead):
+        return "between"
+    if not words and first.suffix in lex.groups["from_endings"] and lex.is_any("to_after", r.t.at(last.end)):
+        return "to"
+    return ""
+
+
+def ranged(r: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
+    """Make a range of two pieces, if they are one; units and magnitudes said once are shared even where they are not."""
+    how = link(r, first, last, glue)
+    multiple = first.bare and last.sort == "multiple" and first.sort == "level"
+    if not how or (first.sort != last.sort and not multiple) or (how == "or" and not first.bare):
+        return False
+    if how == "or" and last.low / last.scale - first.low / first.scale > max(Decimal(1), first.low / first.scale):
+        return False
+    if multiple:
+        first.sort, first.bare = "multiple", False
+    if not share(first, last):
+        return False
+    if how == "to" and moving(r, first, after=last.end - first.end + 4):
+        first.bound = last.bound = "exact"
+        last.lead, last.begin = first.lead and "→", last.first
+        return False
+    if not first.low < last.low or first.bound not in ("exact", "about"):
+        return False
+    first.high, first.end, first.suffix = last.low, last.end, last.suffix
+    first.unit, first.bare, first.rate, first.words = last.unit, first.bare and last.bare, last.rate, first.words or last.words
+    if how in ("to", "between"):
+        first.begin = min(first.begin, lead_token(r, first))
+        first.end += how == "to" and r.lex.is_any("to_after", r.t.at(last.end))
+        first.lead = ""
+    return True
+
+
+def lead_token(r: Reading, piece: Piece) -> int:
+    """Give the token of a piece's preposition."""
+    return next((i for i in range(piece.first - 1, max(-1, piece.first - 4), -1) if r.t.low[i] == piece.lead), piece.begin)
+
+
+def share(first: Piece, last: Piece) -> bool:
+    """Give two ends of a range one unit and one magnitude; False where they cannot have."""
+    if first.unit != last.unit:
+        if first.bare:
+            first.unit, first.bare, first.rate = last.unit, False, last.rate
+        elif last.bare:
+            last.unit, last.bare, last.rate = first.unit, False, first.rate
+        elif last.unit.split("/")[0] == first.unit:
+            first.unit = last.unit
+        else:
+            return False
+    if first.scale == 1 and last.scale > 1 and first.low * last.scale < last.low:
+        first.low, first.scale = first.low * last.scale, last.scale
+    return True
+
+
+def tolerance(first: Piece, last: Piece, glue: list[str]) -> bool:
+    """Make a range of "5 ± 1"."""
+    if glue != ["±"]:
+        return False
+    first.low, first.high, first.end = first.low - last.low, first.low + last.low, last.end
+    first.unit, first.bare, first.bound = last.unit, last.bare, "about"
+    return True
+
+
+def one_in(r: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
+    """Make a share of "трое из пяти", "9 из 10"."""
+    if len(glue) != 1 or not r.lex.is_any("one_in", glue[0]) or not (first.bare and last.bare and 0 < first.low < last.low <= 1000):
+        return False
+    if r.lex.is_any("superlative", r.t.at(last.end)) and first.low == 1:
+        first.low, first.end, first.unit, first.sort, first.bound, first.bare = last.low, last.end, "rank", "rank", "max", False
+        return True
+    first.fraction, first.sort, first.unit, first.bare = f"{written(first.low)}/{written(last.low)}", "share", "%", False
+    first.low, first.end = (first.low * 100 / last.low).quantize(Decimal("0.1")), last.end
+    return True
+
+
+def restated(r: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
+    """Keep an amount said again in another unit as the alternative: "5 млн долларов (36 млн юаней)"."""
+    if first.bare or last.bare or not same_kind(first.unit, last.unit):
+        return False
+    t, lex = r.t, r.lex
+    if glue and glue[0] in "([":
+        if not all(lex.is_any("open_bracket_words", word) for word in glue[1:]):
+            return False
+        close = next((i for i in range(last.end, min(last.end + 8, len(t))) if t.low[i] in ")]" or t.figures[i]), -1)
+        if close < 0 or t.figures[close]:
+            return False
+        first.end = close + 1 if close == last.end else last.end
+    elif glue and glue[-1] in ("/", "=", "≈") or (glue and all(word == "," or lex.is_any("restated", word) for word in glue) and glue != [","]):
+        first.end = last.end
+    else:
+        return False
+    first.alternative = (number(last), last.unit)
+    return True
+
+
+def number(piece: Piece) -> str:
+    """Write a piece's value as a span has it: a number or "low/high"."""
+    low = written(round_off(piece.low * piece.sign))
+    return low if piece.high is None else f"{low}/{written(round_off(piece.high))}"
+
+
+def round_off(value: Decimal) -> Decimal:
+    """Cut off what division left behind the twelfth significant figure."""
+    return value if len(value.as_tuple().digits) <= 20 else +value.quantize(Decimal(1).scaleb(value.adjusted() - 11))
