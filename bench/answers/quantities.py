@@ -39,7 +39,7 @@ def answer(case: dict[str, Any]) -> list[dict[str, Any]]:
 def items(text: str, span: QuantitySpan) -> Iterator[dict[str, Any]]:
     """Give one quantity as the scorer takes it; the same amount in a second unit is a second item there."""
     shown, value, unit = text[span.start : span.end], span.value, span.unit
-    if span.rate and not RATE_INSIDE.search(shown):
+    if span.rate and not RATE_INSIDE.search(shown) and not text.startswith(" times ", span.end):
         unit = unit.rpartition("/")[0]  # the rate is said after the noun; the suites mark the unit alone
     if CENTS.search(shown) and not MONEY.search(shown) and "/" not in value:
         unit, value = "cent", str(Decimal(value) * 100)

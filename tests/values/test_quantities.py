@@ -283,3 +283,47 @@ def test_ambiguous_money_is_settled_by_the_countries_named() -> None:
 def test_what_was_taken_as_a_date_is_left_alone() -> None:
     text = "On 26 March they signed 3 contracts"
     assert [span.value for span in read_quantities(text, taken=[(3, 11)])] == ["3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("The road cost KES. 410 million.", "KES. 410 million", "410000000", "KES"),
+        ("They lent US$. 7 million.", "US$. 7 million", "7000000", "USD"),
+        ("Canberra gave $A 4 million.", "$A 4 million", "4000000", "AUD"),
+        ("Lima spent S/. 60 million.", "S/. 60 million", "60000000", "PEN"),
+        ("A grant of FF 9 million followed.", "FF 9 million", "9000000", "FRF"),
+        ("It owed 6 million pounds sterling.", "6 million pounds sterling", "6000000", "GBP"),
+        ("Losses of hundreds of millions of dollars followed.", "hundreds of millions of dollars", "100000000/900000000", "USD"),
+        ("Crude fell to 61 dollars a barrel.", "61 dollars a barrel", "61", "USD/bbl"),
+        ("The battery holds 50 MW/120 MWh.", "50 MW", "50", "MW"),
+        ("A rate of 6e3 s-1 was kept.", "6e3 s-1", "6000", "/s"),
+        ("There are four million, three hundred and ten thousand of them.", "four million, three hundred and ten thousand", "4310000", "1"),
+        ("Lenses of 24 -105 mm sold well.", "24 -105 mm", "24/105", "mm"),
+    ],
+)
+def test_money_and_measures_as_pages_write_them(text: str, words: str, value: str, unit: str) -> None:
+    span = read_quantities(text)[0]
+    assert (text[span.start : span.end], span.value, span.unit) == (words, value, unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("open to those of 21 and over", "21", "min"),
+        ("some 30-odd firms", "30", "about"),
+        ("more than 800 or equal", "800", "min"),
+        ("less than 800 or equal to it", "800", "max"),
+        ("more than 800 or equal to 900", "800", "over"),
+    ],
+)
+def test_whether_the_end_counts(text: str, value: str, bound: str) -> None:
+    assert [(q.value, q.bound) for q in read_quantities(text)][0] == (value, bound)
+
+
+def test_a_list_of_two_counts_is_no_number() -> None:
+    assert [q.value for q in read_quantities("They sent a million, two hundred of them by air.")] == ["1000000", "200"]
+
+
+def test_a_sentence_that_ends_with_a_code_is_not_of_the_next() -> None:
+    assert [q.unit for q in read_quantities("It is paid in USD. 45 people came.")] == ["1"]

@@ -92,7 +92,8 @@ def ordinal_piece(context: Context, start: int, end: int, value: Decimal) -> Pie
     if lex.is_any("not_ordinal_after", after):
         return None
     piece = Piece(start, end, value, ordinal=True, bare=False)
-    if superlative(lex, after) or lex.is_any("rank_before", word_before(context.low, start)):
+    second = any(context.low.startswith(f" {phrase}", end) for phrase in lex.starts.get("rank_after", ()))
+    if second or superlative(lex, after) or lex.is_any("rank_before", word_before(context.low, start)):
         piece.unit, piece.sort = "rank", "rank"
     return piece
 
@@ -123,7 +124,9 @@ def skip(context: Context, start: int, last_end: int) -> int:
     inside = start > 1 and text[start - 2].isalnum()
     if prior == "-" and context.lex.is_any("top", word_before(context.low, start - 1)):
         return 0
-    linked = inside and (prior in "/:" or (prior in "-‑–—−+" and last_end != start - 1))
+    linked = inside and (
+        (prior in "/:" and not (last_end == start - 1 and text[start - 2].isalpha())) or (prior in "-‑–—−+" and last_end != start - 1)
+    )
     if prior and (linked or prior in _NAMING or (prior in "'’" and start_of_decade(text, start))):
         return run_end(text, start)
     return 0

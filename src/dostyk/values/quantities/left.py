@@ -11,7 +11,7 @@ from dostyk.values.quantities.lexicon import Lexicon
 _RELATIONS = "~≈∼<>=≥≤⩾⩽"
 LONGEST_WORD = 24
 _SIGN = "-−–"
-_LETTERS = re.compile(r"(?<![\w.-])([A-Z]{1,2})[ \u00a0]?$")
+_LETTERS = re.compile(r"(?<![\w.-])([A-Z][A-Za-z]{0,2})\.?[ \u00a0]?$")
 _MAGNITUDE = re.compile(r"[0-9][0-9.,]*(?:[ \u00a0-]?(?:m|mn|mln|million|b|bn|bln|billion|tn|trillion)(?![^\W_]))", re.IGNORECASE)
 
 
@@ -27,6 +27,11 @@ def _money() -> re.Pattern[str]:
 @cache
 def _tails() -> frozenset[str]:
     return frozenset(sign[-1] for sign in (*signs(), *codes(), *small_codes()))
+
+
+@cache
+def _ends_of_letters() -> frozenset[str]:
+    return frozenset(word[-1] for word in letters())
 
 
 def skip_back(text: str, pos: int) -> int:
@@ -53,6 +58,8 @@ def currency_before(context: Context, start: int) -> tuple[str, int, bool] | Non
     """Read the currency that ends right before `start`: (code, where it begins, whether it is a common word too)."""
     text = context.text
     end = skip_back(text, start)
+    if end > 1 and end < start and text[end - 1] == "." and text[end - 2] in _tails() and _MAGNITUDE.match(text, start):
+        end -= 1  # "KES. 632 million"
     if not end or text[end - 1] not in _tails():
         return None
     base = max(0, end - 6)
@@ -72,9 +79,9 @@ def currency_before(context: Context, start: int) -> tuple[str, int, bool] | Non
 def letters_before(context: Context, start: int) -> tuple[str, int, bool] | None:
     """Read an abbreviation like "JD" or "P" before figures that a magnitude follows: "JD 178 million", "P4.7 billion"."""
     end = start - 1 if context.text[start - 1 : start] in (" ", "\u00a0") else start
-    if not "A" <= context.text[end - 1 : end] <= "Z":
+    if not context.text[end - 1 : end].isalpha() or context.text[end - 1] not in _ends_of_letters():
         return None
-    found = _LETTERS.search(context.text, max(0, start - 4), start)
+    found = _LETTERS.search(context.text, max(0, start - 5), start)
     if found is None or found[1] not in letters() or not _MAGNITUDE.match(context.text, start):
         return None
     return context.choose(letters()[found[1]]), found.start(1), False

@@ -10,6 +10,7 @@ from dostyk.values.quantities.lexicon import Lexicon
 from dostyk.values.quantities.shapes import FIGURES, shape
 
 _NEXT = re.compile(r"([ \u00a0\u202f]?\n?[ \u00a0]?|[-‑])((?:and|&)[ -])?([^\W\d_]+)")
+_COMMA = re.compile(r"(, )((?!))?([^\W\d_]+)(?=[ -]([^\W\d_]+)[ -]([^\W\d_]+))")
 _MIXED_FIGURES = re.compile(r" ([0-9]{1,3}) ([^\W\d_]+)")
 _COUNTED = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _SCIENTIFIC = re.compile(r"[eE]([-+−]?[0-9]{1,2})(?![^\W_])| ?[×x·*] ?10(?:\^|(?=[-+−]))([-+−]?[0-9]{1,2})(?![0-9])")
@@ -38,8 +39,8 @@ def compose(low: str, pos: int, lex: Lexicon, group: Decimal | None = None) -> N
     """Read number words from `pos`; `group` is a number in figures that they go on from ("2.5" + "thousand")."""
     total, ceiling, end, scale, seen_scale = Decimal(0), LARGEST, pos, Decimal(1), False
     figures = group is not None
-    while match := _NEXT.match(low, end):
-        gap, joined, word = match.groups()
+    while match := _NEXT.match(low, end) or (after_comma(low, end, lex) if seen_scale and group is None and not figures else None):
+        gap, joined, word = match.group(1, 2, 3)
         if end == pos and not figures and (gap or joined):
             break
         value, times = lex.numerals.get(word), lex.scales.get(word)
@@ -85,6 +86,17 @@ def compose(low: str, pos: int, lex: Lexicon, group: Decimal | None = None) -> N
     if end == pos:
         return None
     return Number(pos, end, total + (group or 0), scale=scale, words=not figures)
+
+
+def after_comma(low: str, end: int, lex: Lexicon) -> re.Match[str] | None:
+    """Read the numeral with which a number in words goes on after a comma: "three million, two hundred and forty"; not "a million, two firms"."""
+    match = _COMMA.match(low, end)
+    if match is None or match[3] not in lex.numerals:
+        return None
+    second, third = match[4], match[5]
+    if second in lex.scales:
+        return match if third in lex.numerals or third in lex.scales or lex.is_any("and", third) else None
+    return match if second in lex.numerals and third in lex.scales else None
 
 
 def half_more(

@@ -32,6 +32,8 @@ def ranged(context: Context, first: Piece, last: Piece, glue: str) -> bool:
         return False
     if glue.strip() in _TOLERANCE:
         return tolerance(first, last)
+    if glue == " " and first.plain and last.sign == -1 and first.low < last.low and context.text[last.start + 1].isdigit():
+        glue, last.sign = "-", 1  # "75 -300 mm"
     how = link(context, first, last, glue)
     multiple = first.bare and last.sort == "multiple" and first.sort == "level"
     if not how or (first.sort != last.sort and not multiple):

@@ -35,9 +35,11 @@ def rate_after(context: Context, pos: int) -> tuple[str, int, Decimal] | None:
         word = _FIRST.match(context.low, begin)
         if word and word.group() in lex.time:
             return (lex.time[word.group()], word.end(), divisor) if is_rate(context.low, word.end(), lex) else None
-        if match[3]:
+        if match[3] and not match[3].startswith("a"):
             return None
-    unit = name_at(context, begin, False, False) or symbol_at(context, begin, False, Decimal(1), False)
+    if match[1] and divisor != 1 and divisor.scaleb(-divisor.adjusted()) != 1:
+        return None  # "100 MW/200 MWh" are two
+    unit = name_at(context, begin, False, False) or (None if match[3] else symbol_at(context, begin, False, Decimal(1), False))
     if unit is None and match[1] and (letter := _SHORT_TIME.match(text, begin)):
         unit = Unit({"y": "a", "year": "a", "day": "d", "s²": "s2"}.get(letter[1], letter[1]), letter.end())
     if unit is None or unit.money or unit.times <= 0:

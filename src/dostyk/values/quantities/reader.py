@@ -26,6 +26,8 @@ from dostyk.values.quantities.worded import worded_piece
 # Figures; first those that may be a year by their form, a day before it included ("on 3, 1992," after a month's name).
 _DIGITS = re.compile(r"(?<= )((?:[0-9]{1,2}, )?)(?:1[5-9]|20)[0-9]{2}(?=[.,;)\n](?![0-9]))|[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜]")
 
+_NUMBER_NEXT = re.compile(r"[^\W\d_]|(?: to)? [0-9]")
+
 
 def read_quantities(text: str, language: str = "en", taken: Sequence[tuple[int, int]] = ()) -> list[QuantitySpan]:
     """Read the quantities of a text, in order, without overlaps.
@@ -105,6 +107,8 @@ def finished(context: Context, piece: Piece) -> QuantitySpan:
         if piece.bare and (unit_beyond := unit_after(context, end, piece.low, True)) is not None:
             piece.unit, piece.bare, piece.end, end = unit_beyond.code, False, unit_beyond.end, unit_beyond.end
             piece.low *= unit_beyond.times
+    if bound in ("over", "under") and (equal := or_equal(context, end)):
+        bound, end = {"over": "min", "under": "max"}[bound], equal
     unit, rate = piece.unit, piece.rate
     if bound == "exact" and (piece.vague or piece.bound != "exact"):
         bound = "about"
@@ -116,6 +120,12 @@ def finished(context: Context, piece: Piece) -> QuantitySpan:
     if sort in ("rank", "multiple"):
         piece.bare = False
     return QuantitySpan(start, end, number(piece), unit, bound, piece.bare, sort, False, piece.sign, rate, piece.alternative, piece.fraction)
+
+
+def or_equal(context: Context, end: int) -> int:
+    """Read what lets the end count after all ("more than 50 or equal"): where it ends, else 0."""
+    phrase = next((p for p in context.lex.starts.get("or_equal", ()) if context.low.startswith(f" {p}", end)), None)
+    return end + 1 + len(phrase) if phrase and not _NUMBER_NEXT.match(context.low, end + 1 + len(phrase)) else 0
 
 
 def distant_rate(context: Context, piece: Piece, start: int) -> str | None:

@@ -17,9 +17,11 @@ _HYPHENS = ("-", "‑", "–")
 _MIXED = re.compile(r"[A-Z][a-z][A-Z]")  # an abbreviation's letters ("MoU"), no unit's name
 _FIRST = re.compile(r"[^\W\d_]+")
 _SYMBOL = re.compile(
-    r"(?:[A-Z]{1,3}\$)(?![0-9])|(?:mb|b|boe)/d|[^\W\d_]+(?:·h)?(?:[²³]|\^?[23](?![0-9]|[.,][0-9]))?|[°º][CFKСcf]?(?![^\W_])|[%‰℃℉′″㎡㎢]|[$€£¢¥￥\u20a0-\u20c0฿៛৳֏]"
+    r"(?:[A-Z]{1,3}\$)(?![0-9])|(?:mb|b|boe)/d|[^\W\d_]+(?:·h)?(?:(?:\^?[-−]|⁻)[1¹](?![0-9])|[²³]|\^?[23](?![0-9]|[.,][0-9]))?|[°º][CFKСcf]?(?![^\W_])|[%‰℃℉′″㎡㎢]|[$€£¢¥￥\u20a0-\u20c0฿៛৳֏]"
 )
+_INVERSE = re.compile(r"(?:\^?[-−]|⁻)[1¹]$")  # "s-1", "m^-1"
 _SIGN_OF_NEXT = re.compile(r" ?[0-9](?![0-9.,]{0,20} ?(?:[$€£¥¢]|cents?\b))")
+_OF_SOMETHING = re.compile(r"(?: [^\W\d_]{1,12})? of ")
 _COMPARES = re.compile(r" ?[0-9$€£]| than [^\W_]| or equal")
 
 
@@ -90,7 +92,7 @@ def meaning(context: Context, named: Named, begin: int, end: int, large: bool) -
 
 def weighs(context: Context, begin: int, end: int) -> bool:
     """Say whether "pounds" are of something, as in "five pounds of rice", "a twenty-pound bag", in a text without £."""
-    of = context.low.startswith(" of ", end) or context.text[begin - 1] == "-"
+    of = context.text[begin - 1] == "-" or bool(_OF_SOMETHING.match(context.low, end))
     return of and "£" not in context.text[max(0, begin - 400) : end + 400]
 
 
@@ -115,6 +117,9 @@ def symbol_at(context: Context, begin: int, spaced: bool, value: Decimal, large:
         return Unit("CNY" if symbol == "rmb" else symbol.upper(), end, money=True)
     if symbol in codes() and (codes()[symbol] or large or value >= 1000):
         return Unit(symbol, end, money=True)
+    if inverse := _INVERSE.search(symbol):
+        base = _symbols().get(symbol[: inverse.start()])
+        return Unit(f"/{base[1]}", end, 1 / base[0]) if base else None
     known = _symbols().get(symbol.replace("^", ""))
     if known is None or not fits(text, symbol, begin, end, spaced, value):
         return None
@@ -142,6 +147,8 @@ def bound_after(low: str, pos: int, lex: Lexicon) -> tuple[str, int] | None:
     first = _FIRST.match(low, pos + 1)
     for phrase, bound in lex.bounds_after.get(first.group(), ()) if first else ():
         end = pos + 1 + len(phrase)
+        if head != "-" and phrase in lex.words.get("after_hyphen", ()):
+            continue
         if low.startswith(phrase, pos + 1) and not low[end : end + 1].isalnum() and not _COMPARES.match(low, end):
             return bound, end
     return None

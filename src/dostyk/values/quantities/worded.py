@@ -7,10 +7,12 @@ from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.figures import ordinal_piece
+from dostyk.values.quantities.join import round_off
 from dostyk.values.quantities.left import skip_back
 from dostyk.values.quantities.multiples import fraction, multiple_after, multiple_word, part_of_unit
 from dostyk.values.quantities.numbers import Number, compose
 from dostyk.values.quantities.pieces import Piece, measured, money_before, with_sign, word_after, word_before
+from dostyk.values.quantities.right import name_at
 
 _PART = re.compile(r"[ -]([^\W\d_]+)(?![^\W_])")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -54,6 +56,9 @@ def numeral_piece(context: Context, start: int, word: str) -> Piece | None:
         return None
     if (match := _PART.match(low, number.end)) and match[1] in lex.parts and number.low < 20 and number.scale == 1:
         divisor = lex.parts[match[1]]
+        if number.low > divisor and number.low.to_integral_value() == number.low and lex.is_any("parts_beyond_one", match[1]):
+            piece = part_of_unit(context, start, match.end(), number.low / divisor)
+            return piece or Piece(start, match.end(), round_off(number.low / divisor), bare=True, words=True, fraction=f"{number.low}/{divisor}")
         if number.low < divisor and (number.low == 1 or match[1].endswith("s") or low[number.end] == "-"):
             return fraction(context, start, match.end(), number.low, divisor)
     if (times := multiple_after(context, number)) is not None:
@@ -126,7 +131,10 @@ def vague_piece(context: Context, start: int, word: str) -> Piece | None:
         value, end = value * lex.vague[match[1]], match.end()
     if end == start + len(word) and word in ("tens", "scores") or low[start - 1 : start] == "-":
         return None
-    return measured(context, Number(start, end, value, value * 9, scale=value, words=True, vague=True), None)
+    piece = measured(context, Number(start, end, value, value * 9, scale=value, words=True, vague=True), None)
+    if piece.bare and low.startswith(" of ", end) and (unit := name_at(context, end + 4, False, True)) is not None and unit.times == 1:
+        piece.unit, piece.bare, piece.end = unit.code, False, unit.end
+    return piece
 
 
 def part_word(context: Context, start: int, word: str) -> Piece | None:
