@@ -52,3 +52,12 @@ def test_says_who_belongs_where(text: str, expected: list[Told]) -> None:
 )
 def test_what_is_no_membership_gives_nothing(text: str) -> None:
     assert memberships(text) == []
+
+
+def test_names_behind_such_as_are_meant_by_the_plural_before_them() -> None:
+    text = "Chile is a member of several bodies, such as the Pacific Alliance, the Andean Fund and BRICS."
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Membership"]
+    assert {s.roles["organisation"][0].name for s in found} == {"Pacific Alliance", "Andean Fund", "BRICS"}
+    text = "Three Norwegian towns, including Bergen and Trondheim, became members of the Cod Alliance in 2004."
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Membership"]
+    assert {s.roles["member"][0].name for s in found} == {"Bergen", "Trondheim"}

@@ -83,3 +83,9 @@ def test_says_which_relations_and_since_when(text: str, expected: list[Told]) ->
 )
 def test_what_is_no_change_of_relations_gives_nothing(text: str) -> None:
     assert relations(text) == []
+
+
+def test_relations_with_several_states_are_one_statement_each() -> None:
+    text = "Peru established diplomatic relations with Ghana, Togo and Benin in 1962."
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Relations"]
+    assert sorted([m.id for m in s.roles["party"]] for s in found) == [["PE", "BJ"], ["PE", "GH"], ["PE", "TG"]]

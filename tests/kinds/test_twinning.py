@@ -51,3 +51,9 @@ def test_says_which_places_are_twinned(text: str, expected: list[Told]) -> None:
 )
 def test_what_is_no_twinning_gives_nothing(text: str) -> None:
     assert twinnings(text) == []
+
+
+def test_a_date_since_which_something_else_holds_is_not_that_of_the_twinning() -> None:
+    text = "Bergen is twinned with Lima and Cusco, and has also been associated with Perth since 1977."
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Twinning"]
+    assert [s.time for s in found] == [None, None]

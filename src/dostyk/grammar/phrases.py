@@ -325,8 +325,44 @@ class _Attacher:
                 phrase = other
                 continue
             others.append(other)
+        if not others:
+            others, nxt = self._examples(phrase, nxt)
         phrase.others = others
         return phrase, nxt
+
+    def _examples(self, phrase: Phrase, nxt: int) -> tuple[list[Phrase], int]:
+        """Read names behind "such as", "including", "namely" as what the plural before them stands for ("several states, including A and B")."""
+        if phrase.span is not None and phrase.quantity is None or self.tokens[phrase.head].tag != "NNS" or self._thing(phrase):
+            return [], nxt
+        texts = [c.token.low if c.token is not None else "" for c in self.chunks[nxt : nxt + 3]]
+        at = nxt + (texts[:1] == [","])
+        texts = texts[at - nxt :]
+        if texts[:2] == ["such", "as"]:
+            at += 2
+        elif texts[:1] in (["including"], ["namely"]):
+            at += 1
+        else:
+            return [], nxt
+        found: list[Phrase] = []
+        while at < len(self.chunks) and self._named(self.chunks[at].phrase):
+            example, nxt = self._full(at)
+            found.append(example)
+            size = self._joint(nxt, True)
+            at = nxt + size if size else len(self.chunks)
+        return found, nxt
+
+    def _named(self, phrase: Phrase | None) -> bool:
+        """Whether a phrase is a name."""
+        if phrase is None or phrase.span is None or phrase.span.demonym:
+            return False
+        return phrase.span.type in (SpanType.ORGANISATION, SpanType.PERSON, SpanType.NAME, *PLACES)
+
+    def _thing(self, phrase: Phrase) -> bool:
+        """Whether a noun is one of things that are read from their names themselves."""
+        lemma = phrase.lemma.split(" ")[-1]
+        return any(
+            self.words.is_(kind, form) for kind in ("instrument", "project", "event", "institution", "mission") for form in (lemma, f"{lemma}s")
+        )
 
     def _two_posts(self, one: Phrase, other: Phrase) -> bool:
         """Whether one person holds both posts ("State Councillor and Foreign Minister Ana Silva")."""

@@ -120,7 +120,8 @@ class Kind:
     `remembered`: the role whose filler "the center", "the project" will mean later.
     `yields_to`: where one of these kinds says the same as planned, this kind says nothing; `swallows`: a planned draft of
     these kinds inside this one's quote is part of it.
-    `evoked_by`: lemmas that make a reader expect this kind.
+    `evoked_by`: lemmas that make a reader expect this kind. `dyad`: a role of two; what names more is one statement of the
+    first with each of the others.
     """
 
     name: str
@@ -143,3 +144,4 @@ class Kind:
     reader: Reader | None = None
     examples: tuple[str, ...] = ()
     evoked_by: frozenset[str] = frozenset()
+    dyad: str = ""

@@ -126,11 +126,20 @@ class DocumentReader:
                 self._date(sentence, draft)
                 self._widen(sentence, draft)
                 self._name(draft)
+            found = [dyad for draft in found for dyad in self._dyads(draft)]
             self._in_passing(sentence, found)
             self._remember(sentence, found)
             self._announce(sentence)
             yield from ((sentence, draft) for draft in found)
             self.discourse.note(sentence)
+
+    def _dyads(self, draft: Draft) -> list[Draft]:
+        """One draft for the first of a role of two with each of the others ("A established relations with B and C")."""
+        role = self.kinds[draft.kind].dyad
+        first, *others = draft.roles.get(role, ()) or (None,)
+        if first is None or len(others) < 2:
+            return [draft]
+        return [replace(draft, roles={**draft.roles, role: [first, other]}, attributes=dict(draft.attributes)) for other in others]
 
     def _in_passing(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """What is said once a document and here in passing (a post beside a name) takes the time of what the same one does here."""

@@ -125,6 +125,8 @@ def _single(sentence: Sentence, dates: list[DateMark], start: int, end: int, ver
     if owner is not None and sentence.tokens[owner.verb].start > end and owner.form == "finite":
         subject = owner.patient if owner.passive else owner.agent
         own = _clause_at(sentence, verbs, end)
+        if date.relation in ("since", "from_start", "until") and own is not owner:
+            return None
         ahead = own is not None and Modality.PLANNED in (own.modality, owner.modality) and own.modality is not owner.modality
         if ahead or (subject is not None and subject.start > end):
             return None

@@ -87,6 +87,11 @@ def _noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         for m in reading.mentions(t.span, ("organisation", "name"))
         if m.type is not MentionType.COUNTRY
     ]
+    bodies += [
+        Body(m, t.start, t.end)
+        for t in phrase.modifiers
+        if t.span is None and t.text[:1].isupper() and t is not sentence.tokens[0] and (m := reading.named_before(t.low)) is not None
+    ]
     bodies = [b for b in bodies if not any(m.start <= b.start < m.end for m in named_whole(sentence, phrase))] + named_whole(sentence, phrase)
     if phrase.possessor is not None:
         bodies += bodies_of(phrase.possessor, reading)

@@ -11,6 +11,7 @@ KIND = Kind(
     attributes=("status",),
     key_attributes=("status",),
     identity=("party", "status"),
+    dyad="party",
     reader=read,
     examples=("Peru and the Republic of Korea established diplomatic relations on 1 April 1963.",),
 )
