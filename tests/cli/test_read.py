@@ -58,6 +58,14 @@ def test_quantities_leave_out_the_figures_of_dates(run: Run, paper: Path) -> Non
     ]
 
 
+def test_quantities_say_what_they_measure_where_sentences_are_analysed(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "trade.txt").write_text("In 2021, exports of Peru to Ghana amounted to $40 million ($38 million in 2020).\n")
+    first = lines(run("read", "quantities", "trade.txt", "--json"))[0]
+    assert (first["measure"], first["of"], first["towards"], first["time"]) == ("exports", ["Peru"], ["Ghana"], "2021")
+    (tmp_path / "short.txt").write_text("40%")
+    assert lines(run("read", "quantities", "short.txt", "--json", "--language", "en"))[0]["value"] == "40"
+
+
 def test_names_say_whom_they_mean(run: Run, paper: Path) -> None:
     found = {record["quote"]: record for record in lines(run("read", "names", "paper.txt", "--json"))}
     assert (found["Ghana"]["type"], found["Ghana"]["id"]) == ("country", "GH")

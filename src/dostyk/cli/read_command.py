@@ -14,7 +14,7 @@ from dostyk.languages import READ
 
 SAYS = {
     "dates": "Print the dates of documents as EDTF, with what is stated and what is derived from what.",
-    "quantities": "Print the quantities of documents: value, unit, bound.",
+    "quantities": "Print the quantities of documents: value, unit, bound, and in English what they measure, whose and when.",
     "names": "Print the names in documents, and whom or what they mean.",
 }
 EXAMPLES = {

@@ -10,6 +10,7 @@ from functools import cache
 from typing import Any
 
 from dostyk.documents import Reading
+from dostyk.languages import ANALYSED
 from dostyk.model.document import Document
 from dostyk.passages import split
 from dostyk.values.dates import DateSpan, day_first, impossible_dates, misfit_weekdays, read_dates, read_heading_date
@@ -18,7 +19,9 @@ from dostyk.values.quantities import read_quantities
 
 Record = dict[str, Any]
 DATE_HEADS = ("place", "words", "date", "holds", "stated", "from")
-QUANTITY_HEADS = ("place", "words", "value", "unit", "bound", "sort")
+QUANTITY_HEADS = ("place", "words", "value", "unit", "bound", "sort", "of what", "whose", "when")
+TOLD = ("measure", "counted", "of", "towards", "time", "base")
+"""What is known of a quantity where sentences are analysed."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 NAME_HEADS = ("place", "words", "type", "name", "id", "country")
 
@@ -57,13 +60,21 @@ def date_records(reading: Reading) -> Iterator[Record]:
 
 
 def quantity_records(reading: Reading) -> Iterator[Record]:
-    """Give the quantities of a document; figures of dates are none."""
+    """Give the quantities of a document with what they measure; figures of dates, of days that do not exist too, are none."""
+    from dostyk.statements import read_measures
+
     document = reading.document
-    language = spoken(document)
-    taken = [(span.start, span.end) for span in dates(document) if not span.vague]
-    wrong = [(start, end) for start, end, _ in impossible_dates(document.text, language)]
-    for span in read_quantities(document.text, language, sorted({*taken, *wrong})):
-        yield record(document, span)
+    text, language = document.text, spoken(document)
+    wrong = [(start, end) for start, end, _ in impossible_dates(text, language)]
+    taken = sorted({*wrong, *((span.start, span.end) for span in dates(document) if not span.vague)})
+    spans = {span.start: span for span in read_quantities(text, language, taken)}
+    if language not in ANALYSED:
+        yield from (record(document, span) | dict.fromkeys(TOLD) for span in spans.values())
+        return
+    for measure in read_measures(text, language, document.published):
+        if not any(start <= measure.start < end for start, end in wrong):
+            span = spans.get(measure.start)
+            yield (record(document, span) if span else {}) | record(document, measure)
 
 
 def name_records(reading: Reading) -> Iterator[Record]:
@@ -86,8 +97,18 @@ def date_row(found: Record) -> tuple[str, ...]:
 
 def quantity_row(found: Record) -> tuple[str, ...]:
     """Word a quantity for a table."""
-    also = f" = {' '.join(found['alternative'])}" if found["alternative"] else ""
-    return found["value"], found["unit"] + also, found["bound"], found["statistic"]
+    also = f" = {' '.join(found['alternative'])}" if found.get("alternative") else ""
+    of, towards = (", ".join(found[role] or ()) for role in ("of", "towards"))
+    whose = f"{of} → {towards}" if towards else of
+    return (
+        found["value"],
+        found["unit"] + also,
+        found["bound"],
+        found["statistic"],
+        found["measure"] or found["counted"] or "",
+        whose,
+        found["time"] or "",
+    )
 
 
 def name_row(found: Record) -> tuple[str, ...]:
