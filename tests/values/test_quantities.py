@@ -318,7 +318,7 @@ def test_money_and_measures_as_pages_write_them(text: str, words: str, value: st
     ],
 )
 def test_whether_the_end_counts(text: str, value: str, bound: str) -> None:
-    assert [(q.value, q.bound) for q in read_quantities(text)][0] == (value, bound)
+    assert next((q.value, q.bound) for q in read_quantities(text)) == (value, bound)
 
 
 def test_a_list_of_two_counts_is_no_number() -> None:
