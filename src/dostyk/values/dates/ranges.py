@@ -45,7 +45,7 @@ def expression(line: Line, i: int) -> list[Found]:
     items = [replace(item, node=node, borrowed=way) for item, node, way in zip(items, nodes, borrowed, strict=True)]
     while items and _unfinished(items[-1].node):
         items.pop()
-    if any(_unfinished(item.node) for item in items):
+    if not items or any(_unfinished(item.node) for item in items):
         return []
     if joins[:1] == ["and"] and line.has(items[-1].last, "between_after"):
         joins[0] = "to"  # "5 мамыр мен 7 мамыр аралығында"
