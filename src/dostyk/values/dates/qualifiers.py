@@ -78,8 +78,8 @@ def trailing(line: Line, first: int, j: int) -> tuple[int, str]:
 
 def _of_the_date(line: Line, first: int, j: int) -> bool:
     """Tell whether the question mark before token `j` belongs to the date that begins at token `first`."""
-    if line.has(j, "comma", "dash", "close", "join") or line.word(j) == ";" or line.word(j)[:1].islower():
+    if line.has(j, "comma", "dash", "close", "join") or line.word(j) == ";" or line.word(j)[:1].isalpha() and not line.at(j).cap:
         return True
-    while first > 0 and line.has(first - 1, "lead", "the", "part", "approximate", "uncertain", "in", "dot"):
+    while first > 0 and line.has(first - 1, "lead", "the", "part", "approximate", "uncertain", "tilde", "in", "dot"):
         first -= 1
     return first == 0 or line.has(first - 1, "open", "colon") or line.word(first - 1) in ("|", ";", "[", "\t")

@@ -135,7 +135,7 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
         near=force.last or setting.context,
         future=lambda: looks_ahead(line, start) or line.has(first - 2, "now"),
         sharp=relation in SHARP,
-        deadline=relation in ("by", "until"),
+        deadline=relation in ("by", "until") and not line.has(first - 2, "now"),
         day_first=setting.day_first,
         first=not setting.seen,
         steps=STEPS,

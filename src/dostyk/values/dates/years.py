@@ -96,6 +96,6 @@ def _opens(line: Line, i: int) -> bool:
 
 
 def _ends(line: Line, i: int) -> bool:
-    if line.has(i, "approximate", "uncertain"):  # "1860 approx."
+    if line.has(i, "approximate", "uncertain") or line.has(i, "part") and line.has(i + 1, "dash"):  # "1860 approx.", "1915 late – 1916"
         i += 1
     return line.at(i).start < 0 or not line.word(i)[:1].isalnum()
