@@ -47,7 +47,7 @@ def expression(line: Line, i: int) -> list[Found]:
         items.pop()
     if not items or any(_unfinished(item.node) for item in items):
         return []
-    if joins[:1] == ["and"] and line.has(items[-1].last, "between_after"):
+    if items and joins[:1] == ["and"] and line.has(items[-1].last, "between_after"):
         joins[0] = "to"  # "5 мамыр мен 7 мамыр аралығында"
     found = _merged(items, joins)
     return [*found[:-1], _ended(line, found[-1], single=False)] if found else []
