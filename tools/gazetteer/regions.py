@@ -35,8 +35,14 @@ def add_regions(g: Gazetteer, npm: Path) -> None:
         for text in [canonical, bare(canonical), name, bare(name), *split(others)]:
             flags = "d" if text in lists()["adjectives"] else ""
             for spelling in (text, plain(text)):
-                if len(spelling) > 2:
+                if len(spelling) > 2 or spelling >= "\u3400":
                     g.name(number, spelling, flags or region_weakness(g, spelling, ident[:2], known=ident in by_hand), own=spelling == canonical)
+    for row in rows("regions_ru_kk_zh.tsv"):
+        if row[0] not in g.index:
+            print("no region", row[0])
+            continue
+        for text in split(row[1]):
+            g.name(g.index[row[0]], text)
 
 
 def bare(name: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from gazetteer.collect import Gazetteer
-from gazetteer.tables import LATIN, common, plain, words
+from gazetteer.tables import CYRILLIC, LATIN, common, plain, words
 
 
 def skeleton(name: str) -> str:
@@ -93,3 +93,21 @@ def keep(g: Gazetteer, name: str, people: int, code: str, important: bool) -> bo
     if single and name.lower() in g.words.ordinary and people < 50_000 and not important:
         return False
     return not (single and plain(name) in g.words.persons and people < 30_000 and not important)
+
+
+def cyrillic_weakness(g: Gazetteer, name: str, people: int, kind: str) -> str:
+    """Say what a mention of a town in Cyrillic letters needs: w, a sign of place before it; p, that and none of a person; q, none of a person."""
+    if kind != "t" or " " in name or "-" in name:
+        return ""
+    if name.lower() in words("ordinary_ru"):
+        return "w"
+    if not re.search(r"(?:[оеё]в|[иы]н)(?:[аоеуы]|ым|ой|ом)?$", name):
+        return ("q" if people >= 300_000 else "p") if name in words("given_ru") or latin(name) in g.words.given else ""
+    if name in words("never_surnames") or people >= 1_000_000:
+        return ""
+    return "q" if people >= 250_000 and re.search(r"[вн]$", name) else "p" if latin(name) in g.words.surnames or re.search(r"[оеё]в", name) else ""
+
+
+def latin(name: str) -> str:
+    """Write a Cyrillic name in English letters, as people.tsv does."""
+    return "".join(CYRILLIC.get(c.lower(), c.lower()) for c in name).capitalize()

@@ -8,7 +8,7 @@ from dostyk.model.mention import MentionType
 from dostyk.values.names.beside import patterns, smaller
 from dostyk.values.names.gazetteer import Record, record
 from dostyk.values.names.persons import person_beside
-from dostyk.values.names.scanner import Choice, Hit
+from dostyk.values.names.hits import Choice, Hit
 from dostyk.values.names.standing import stands
 
 
@@ -17,6 +17,8 @@ def choose(flat: str, hit: Hit, after: Hit | None, before: Choice | None, prefer
     flags, _, first, _, _ = hit.sense
     if first.type is MentionType.OTHER or "s" in flags:
         return None
+    if "l" in flags:
+        return Choice(first, hit.start, hit.end) if patterns()["oblasts"].match(flat, hit.end) else None
     if "h" in flags:
         return Choice(first, hit.start, hit.end) if patterns()["compound"].match(flat, hit.end) else None
     if "d" in flags:
@@ -41,6 +43,8 @@ def _owning(flat: str, hit: Hit) -> bool:
 
 def _grown(flat: str, hit: Hit, hinted: Record | None, prefer: frozenset[str]) -> Choice | None:
     """Take "region", "Province", "City of" into the span; they say which bearer of the name is meant."""
+    if flat.startswith("市", hit.end) and hit.sense.first.type is MentionType.CITY:
+        return Choice(hit.sense.first, hit.start, hit.end + 1)
     match = patterns()["after"].match(flat, hit.end) if flat.startswith((" ", "-", "\n"), hit.end) else None
     start, end = hit.start, hit.end
     if match is not None:

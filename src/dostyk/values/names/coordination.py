@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dostyk.model.mention import MentionType
 from dostyk.values.names.gazetteer import record
-from dostyk.values.names.scanner import Choice, Hit
+from dostyk.values.names.hits import Choice, Hit
 
 JOINTS = frozenset((", ", " and ", ", and ", " & ", " or ", " and the ", ", the "))
 CITIES = ("cities", "municipalities")

@@ -12,7 +12,7 @@ from dostyk.values.names.given import is_family_first, is_given_name, is_person_
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Compile: the word right before, the capitalised word right after."""
-    return re.compile(r"(?:^|[\s(\"“'-])([^\W\d_][\w'.-]*)[ \n]$"), re.compile(r" ([A-Z][\w-]*)")
+    return re.compile(r"(?:^|[\s(\"“'-])([^\W\d_][\w'.-]*)[ \n]$"), re.compile(r" ([A-ZА-ЯЁӘІҢҒҮҰҚӨҺ][\w-]*)")
 
 
 def word_before(flat: str, start: int) -> str:

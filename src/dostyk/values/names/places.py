@@ -10,7 +10,8 @@ from dostyk.model.mention import MentionType
 from dostyk.values.names.context import choose
 from dostyk.values.names.coordination import spread
 from dostyk.values.names.gazetteer import record
-from dostyk.values.names.scanner import Choice, Hit, scan
+from dostyk.values.names.hits import Choice, Hit
+from dostyk.values.names.scanner import scan
 from dostyk.values.names.standing import again
 
 
@@ -29,13 +30,14 @@ class PlaceSpan:
     candidates: tuple[str, ...] = ()
 
 
-def find_places(text: str, prefer: Sequence[str] = ()) -> list[PlaceSpan]:
+def find_places(text: str, prefer: Sequence[str] = (), language: str | None = None) -> list[PlaceSpan]:
     """Find places in a text, in order and without overlap.
 
     `prefer` holds ISO 3166-1 codes of the countries that the text is about: of several towns so named theirs is meant.
-    Without it they are the two countries named most, if named three times.
+    Without it they are the two countries named most, if named three times. `language` ("en", "ru", "kk", "zh") only says
+    whether Kazakh endings are looked for behind names; without it, letters that only Kazakh has say so.
     """
-    flat, hits = scan(text)
+    flat, hits = scan(text, language)
     wanted = frozenset(prefer) or _named_most(hits)
     chosen: list[tuple[Hit, Choice | None]] = []
     doubtful: list[Hit] = []

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from dostyk.model.mention import MentionType
 from dostyk.values.names.beside import patterns
-from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, line_of, names, record
+from dostyk.values.names.gazetteer import bearers, flags_and_numbers, line_of, names, record
+from dostyk.values.names.hits import Hit, Sense
+from dostyk.values.names.signs import signs
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -26,35 +28,6 @@ SAME_LENGTH = (
 )
 
 
-class Sense(NamedTuple):
-    """What a spelling may mean: flags, bearers with the likeliest first, ids of the others; `plain`: the first is meant wherever it stands."""
-
-    flags: str
-    numbers: tuple[int, ...]
-    first: Record
-    others: tuple[str, ...]
-    plain: bool
-
-
-class Hit(NamedTuple):
-    """One run of the text that spells a name."""
-
-    start: int
-    end: int
-    sense: Sense
-
-
-class Choice(NamedTuple):
-    """The place that a hit stands for; the span may have grown; id, name, type are given where they are not the record's own."""
-
-    record: Record
-    start: int
-    end: int
-    id: str = ""
-    name: str = ""
-    type: MentionType | None = None
-
-
 def sense_of(line: str) -> Sense:
     """Make the sense of a line of `bearers`."""
     flags, numbers = flags_and_numbers(line)
@@ -67,14 +40,22 @@ def sense_of(line: str) -> Sense:
     return Sense(flags, numbers, first, tuple(r.id for r in rest), plain)
 
 
-def scan(text: str) -> tuple[str, list[Hit]]:
+def scan(text: str, language: str | None = None) -> tuple[str, list[Hit]]:
     """Give the text with one spelling for apostrophes, spaces, hyphens (offsets unchanged), and its hits in order, some over a line end."""
     flat = text if text.isascii() else _one_spelling(text)
     joined = flat.replace("\n", " ") if "\n" in flat else flat
     hits = _hits(joined, "latin")
     if not text.isascii() and _other_letters().search(text):
-        hits = sorted(hits + _hits(joined, "other"), key=lambda hit: hit.start)
+        kazakh = language == "kk" or (language is None and _kazakh_letters().search(text) is not None)
+        others = _hits(joined, "other", kazakh)
+        hits = sorted(hits + others + signs(joined, others), key=lambda hit: (hit.start, -hit.end))
     return flat, hits
+
+
+@cache
+def _kazakh_letters() -> re.Pattern[str]:
+    """Match a letter that Kazakh has and Russian has not."""
+    return re.compile("[ӘәҒғҚқҢңӨөҰұҮүҺһ]")
 
 
 @cache
@@ -105,8 +86,8 @@ def _senses(script: str) -> dict[int, Sense]:
     return {}
 
 
-def _hits(flat: str, script: str) -> list[Hit]:
-    """Find the names of one script group that begin and end at word edges."""
+def _hits(flat: str, script: str, kazakh: bool = False) -> list[Hit]:
+    """Find the names of one script group that begin and end at word edges, with `kazakh` also before Kazakh endings."""
     out: list[Hit] = []
     senses = _senses(script)
     length = len(flat)
@@ -114,7 +95,7 @@ def _hits(flat: str, script: str) -> list[Hit]:
         if end < length and flat[end].isalnum() and flat[start] < "\u3400" and flat[end - 1] not in ").":
             if start and flat[start - 1].isalnum():
                 continue
-            ending = patterns()["kazakh"].match(flat, end) if script == "other" else None
+            ending = patterns()["kazakh"].match(flat, end) if kazakh else None
             out += [Hit(start, ending.end(), sense_of(bearers(script)[pattern]))] if ending else _shorter(flat, start, end)
         elif not start or not (flat[start - 1].isalnum() or flat[start - 1] in "_@") or flat[start] >= "\u3400":
             sense = senses.get(pattern)

@@ -17,7 +17,7 @@ from dostyk.values.names.persons import (
     titled,
     word_before,
 )
-from dostyk.values.names.scanner import Choice, Hit
+from dostyk.values.names.hits import Choice, Hit
 
 LISTED = (", ", " and ", ", and ", " & ", "; ", "-", " - ", "/")
 
