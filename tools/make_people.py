@@ -17,6 +17,7 @@ import names as census
 from gazetteer.tables import CYRILLIC, HERE, OUT, lists, plain
 from gazetteer.words import ordinary_words
 
+
 def latin(word: str) -> str:
     """Write a Cyrillic word in English letters."""
     if not re.search("[\u0400-\u04ff]", word):

@@ -97,7 +97,12 @@ def add_alternate(g: Gazetteer, number: int, text: str, people: int, around: Con
             g.name(number, text, cyrillic_weakness(g, text, people, "t"))
         return
     if re.match(r"^[\u4e00-\u9fff]{2,8}$", text):
-        if text not in around.taken and people >= (100_000 if len(text) > 2 else 200_000) and text not in words("ordinary_zh") and not re.search("(?:.{2}州|[省盟县縣]|地区|地區|自治区)$", text):
+        if (
+            text not in around.taken
+            and people >= (100_000 if len(text) > 2 else 200_000)
+            and text not in words("ordinary_zh")
+            and not re.search("(?:.{2}州|[省盟县縣]|地区|地區|自治区)$", text)
+        ):
             g.name(number, text)
         return
     if people < (100_000 if not text.isascii() else 30_000):

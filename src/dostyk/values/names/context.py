@@ -7,8 +7,8 @@ import re
 from dostyk.model.mention import MentionType
 from dostyk.values.names.beside import patterns, smaller
 from dostyk.values.names.gazetteer import Record, record
-from dostyk.values.names.persons import person_beside
 from dostyk.values.names.hits import Choice, Hit
+from dostyk.values.names.persons import person_beside
 from dostyk.values.names.standing import stands
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from dostyk.values.names.gazetteer import read
@@ -14,19 +13,26 @@ def _people() -> dict[str, str]:
     return dict(line.split("\t") for line in read("people.tsv").rstrip("\n").split("\n"))
 
 
-CYRILLIC = dict(zip("абвгдезиклмнопрстуфыэі", "abvgdeziklmnoprstufyei", strict=True)) | {
-    "ж": "zh", "й": "y", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch", "ъ": "", "ь": "", "ю": "yu", "я": "ya", "ё": "yo", "қ": "q", "ғ": "g",
-}  # fmt: skip
-_SURNAME = re.compile(r"[А-ЯЁӘІҢҒҮҰҚӨҺ][а-яёәіңғүұқөһ]+(?:[оеё]в|[ыи]н|[цс]кий|енко|[оеё]в[ауы]|[ыи]н[ауы]|[оеё]в(?:ой|ым)|[цс]к(?:ого|ому|им|ая|ой)|улы|ұлы|кызы|қызы|вич[аеу]?|вн[аыеу])")
+_LETTERS = """а a б b в v г g д d е e ё yo ж zh з z и i й y і i к k қ q л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y э e
+ю yu я ya ғ g"""
+_ENDINGS = """ов ев ёв ин ын ский цкий енко ова ева ёва ина ына ову еву ину ову овым евым иным овой евой иной ского цкого скому цкому ским цким ская
+цкая ской цкой улы ұлы кызы қызы вич вича вичу виче вна вны вне вну"""
+
+
+@cache
+def _letters() -> dict[str, str]:
+    """Give the English letters for Cyrillic ones, as people.tsv was made with; others are left out."""
+    words = _LETTERS.split()
+    return dict(zip(words[::2], words[1::2], strict=True))
 
 
 def _flags(word: str) -> str:
     """Give the flags of a word, one in Cyrillic letters by its usual romanisation or the ending of surnames and patronymics."""
     known = _people()
-    if word[:1] < "\u0400" or not "\u0400" <= word[:1] <= "\u052f":
+    if not "\u0400" <= word[:1] <= "\u052f":
         return known.get(word, "")
-    written = "".join(CYRILLIC.get(letter, letter) for letter in word.lower()).capitalize()
-    return known.get(written, "") or ("s" if _SURNAME.fullmatch(word) else "")
+    written = "".join(_letters().get(letter, "") for letter in word.lower()).capitalize()
+    return known.get(written, "") or ("s" if len(word) > 4 and word.endswith(tuple(_ENDINGS.split())) else "")
 
 
 def is_given_name(word: str) -> bool:

@@ -33,7 +33,7 @@ def _sense(ident: str) -> Sense:
 
 def signs(flat: str, hits: Sequence[Hit]) -> list[Hit]:
     """Find the signs that are no part of a longer name; one that several countries share stands for the one that a hit names."""
-    if "\u4e00" > max(flat, default=""):
+    if max(flat, default="") < "\u4e00":
         return []
     patterns = _patterns()
     runs = [match.span(1) for match in patterns["side"].finditer(flat) if not patterns["not_side"].match(flat, max(0, match.start() - 1))]

@@ -8,6 +8,7 @@ from dostyk.model.mention import MentionType
 from dostyk.values.names.beside import patterns, words
 from dostyk.values.names.gazetteer import Record
 from dostyk.values.names.given import is_given_name
+from dostyk.values.names.hits import Choice, Hit
 from dostyk.values.names.persons import (
     family_name_with_given,
     given_with_surname,
@@ -17,7 +18,6 @@ from dostyk.values.names.persons import (
     titled,
     word_before,
 )
-from dostyk.values.names.hits import Choice, Hit
 
 LISTED = (", ", " and ", ", and ", " & ", "; ", "-", " - ", "/")
 
