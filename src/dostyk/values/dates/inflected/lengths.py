@@ -111,7 +111,7 @@ def _moved(line: Line, i: int, j: int, count: int, unit: str, depth: int) -> Rea
                 return None
         ahead = from_context and way > 0 and line.has(j, "needs_from")
         source = "reference" if not from_context or ahead and looks_ahead(line, start) else "either" if ahead else "context"
-        return Node("shift", way * count, unit=unit, source=source), j + 1
+        return Node("shift", way * count, unit=unit, source=source), j + 2 if line.has(j, "ago") and line.has(j + 1, "ago") else j + 1
     if unit == "M" and 1 < count < 12:
         base = line.point(j, depth)
         if base and base[0].op in ("year", "relative") and base[0].find("year") is base[0]:

@@ -16,6 +16,8 @@ def counted_part(line: Line, i: int, depth: int) -> Read:
     if found is None:
         return None
     n, j, certain = found
+    if line.has(j, "century_letter") and line.has(j + 1, "dot") and line.joined(j + 1) and n <= 30:
+        return _century(line, j + 1, n)
     many = cardinal(line, j) if certain and n == 1 and not line.has(j, "unit") else None
     unit = line.get(many[1] if many else j, "unit")
     if unit is None or n < 1:
@@ -30,7 +32,7 @@ def counted_part(line: Line, i: int, depth: int) -> Read:
 
 
 def _century(line: Line, j: int, n: int) -> Read:
-    dotted = line.has(j, "dot") and line.joined(j) and len(line.word(j - 1)) == 1
+    dotted = line.has(j, "dot") and line.joined(j) and len(line.word(j - 1)) < 3
     j = j + 1 if dotted else j
     after = era(line, j)
     return (Node("century", n if after[0] > 0 else -n), after[1]) if after else (Node("century", n), j)
@@ -39,10 +41,11 @@ def _century(line: Line, j: int, n: int) -> Read:
 def listed_ordinal(line: Line, i: int, depth: int) -> Read:
     """Read the "XIX" of "XIX и XX века" and the "первом" of "первом и втором кварталах"."""
     found = ordinal(line, i)
-    if found is None or not found[2] or not line.has(found[1], "join", "dash", "comma"):
+    after = ordinal(line, found[1] + 1) if found and line.has(found[1], "join", "dash", "comma") else None
+    if found is None or after is None or not line.has(after[1], "unit", "month", "join", "comma", "century_letter"):
         return None
-    after = ordinal(line, found[1] + 1)
-    return (Node("ordinal", found[0]), found[1]) if after and after[2] and line.has(after[1], "unit", "join", "comma") else None
+    shares = line.get(after[1], "unit") in SHARES and not line.has(after[1], "share_only")
+    return (Node("ordinal", found[0]), found[1]) if found[2] and after[2] or shares else None
 
 
 def glued_part(line: Line, i: int, depth: int) -> Read:
@@ -81,7 +84,7 @@ def last_part(line: Line, i: int, depth: int) -> Read:
 def day_number(line: Line, i: int) -> tuple[int, int, bool] | None:
     """Read a day of the month: the day, the token after, whether it has an ordinal form."""
     if line.has(i, "day") and not line.at(i).glued:
-        if line.has(i - 1, "comma") and line.joined(i) and line.joined(i - 1) and line.has(i - 2, "number") or line.has(i - 1, "identifiers"):
+        if line.has(i - 1, "comma") and line.joined(i) and line.joined(i - 1) and line.has(i - 2, "number"):
             return None
         j = ending(line, i + 1)
         if j == i + 1 and line.has(j, "dash") and line.joined(j) and line.joined(j + 1) and line.has(j + 1, "month"):

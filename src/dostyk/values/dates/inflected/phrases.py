@@ -13,10 +13,14 @@ ATOMS: tuple[tuple[str, Rule], ...] = (
     ("pair", years.dated),
     ("numeric", years.figures),
     ("era_first", years.after_era),
-    ("number", years.year),
     ("number", years.decade),
+    ("number", years.year),
     ("tens", years.decade),
     ("card", years.worded_year),
+    ("number", parts.listed_ordinal),
+    ("roman", parts.listed_ordinal),
+    ("ord", parts.listed_ordinal),
+    ("card", parts.listed_ordinal),
     ("day", words.day),
     ("ord", words.day),
     ("card", words.day),
@@ -25,8 +29,6 @@ ATOMS: tuple[tuple[str, Rule], ...] = (
     ("roman", parts.counted_part),
     ("ord", parts.counted_part),
     ("card", parts.counted_part),
-    ("roman", parts.listed_ordinal),
-    ("ord", parts.listed_ordinal),
     ("number", parts.glued_part),
     ("roman", parts.glued_part),
     ("part", parts.part),
@@ -96,7 +98,11 @@ def _with_next(line: Line, node: Node, j: int, depth: int) -> Read:
         return _first_months(line, node, k) if not marked else None
     if node.op == "weekday":
         found = line.point(k, depth + 1) or found
+    elif found[0].op == "ordinal":
+        found = _shared(line, found, depth)
     joined = _on_weekday(node, found[0]) or (None if marked else _joined(node, found[0]))
+    if joined and _belongs_on(line, node, found, depth):
+        return None
     if joined is None and _picks(found[0]):  # "2015 жылғы 5 мамыр": day and month first
         found = (_with_next(line, *found, depth + 1) or _listed(line, *found)) if depth < DEPTH else None
         joined = found and (_on_weekday(node, found[0]) or (None if marked else _joined(node, found[0])))
@@ -104,6 +110,20 @@ def _with_next(line: Line, node: Node, j: int, depth: int) -> Read:
         return _first_months(line, node, k) if not marked else None
     end = found[1] + 1 if line.has(j, "open") and line.has(found[1], "close") else found[1]
     return joined, end
+
+
+def _belongs_on(line: Line, node: Node, found: tuple[Node, int], depth: int) -> bool:
+    """Tell whether a year belongs to what follows it ("… мамырда өткен жылдың сәйкес кезеңімен")."""
+    if found[0].op not in ("year", "relative") or not _fits(node, found[0]):
+        return False
+    after = _atom(line, found[1], depth)
+    return after is not None and _fits(after[0], found[0])
+
+
+def _shared(line: Line, found: tuple[Node, int], depth: int) -> tuple[Node, int]:
+    """Give the "бірінші" of "бірінші және екінші тоқсан" the unit that stands after the last."""
+    after = line.point(found[1] + 1, depth + 1)
+    return (Node(after[0].op, found[0].n), found[1]) if after and after[0].op in ("quarter", "half") else found
 
 
 def _listed(line: Line, node: Node, j: int) -> Read:

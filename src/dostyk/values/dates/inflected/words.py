@@ -19,7 +19,8 @@ def day(line: Line, i: int, depth: int) -> Read:
         return None
     if line.has(j, "comma") and line.joined(j) and line.joined(j + 1) and line.has(j + 1, "number"):
         return None
-    if not line.has(i, "day") and not (line.has(j, "month", "day_word", "join", "dash", "comma") or line.has(i - 1, "month")):
+    beside = line.has(j, "month", "day_word") or line.has(i - 1, "month")
+    if not beside and (not line.has(i, "day") or line.has(i - 1, "identifiers")):
         return None
     return Node("day", n), j + 1 if line.has(j, "day_word") and not line.has(j - 1, "month") else j
 
@@ -50,7 +51,7 @@ def _after_day(line: Line, j: int) -> int:
 
 
 def _placed(line: Line, i: int) -> bool:
-    return line.has(i - 1, "lead", "part", "dash", "join", "from", "between", "deictic", "context") or line.get(i, "case") == "at"
+    return line.has(i - 1, "lead", "part", "dash", "join", "from", "between", "deictic", "context", "unit") or line.get(i, "case") == "at"
 
 
 def deictic(line: Line, i: int, depth: int) -> Read:
@@ -71,6 +72,8 @@ def deictic(line: Line, i: int, depth: int) -> Read:
         return Node("named", n, other=Node("season", line.get(j, "season"))), j + 1
     if line.has(j, "weekday"):
         return Node("weekday", line.get(j, "weekday"), m=8 * n if line.has(i, "past") else n, source="reference"), j + 1
+    if n and line.has(j, "half_year"):
+        return Node("window", 6 * n, unit="M", source="reference"), j + 1
     count = cardinal(line, j)
     unit = line.get(count[1], "unit") if count else None
     if count and n and unit and unit in CALENDAR and 0 < count[0] <= LARGEST and count[0] == int(count[0]):
