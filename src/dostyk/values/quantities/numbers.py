@@ -10,7 +10,7 @@ from dostyk.values.quantities.lexicon import Lexicon
 from dostyk.values.quantities.shapes import FIGURES, shape
 
 _NEXT = re.compile(r"([ \u00a0\u202f]?\n?[ \u00a0]?|[-‑])((?:and|&)[ -])?([^\W\d_]+)")
-_COMMA = re.compile(r"(, )((?!))?([^\W\d_]+)(?=[ -]([^\W\d_]+)[ -]([^\W\d_]+))")
+_COMMA = re.compile(r"(, )((?!))?([^\W\d_]+)(?=[ -]([^\W\d_]+)[ -]([^\W\d_]+|&))")
 _MIXED_FIGURES = re.compile(r" ([0-9]{1,3}) ([^\W\d_]+)")
 _COUNTED = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _SCIENTIFIC = re.compile(r"[eE]([-+−]?[0-9]{1,2})(?![^\W_])| ?[×x·*] ?10(?:\^|(?=[-+−]))([-+−]?[0-9]{1,2})(?![0-9])")
@@ -95,7 +95,7 @@ def after_comma(low: str, end: int, lex: Lexicon) -> re.Match[str] | None:
         return None
     second, third = match[4], match[5]
     if second in lex.scales:
-        return match if third in lex.numerals or third in lex.scales or lex.is_any("and", third) else None
+        return match if third in lex.numerals or third in lex.scales or lex.is_any("and", third) or third == "&" else None
     return match if second in lex.numerals and third in lex.scales else None
 
 

@@ -21,6 +21,7 @@ _SYMBOL = re.compile(
 )
 _INVERSE = re.compile(r"(?:\^?[-−]|⁻)[1¹]$")  # "s-1", "m^-1"
 _SIGN_OF_NEXT = re.compile(r" ?[0-9](?![0-9.,]{0,20} ?(?:[$€£¥¢]|cents?\b))")
+_MINUTES = re.compile(r"[.:][0-5][0-9] ?$")  # "7.30 pm" is an hour, "2.1 pm" a length
 _OF_SOMETHING = re.compile(r"(?: [^\W\d_]{1,12})? of ")
 _COMPARES = re.compile(r" ?[0-9$€£]| than [^\W_]| or equal")
 
@@ -130,6 +131,8 @@ def fits(text: str, symbol: str, begin: int, end: int, spaced: bool, value: Deci
     """Say whether a short symbol is one here, not a word or a letter: not "20s", "5 in the morning", "Article 5 A"."""
     if symbol == "in":
         return text[begin - 1 : begin] == "-" or not spaced or bool(_INCH_END.match(text, end)) or bool(_FEET.search(text, max(0, begin - 16), begin))
+    if symbol in ("pm", "am"):
+        return not (value == value.to_integral_value() or _MINUTES.search(text, max(0, begin - 6), begin))
     if symbol == "s" and not spaced:
         return value != value.to_integral_value()
     if symbol in ("A", "T", "J", "F", "N"):
