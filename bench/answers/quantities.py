@@ -56,5 +56,6 @@ def named(code: str) -> str:
     """Give a unit by the name that the scorer knows it by."""
     if code in NAMES:
         return NAMES[code]
-    over = "inverse " + {"s": "second", "a": "year", "d": "day"}.get(code[1:], code[1:]) if code.startswith("/") else ""
-    return over or "/".join(NAMES.get(part, part) for part in code.split("/"))
+    if code.startswith("/"):
+        return "inverse " + {"s": "second", "fb": "femtobarn"}.get(code[1:], code[1:])
+    return "/".join(NAMES.get(part, part) for part in code.split("/"))

@@ -14,6 +14,7 @@ _COMMA = re.compile(r"(, )((?!))?([^\W\d_]+)(?=[ -]([^\W\d_]+)[ -]([^\W\d_]+|&))
 _MIXED_FIGURES = re.compile(r" ([0-9]{1,3}) ([^\W\d_]+)")
 _COUNTED = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _SCIENTIFIC = re.compile(r"[eE]([-+−]?[0-9]{1,2})(?![^\W_])| ?[×x·*] ?10(?:\^|(?=[-+−]))([-+−]?[0-9]{1,2})(?![0-9])")
+_RAISED = re.compile(r"(?:[x×·*]([1-9][0-9]?))?\^([0-9]{1,2})(?![0-9])")  # "2^10", "8x2^10"; tens are read as exponents
 _SHORT = re.compile(r"([ \u00a0\u202f-]?)([^\W\d_]{1,5})(?![^\W_])\.?")
 _MORE = re.compile(r"\.\s{0,2}[a-z$€]")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅛": "0.125", "⅜": "0.375"}
@@ -128,6 +129,8 @@ def from_figures(text: str, low: str, pos: int, lex: Lexicon, money: bool) -> Nu
     end = match.end()
     if text[end : end + 1] in _STOPS:
         return Number(pos, end, value)
+    if text[end] != " " and (raised := _RAISED.match(text, end)) and int(raised[2]) * len(raised[1] or str(value)) < 40:
+        return Number(pos, raised.end(), value * Decimal(raised[1]) ** int(raised[2]) if raised[1] else value ** int(raised[2]))
     if power := _SCIENTIFIC.match(text, end):
         exponent = int((power[1] or power[2]).replace("−", "-"))
         return Number(pos, power.end(), value.scaleb(exponent))
