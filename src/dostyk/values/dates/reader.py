@@ -63,6 +63,11 @@ def readings(
     text: str, reference: str | None = None, language: str = "en", context: str | None = None, day_first: bool | None = None
 ) -> Iterator[Reading]:
     """Yield all dates with their nodes, impossible ones included."""
+    if language.split("-")[0].lower() == "zh":
+        from dostyk.values.dates.han.reader import readings as han  # its words are found without spaces
+
+        yield from han(text, reference, context, day_first is not False)
+        return
     words = lexicon(language)
     habit = day_first if day_first is not None else page_habit(text)
     setting = Setting(text, as_period(reference), as_period(context), habit is not False, words)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.resolve import STEPS
-from dostyk.values.dates.surroundings import Surroundings
+from dostyk.values.dates.surroundings import Step, Surroundings
 
 
-def stated(node: Node, day_first: bool = True) -> str:
-    """Give EDTF where the text says all ("2015-08", "XXXX-05-15" with an open year), else "relative:" and the distance, then the part."""
+def stated(node: Node, day_first: bool = True, steps: Mapping[str, Step] = STEPS) -> str:
+    """Give EDTF where the text says all ("2015-08", "XXXX-05-15" with an open year), else "relative:" and the distance, then the part.
+
+    `steps` are how each sort of date is resolved, where a language has sorts of its own.
+    """
     root = _root(node)
     if root is None:
-        found = Surroundings(day_first=day_first, steps=STEPS).resolve(node)
+        found = Surroundings(day_first=day_first, steps=steps).resolve(node)
         return found.edtf if found else "incomplete"
     if node.op == "span" and node.base and node.other:
-        return f"{stated(node.base, day_first)}/{stated(node.other, day_first)}"
+        return f"{stated(node.base, day_first, steps)}/{stated(node.other, day_first, steps)}"
     return ":".join([f"relative:{root.n:+d}{_unit(root)}", *_path(node, root)])
 
 
