@@ -15,7 +15,18 @@ NAMES = {"har": "ha", "bbl": "[bbl]", "{pp}": "%", "rank": "1", "[cup_us]": "cup
 NAMES |= {"[Btu]": "british thermal unit", "[HP]": "horsepower", "[kn_i]": "knot", "[nmi_i]": "nautical mile", "[ly]": "light-year"}
 NAMES |= {"[pt_us]": "pint", "[qt_us]": "quart", "[foz_us]": "fluid ounce", "[bu_us]": "bushel", "[oz_tr]": "troy ounce", "AU": "astronomical unit"}
 NAMES |= {"[stone_av]": "stone", "[car_m]": "carat", "atm": "atmosphere", "[psi]": "pound per square inch", "q": "quintal", "[lton_av]": "long ton"}
-NAMES |= {"'": "minute of arc", "''": "second of arc", "[mu_cn]": "mu", "[ppth]": "per mille", "[ppm]": "parts per million", "[rod_us]": "rod"}
+NAMES |= {
+    "'": "minute of arc",
+    "''": "second of arc",
+    "[mu_cn]": "Mu",
+    "[jin_cn]": "jin",
+    "[liang_cn]": "liang",
+    "kcal": "kilocalorie",
+    "kbit": "kilobit",
+    "[ppth]": "per mille",
+    "[ppm]": "parts per million",
+    "[rod_us]": "rod",
+}
 # Units whose symbols are also others there (C is Celsius, F Fahrenheit), with the prefixes they are met with.
 SPELT = {"eV": "electronvolt", "Gy": "gray", "Sv": "sievert", "Bq": "becquerel", "C": "coulomb", "F": "farad", "T": "tesla", "Ohm": "ohm"}
 SPELT |= {"mol": "mole", "cd": "candela", "H": "henry", "lm": "lumen", "lx": "lux"}

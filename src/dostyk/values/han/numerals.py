@@ -35,10 +35,10 @@ def digits(text: str) -> int | None:
     return int("".join(str(DIGITS[c]) for c in text)) if _PLAIN.fullmatch(text) else None
 
 
-def whole(folded: str, pos: int, stops: str = "") -> Numeral | None:
+def whole(folded: str, pos: int, units: re.Pattern[str] | None = None) -> Numeral | None:
     """Read the number that begins at `pos` of a folded text; None where none does.
 
-    `stops`: characters that end it although they may be numerals ("两", the ounce, after a numeral). A run longer than 40 is no number.
+    `units`: what ends it although it begins with a numeral ("千瓦", "兆字节"). A run longer than 40 characters is no number.
     """
     total, section, pending = Decimal(0), Decimal(0), None
     last, ceiling, scale, end, gap = 0, 0, 1, pos, False
@@ -53,8 +53,11 @@ def whole(folded: str, pos: int, stops: str = "") -> Numeral | None:
             pending, figures, plain = Decimal(match.group().replace(",", "")), figures or end == pos, 0
             end = match.end()
             continue
-        if end > pos and c in stops and not _scaled(folded, end + 1):
+        if end > pos and (c == "两" and not _scaled(folded, end + 1) or units and c in "千兆" and units.match(folded, end)):
             break
+        if c == " " and last and pending is None and DIGITS.get(folded[end + 1 : end + 2]) and SMALL.get(folded[end + 2 : end + 3], last) < last:
+            end += 1  # "三千 九百"
+            continue
         if (value := DIGITS.get(c)) is not None:
             if c in "〇零" and last and pending is None:
                 gap, end = True, end + 1
@@ -69,9 +72,7 @@ def whole(folded: str, pos: int, stops: str = "") -> Numeral | None:
         elif (twenty := TWENTIES.get(c)) and pending is None and not section:
             section, last, end, gap = Decimal(twenty), 10, end + 1, False
         elif small := SMALL.get(c):
-            if plain > 1 or (pending is None and (small > 10 and not total or small in (100, 1000) and end > pos and not last)):
-                break
-            if pending is None and section:
+            if plain > 1 or pending is None and (small > 10 or section):
                 break
             section += (1 if pending is None else pending) * small
             pending, last, gap, scale, end = None, small, False, max(scale, small) if not total else scale, end + 1

@@ -38,6 +38,10 @@ def read_quantities(text: str, language: str = "en", taken: Sequence[tuple[int, 
     """
     if (inflected := lexis(language)) is not None:
         return read_inflected(text, inflected, taken)
+    if language.split("-")[0].lower() == "zh":
+        from dostyk.values.quantities.han.reader import read_han  # its words are found without spaces
+
+        return read_han(text, taken)
     low = text.lower()
     if len(low) != len(text):
         low = text.replace("İ", "I").lower()

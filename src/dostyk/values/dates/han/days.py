@@ -13,9 +13,11 @@ from dostyk.values.han import whole
 MONTH = r"([0-9]{1,2}|<N>{1,3}) ?月(?!球|亮|饼|薪|台|租|均|刊|报|嫂|票|经)份?"
 DAY = r" ?([0-9]{1,2}|<N>{1,3}) ?(日|号)(?!本|语|元|圆|均|常|益|内瓦|报|程|圣|军|方|媒|线|楼|院|馆|召)"
 WEEKDAY = r"(?:星期|礼拜|周)([一二三四五六日天])(?!周|本|子)"
-BESIDE = rf" ?[,(]? ?{WEEKDAY}\)?"
+BESIDE = rf" ?[,，(]? ?{WEEKDAY}\)?"
 LUNAR_DAY = r"(?:初([一二三四五六七八九十])|(廿[一二三四五六七八九]?|卅))日?"
-BARE_DAY = r"([一二]十[一二三四五六七八九]?|十[一二三四五六七八九]|三十一?)(?![〇零一二三四五六七八九十百千万亿多余几个名人家次点时分年月元吨米岁天周岁%公])"
+BARE_DAY = (
+    r"([一二]十[一二三四五六七八九]?|十[一二三四五六七八九]|三十一?)(?![〇零一二三四五六七八九十百千万亿多余几个名人家次点时分年月元吨米岁天周岁%公])"
+)
 NO_DAY = Node("day", 99, Node("month", 1))
 
 
@@ -135,9 +137,8 @@ def part_of_year(f: str, i: int, base: Node | None) -> Read:
         n = number(match[1])
         if n and (base or begins(f, i)):
             return Node("first", n, base, "Q" if "季" in match[2] else "M"), match.end()
-    if match := pattern(r"(?:最后|后)(<COUNT>)(个季度|个月)").match(f, i):
-        if base and (n := number(match[1])):
-            return Node("last", n, base, "Q" if "季" in match[2] else "M"), match.end()
+    if (match := pattern(r"(?:最后|后)(<COUNT>)(个季度|个月)").match(f, i)) and base and (n := number(match[1])):
+        return Node("last", n, base, "Q" if "季" in match[2] else "M"), match.end()
     match = pattern(r"(<seasons>)").match(f, i)
     if match and ends(f, match[1], match.end()) and (base or len(match[1]) > 1 and match[1] != "金秋"):
         return Node("season", table()["seasons"][match[1]], base), match.end()
@@ -147,7 +148,13 @@ def part_of_year(f: str, i: int, base: Node | None) -> Read:
 def _end_of_year(f: str, i: int, base: Node | None) -> Read:
     if base is None:
         match = pattern(r"(<year_parts>)").match(f, i)
-        if match is None or not begins(f, i) or not ends(f, match[1][-1], match.end()) or f[i - 1 : i] in tuple("0123456789一二三四五六七八九十两半每") and i:
+        if (
+            match is None
+            or not begins(f, i)
+            or not ends(f, match[1][-1], match.end())
+            or f[i - 1 : i] in tuple("0123456789一二三四五六七八九十两半每")
+            and i
+        ):
             return None
         year = match[1][0] in "年岁"
         return Node("part", base=Node("relative", unit="Y" if year else "M", source="reference"), unit=table()["year_parts"][match[1]]), match.end()
@@ -183,11 +190,15 @@ def day(f: str, i: int) -> Read:
     if (match := pattern(r"([上下前后])半个?月").match(f, i)) and begins(f, i):
         return Node("half", 1 if match[1] in "上前" else 2, Node("relative", unit="M", source="reference")), match.end()
     if match := pattern(WEEKDAY).match(f, i):
-        return (Node("weekday", int(weekday(match[1])), m=9, source="reference"), match.end()) if f[i - 1 : i] not in tuple("每逢0123456789第") else None
+        return (
+            (Node("weekday", int(weekday(match[1])), m=9, source="reference"), match.end()) if f[i - 1 : i] not in tuple("每逢0123456789第") else None
+        )
     if match := pattern(r"(?:(<months>)|(<months_before>))(份)?").match(f, i):
         return _in_month(f, i, match.end(), match[1], match[2]) if begins(f, i) else None
     match = pattern(DAY[2:]).match(f, i)
-    if match and (match[2] == "日" or f[i - 1 : i] and f[i - 1] in "于在到至自从、" or pattern("<days>|上午|下午|晚上?|[早凌]晨").match(f, match.end())):
+    if match and (
+        match[2] == "日" or f[i - 1 : i] and f[i - 1] in "于在到至自从、" or pattern("<days>|上午|下午|晚上?|[早凌]晨").match(f, match.end())
+    ):
         n = number(match[1])
         if n and not (f.startswith("一日", i) and not match[1].isascii() and match[1] == "一"):
             return _with_weekday(f, Node("day", n, Node("recent_month", n)), match.end())
@@ -202,9 +213,7 @@ def _in_week(f: str, i: int, end: int, distance: int, letter: str | None) -> Rea
         return week, end
     if letter == "末":
         return Node("relative", distance, unit="S", source="reference"), end
-    return Node("weekday", int(weekday(letter)), m=distance, source="reference") if abs(distance) < 2 else Node(
-        "nth", 1, week, weekday(letter)
-    ), end
+    return Node("weekday", int(weekday(letter)), m=distance, source="reference") if abs(distance) < 2 else Node("nth", 1, week, weekday(letter)), end
 
 
 def _in_month(f: str, i: int, end: int, word: str | None, before: str | None) -> Read:

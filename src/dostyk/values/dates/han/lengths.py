@@ -18,7 +18,10 @@ ORDER = "CYQMWDhms"
 CLOCK = {"h": "H", "m": "M", "s": "S"}
 CALENDAR = "YMWDC"
 NOT_A_LENGTH = re.compile(r"第[0-9〇零一二三四五六七八九十百]*$|[每逐隔近百千]$")
-AFTER = r"(?:的?时间)?(以前|之前|前(?!往|来|夕|任|所|途|去|行|后|身))|(?:的?时间)?(以后|之后|后(?!来|者|续|期|台|果|半|卫|代|世))|(以来|来(?!自|到|的|华|访|宾|源))"
+AFTER = (
+    r"(?:的?时间)?(以前|之前|前(?!往|来|夕|任|所|途|去|行|后|身))"
+    r"|(?:的?时间)?(以后|之后|后(?!来|者|续|期|台|果|半|卫|代|世))|(以来|来(?!自|到|的|华|访|宾|源))"
+)
 
 
 class Length(NamedTuple):
@@ -36,7 +39,12 @@ def length(f: str, i: int) -> Read:
     if (i and f[i - 1] in "每第逐隔百千万余多数几./:-") or f.startswith("一天", i) and f[i - 1 : i] in ("有", "哪", "这", "那", "某"):
         return None
     found = measure(f, i)
-    if found is None or f.endswith(("年", "世纪"), i, found.end) and f[found.end : found.end + 1] in tuple("级代度制份限版生号货") and found.end < len(f):
+    if (
+        found is None
+        or f.endswith(("年", "世纪"), i, found.end)
+        and f[found.end : found.end + 1] in tuple("级代度制份限版生号货")
+        and found.end < len(f)
+    ):
         return None
     return _moved(f, found) or (Node("length", unit=iso(found.parts)), found.end)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
 from dostyk.values.dates.han.days import number
@@ -12,9 +13,18 @@ from dostyk.values.dates.han.years import year
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.tokens import Read
 
-JOINT = r" ?(?:(?:上午|下午|晚上?|凌晨|中午)?[0-9一二两三四五六七八九十]{1,3}[点时][半整]?|[0-9]{1,2}:[0-9]{2})? ?(?:一直)?(?:(至|到|[-–—―~]{1,2}) ?|(和|与|跟|同))"
-CLOCK = r"(?: ?(?:上午|下午|晚上|晚间|早上|早晨|早间|凌晨|中午|傍晚|午夜|深夜|清晨)? ?(?:[0-9]{1,2}:[0-9]{2}|(?:[0-9]{1,2}|[一二两三四五六七八九十]{1,3})(?:点|时(?!期|代|间))(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})分)?[半整]?)?)"
-OPEN_DAY = r"(?:([0-9]{1,2}|<N>{1,3}) ?月 ?)?([0-9]{1,2}|<N>{1,3})(?= ?(?:、|至|到|[-–—―~]{1,2}) ?(?:(?:[0-9]{1,2}|<N>{1,3}) ?月 ?)?(?:[0-9]{1,2}|<N>{1,3}) ?[日号])"
+JOINT = (
+    r" ?(?:(?:上午|下午|晚上?|凌晨|中午)?[0-9一二两三四五六七八九十]{1,3}[点时][半整]?|[0-9]{1,2}:[0-9]{2})? ?(?:一直)?(?:(至|到|[-–—―~]{1,2}) ?"
+    r"|(和|与|跟|同))"
+)
+CLOCK = (
+    r"(?: ?(?:上午|下午|晚上|晚间|早上|早晨|早间|凌晨|中午|傍晚|午夜|深夜|清晨)? ?(?:[0-9]{1,2}:[0-9]{2}|(?:[0-9]{1,2}"
+    r"|[一二两三四五六七八九十]{1,3})(?:点|时(?!期|代|间))(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})分)?[半整]?)?)"
+)
+OPEN_DAY = (
+    r"(?:([0-9]{1,2}|<N>{1,3}) ?月 ?)?([0-9]{1,2}|<N>{1,3})(?= ?(?:、|至|到|[-–—―~]{1,2}) ?(?:(?:[0-9]{1,2}"
+    r"|<N>{1,3}) ?月 ?)?(?:[0-9]{1,2}|<N>{1,3}) ?[日号])"
+)
 
 
 class Found(NamedTuple):
@@ -128,9 +138,10 @@ def _opening(f: str, i: int) -> tuple[str | None, int, bool]:
     return None, i - len(f[max(0, i - 8) : i]) + len(left) if blurred else i, bool(blurred)
 
 
-def listed_before() -> list[str]:
+@cache
+def listed_before() -> tuple[str, ...]:
     """Give the words that blur a date, longest first."""
-    return sorted(str(table()["approximate"]["before"]).split(), key=len, reverse=True)
+    return tuple(sorted(str(table()["approximate"]["before"]).split(), key=len, reverse=True))
 
 
 def _blur(f: str, end: int, node: Node) -> tuple[bool, int]:

@@ -84,4 +84,12 @@ def _same_period(node: Node, around: Surroundings) -> Period | None:
     return p.shifted(found, -1, "Y") if found and found == around.near and node.base else found
 
 
-STEPS: dict[str, Step] = {**EVERYWHERE, "recent_month": _recent_month, "lunar": _lunar, "qingming": _qingming, "part": _part, "span": _span, "same_period": _same_period}
+STEPS: dict[str, Step] = {
+    **EVERYWHERE,
+    "recent_month": _recent_month,
+    "lunar": _lunar,
+    "qingming": _qingming,
+    "part": _part,
+    "span": _span,
+    "same_period": _same_period,
+}

@@ -85,7 +85,7 @@ def years(f: str, i: int) -> Read:
     first_year, last_year = digits(match[1]), digits(match[2])
     if first_year is None or last_year is None or not 1000 <= first_year < last_year <= 2299:
         return None
-    bare = not match[3] and (f[i - 1 : i].isalnum() or not 1800 <= first_year or f[match.end() : match.end() + 1].isalnum() and f.isascii())
+    bare = not match[3] and (f[i - 1 : i].isalnum() or not first_year >= 1800 or f[match.end() : match.end() + 1].isalnum() and f.isascii())
     if bare or not match[3] and f[match.end() : match.end() + 1] in tuple("0123456789个名家万亿元人吨米.%-"):
         return None
     return Node("years", first_year, m=last_year), match.end()
@@ -117,7 +117,9 @@ def decade(f: str, i: int) -> Read:
     if century is None:
         return (Node("decade", (1900 if tens >= 30 else 2000) + tens), match.end()) if tens >= 10 else None
     if century[3]:
-        return Node("part", base=Node("relative", -1 if century[3][0] == "上" else 0, unit="C", source="reference"), n=tens, unit="decade"), match.end()
+        return Node(
+            "part", base=Node("relative", -1 if century[3][0] == "上" else 0, unit="C", source="reference"), n=tens, unit="decade"
+        ), match.end()
     n = digits(century[2]) if century[2].isascii() else _count(century[2])
     return (Node("decade", (n - 1) * 100 + tens), match.end()) if n and not (century[1] or "").endswith("前") else None
 
