@@ -89,3 +89,12 @@ def test_relations_with_several_states_are_one_statement_each() -> None:
     text = "Peru established diplomatic relations with Ghana, Togo and Benin in 1962."
     found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Relations"]
     assert sorted([m.id for m in s.roles["party"]] for s in found) == [["PE", "BJ"], ["PE", "GH"], ["PE", "TG"]]
+
+
+def test_what_both_decided_to_raise_is_raised_and_what_they_plan_is_planned() -> None:
+    for text, modality in (
+        ("On 3 May 2019 the presidents of Peru and Norway decided to lift their relationship to a strategic partnership.", "actual"),
+        ("Peru and Norway plan to upgrade their relationship to a strategic partnership.", "planned"),
+    ):
+        found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Relations"]
+        assert [s.modality.value for s in found] == [modality], text

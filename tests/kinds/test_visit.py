@@ -155,3 +155,15 @@ def test_a_name_a_colon_and_the_sort_of_visit() -> None:
     text = "Peru and Norway\n\nNorwegian Prime Minister Kari Lund: official visit, 3 May 2019."
     found = [s for s in extract(Document(text=text, source="page.txt", published="2023-05-10", language="en")) if s.kind == "Visit"]
     assert [(s.roles["visitor"][0].name, s.roles["destination"][0].name, s.time) for s in found] == [("Kari Lund", "Peru", "2019-05-03")]
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    text = "President Ana Ruiz and Prime Minister Per Dahl hoped for more trade during the latter's official visit to Peru from 14 to 20 March 2022."
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Visit"]
+    assert [(s.roles["visitor"][0].name, s.roles["destination"][0].id, s.time) for s in found] == [("Per Dahl", "PE", "2022-03-14/2022-03-20")]
+
+
+def test_the_country_is_that_of_the_city_where_no_country_was_named() -> None:
+    text = "President Ana Ruiz arrived in Oslo on 3 May 2020.\n\nShe is paying a three-day visit to the country."
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Visit"]
+    assert [s.roles["destination"][0].name for s in found] == ["Oslo", "Norway"]

@@ -49,7 +49,7 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
             setting = _Setting(reference, context or head_date, lists, known, habit, ahead)
             sentence = _sentence(text, (start, end), passage, inside, setting)
             sentence.heading = " / ".join(passage.headings)
-            known.update(s.text.split()[-1] for s in sentence.spans if s.type is SpanType.PERSON and len(s.text.split()) > 1)
+            known.update(name for s in sentence.spans if s.type is SpanType.PERSON for name in _family_names(s.text.split()))
             context = _context(sentence, context)
             sentences.append(sentence)
         context = head_date if passage.form != "heading" else None
@@ -115,6 +115,7 @@ def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list
     _tag(tokens)
     _mend(tokens, passage.form)
     _mend_nouns(tokens, lists)
+    _mend_latter(tokens)
     sentence.tokens = tokens
     sentence.spans = [t.span for t in tokens if t.span is not None]
     reader = PhraseReader(tokens, lists)
@@ -197,6 +198,15 @@ def _parenthetic(tokens: list[Token], index: int, finite: list[int], form: str) 
     if not later:
         return form != "prose"
     return any(t.text == "," for t in tokens[index + 1 : later[0]])
+
+
+def _mend_latter(tokens: list[Token]) -> None:
+    """Mend "the latter", "the former" where no noun follows: they stand for somebody."""
+    for index, token in enumerate(tokens):
+        if token.low in ("latter", "former") and index and tokens[index - 1].low == "the":
+            after = tokens[index + 1].tag if index + 1 < len(tokens) else "."
+            if not after.startswith(("N", "J", "CD")):
+                token.tag, token.lemma = "NN", token.low
 
 
 def _mend_nouns(tokens: list[Token], lists: Words) -> None:
@@ -467,6 +477,13 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
             or (1 < len(parts) <= 5 and _personal(parts))
         ):
             token.span.type = SpanType.PERSON
+
+
+def _family_names(parts: list[str]) -> list[str]:
+    """Give what a person of this name may be called alone: the last word, or the first where that is a family name and no given one."""
+    if len(parts) < 2:
+        return []
+    return [parts[-1], parts[0]] if is_surname(parts[0]) and not is_given_name(parts[0]) else [parts[-1]]
 
 
 def _personal(parts: list[str]) -> bool:

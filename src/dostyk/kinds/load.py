@@ -60,6 +60,7 @@ def _frame(item: dict[str, Any], lists: dict[str, list[str]], name: str) -> Fram
         inner=many("inner"),
         merge=item.get("merge", {}),
         drop=tuple(item.get("drop", ())),
+        settled_by=many("settled_by"),
     )
 
 

@@ -35,7 +35,8 @@ class Frame:
     """A verb or noun (or a noun with a supporting verb) that evokes a kind, and how slots map to roles.
 
     `governed` names the clause slots the noun must stand in; `inner` the heads of an "of" complement; `merge` puts one
-    role's fillers into another; `drop` names roles that are only conditions.
+    role's fillers into another; `drop` names roles that are only conditions; `settled_by` verbs make what they decide
+    ("decided to upgrade relations") so.
     """
 
     verbs: frozenset[str] = frozenset()
@@ -52,6 +53,7 @@ class Frame:
     inner: frozenset[str] = frozenset()
     merge: Mapping[str, str] = field(default_factory=dict)
     drop: tuple[str, ...] = ()
+    settled_by: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)

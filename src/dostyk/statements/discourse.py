@@ -8,7 +8,7 @@ from typing import Any
 from dostyk.model.analysis import Phrase, Sentence, Span, SpanType
 from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import capital_of, find_places
+from dostyk.values.names import capital_of, country_name, find_places
 
 
 class Discourse:
@@ -23,6 +23,7 @@ class Discourse:
         self.last_country: Mention | None = None
         self.last_city: Mention | None = None
         self.last_region: Mention | None = None
+        self.last_city_country: str | None = None
         self.event_time: str | None = None
         self.event_paragraph = -1
         self.list_time: str | None = None
@@ -73,6 +74,12 @@ class Discourse:
     def cities(self) -> list[Mention]:
         """The two cities spoken of last."""
         return self._recent_cities[-2:]
+
+    def country_of_city(self) -> Mention | None:
+        """The country of the city spoken of last, where no country was named."""
+        code = self.last_city_country
+        name = country_name(code) if code else None
+        return Mention(name, name, code, MentionType.COUNTRY) if code and name else None
 
     def person(self, span: Span) -> Mention:
         """A person, named by the fullest form that the document uses."""
@@ -136,7 +143,7 @@ class Discourse:
             if span.type is SpanType.COUNTRY:
                 self.last_country = Mention(span.text, span.name, span.id, MentionType.COUNTRY)
             elif span.type is SpanType.CITY:
-                self.last_city = Mention(span.text, span.name, span.id, MentionType.CITY)
+                self.last_city, self.last_city_country = Mention(span.text, span.name, span.id, MentionType.CITY), span.country
                 if not self._recent_cities or self._recent_cities[-1].id != span.id:
                     self._recent_cities.append(self.last_city)
             elif span.type is SpanType.REGION:
@@ -243,8 +250,6 @@ def _main_countries(document: Document, sentences: list[Sentence]) -> list[Menti
     for found in find_places(document.title or ""):
         if found.country or found.type.value == "country":
             counts[found.country or found.id] += 6
-    from dostyk.values.names import country_name
-
     best = sorted(counts, key=lambda c: (-counts[c], first.get(c, 0)))[:2]
     best.sort(key=lambda c: first.get(c, 0))
     return [Mention(names.get(c) or country_name(c) or c, names.get(c) or country_name(c) or c, c, MentionType.COUNTRY) for c in best]
@@ -270,8 +275,6 @@ def _not_met(pair: list[Mention], sentences: list[Sentence]) -> Mention | None:
 
 def _own(document: Document) -> tuple[Mention | None, Mention | None]:
     """The country and city of the publisher, as far as its name tells."""
-    from dostyk.values.names import country_name
-
     country = city = None
     for found in find_places(" ".join(filter(None, (document.publisher, document.title)))):
         if found.type.value == "city" and city is None:

@@ -85,6 +85,16 @@ class _Filling:
                 return False
         return True
 
+    def _modality(self) -> Modality:
+        """The clause's modality; what a verb of `settled_by` decides is so from then on."""
+        clause = self.clause
+        if clause is None:
+            return Modality.ACTUAL
+        governor = clause.governor
+        if clause.form == "infinitive" and governor is not None and governor.lemma in self.frame.settled_by:
+            return governor.modality
+        return clause.modality
+
     def _governed(self, where: str) -> bool:
         """Whether the noun stands in the named slot of its clause."""
         clause, noun = self.clause, self.noun
@@ -213,7 +223,7 @@ class _Filling:
         if self.clause is not None and (self.noun is None or self.frame.verbs):
             anchor = self.sentence.tokens[self.clause.verb].start
         attributes = {name: value for name, rule in self.frame.attributes.items() if (value := self._attribute(rule))}
-        modality = self.frame.modality or (self.clause.modality if self.clause is not None else Modality.ACTUAL)
+        modality = self.frame.modality or self._modality()
         return Draft(
             self.kind.name, start, end, roles, attributes, "" if self.frame.time == "clause" else None, modality,
             self.kind.open_since, self.frame.name, self.frame.confidence, anchor,

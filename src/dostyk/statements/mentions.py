@@ -156,6 +156,9 @@ class Resolver:
             if (person := self._said_here(phrase) or discourse.whom(lemma)) is not None:
                 yield person
             return
+        if lemma in ("latter", "former") and phrase.determiner == "the" and (person := self._of_two(phrase)) is not None:
+            yield person
+            return
         if lemma in ("they", "them", "each other", "themselves"):
             yield from discourse.last_plural or discourse.pair()
             return
@@ -191,7 +194,11 @@ class Resolver:
             yield described
             return
         if lemma == "country" and phrase.determiner in ("our", "the", "this", "its", "his", "her"):
-            found_country = discourse.side() if phrase.determiner == "our" else self._country_before(phrase) or discourse.last_country
+            found_country = (
+                discourse.side()
+                if phrase.determiner == "our"
+                else self._country_before(phrase) or discourse.last_country or discourse.country_of_city()
+            )
             if found_country is not None:
                 yield found_country
                 return
@@ -228,6 +235,11 @@ class Resolver:
                 found = [m for m in self.mentions(clause.agent) if m.type is MentionType.PERSON]
                 return found[0] if found else None
         return None
+
+    def _of_two(self, phrase: Phrase) -> Mention | None:
+        """The second or first of the two people named before "the latter" and "the former"."""
+        before = [s for s in (self.sentence.spans if self.sentence is not None else []) if s.type is SpanType.PERSON and s.end <= phrase.start]
+        return self.discourse.person(before[-1 if phrase.lemma == "latter" else -2]) if len(before) > 1 else None
 
     def _said_here(self, phrase: Phrase) -> Mention | None:
         """The person named last before the pronoun in its own sentence."""

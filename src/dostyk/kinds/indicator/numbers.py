@@ -68,6 +68,14 @@ def counting_anchor(scene: Scene, index: int) -> Anchor | None:
     return None
 
 
+def _before_noun(scene: Scene, index: int) -> bool:
+    """Whether a number counts the noun behind it ("to two Indian companies"), so that it goes on with nothing."""
+    if index + 1 >= len(scene.tokens):
+        return False
+    token = scene.tokens[index + 1]
+    return token.tag in ("NN", "NNS", "JJ") or token.span is not None and token.span.demonym
+
+
 def _carried(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | None) -> Figure | None:
     """A bare number goes on with the count before it: "fell to 2,470 in 2020", "compared with 3,120 a year before"."""
     last = scene.reading.memory.get("figure")
@@ -88,7 +96,7 @@ def _carried(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | 
     compared = same and (
         scene.lows(index - 2, index) in (["compared", "with"], ["compared", "to"]) or scene.low(index - 1) in ("against", "to", "from")
     )
-    if not going_on and not compared:
+    if not going_on and not compared or _before_noun(scene, index):
         return None
     start = min(quantity.start, verb.start) if verb is not None and quantity.start - verb.start < 80 else quantity.start
     figure = Figure(
