@@ -93,9 +93,9 @@ def rate_around(r: Reading, piece: Piece) -> str | None:
     t = r.t
     if piece.unit in TIMES or "/" in piece.unit or piece.unit in ("%", "{pp}"):
         return None
-    for skip in (0, 1, 2):
+    for skip in (0, 1, 2, 3, 4):
         at = piece.begin - skip
-        if skip and (not t.is_word(at) or r.lex.is_any("no_counted", t.at(at)) or not t.near(at + 1)):
+        if skip and (not t.is_word(at) or not t.near(at + 1)):
             break
         if (found := ends_at(r, "rates_before", at)) and not (skip and r.lex.is_any("prepositions", t.at(found[1]))):
             return found[0]
@@ -144,7 +144,7 @@ def statistic(r: Reading, piece: Piece) -> str:
         return piece.sort
     if piece.unit not in ("%", "{pp}"):
         return "level"
-    if near_any(r, piece.begin - 1, -1, 2, "change_nouns") or lex.is_any("change_nouns", t.at(piece.end)):
+    if (near_any(r, piece.begin - 1, -1, 3, "change_nouns") and not lex.is_any("ceiling", piece.lead)) or lex.is_any("change_nouns", t.at(piece.end)):
         return "change"
     share = near_any(r, piece.begin - 1, -1, 7, "share_nouns") and not any(t.is_figures(i) for i in range(max(0, piece.begin - 3), piece.begin))
     if share or (piece.suffix in lex.groups["share_endings"] and near_any(r, piece.end, 1, 4, "share_verbs")):

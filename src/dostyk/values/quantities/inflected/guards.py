@@ -109,7 +109,10 @@ def numbered(r: Reading, piece: Piece) -> bool:
     first, after = piece.first, t.at(piece.end)
     stop = first - 1 - (t.at(first - 1) in (".", ":", "-") and t.is_word(first - 2))
     before = t.at(stop)
-    if lex.is_any("name_before", before) and (t.near(first) or t.glued(first)):
+    short = lex.is_any("stop_before", before) and t.at(first - 1) == "."
+    if (short or lex.is_any("name_before", before)) and (t.near(first) or t.glued(first)):
+        return True
+    if t.at(first - 1) == "," and any(lex.is_any("streets", t.at(i)) for i in range(max(0, first - 6), first - 1)) and not counted(r, piece.end):
         return True
     if after == "-" and t.glued(piece.end) and t.is_word(piece.end + 1):
         return True

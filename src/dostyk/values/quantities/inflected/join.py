@@ -64,6 +64,7 @@ def ranged(r: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
         return False
     if how == "to" and moving(r, first, after=last.end - first.end + 4):
         first.bound = last.bound = "exact"
+        first.pair = last
         last.lead, last.begin = first.lead and "→", last.first
         return False
     if not first.low < last.low or first.bound not in ("exact", "about"):

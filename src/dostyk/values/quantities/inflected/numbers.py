@@ -72,7 +72,7 @@ def compose(t: Tokens, i: int, lex: Lexis, group: Decimal | None) -> Number | No
     small = Decimal(0)  # what the last unit word added, so that only hundreds and tens take more
     for _ in range(MOST_WORDS):
         at = found.end
-        if at > i and not t.near(at) or not (t.is_word(at) or t.is_figures(at)):
+        if (found.suffix and found.suffix in lex.case_endings) or (at > i and not t.near(at)) or not (t.is_word(at) or t.is_figures(at)):
             break
         word = t.low[at]
         value = lex.value("numerals", word)
@@ -151,7 +151,13 @@ def more_figures(t: Tokens, at: int, lex: Lexis, ceiling: Decimal) -> bool:
 def goes_on(t: Tokens, at: int, lex: Lexis, short: bool) -> bool:
     """Say whether the full stop at token `at` ends an abbreviation, not the sentence."""
     after = t.raw(at + 1)
-    return short and t.glued(at) and bool(after) and t.near(at + 1) and (after[0].islower() or after[0].isdigit() or after[0] in "$€₸₽£¥%),;")
+    return (
+        short
+        and t.glued(at)
+        and bool(after)
+        and t.near(at + 1)
+        and (after[0].islower() or after[0].isdigit() or after[0] in "$€₸₽£¥%),;" or lex.phrases["units"].match(t, at + 1) is not None)
+    )
 
 
 def decimal_words(t: Tokens, at: int, lex: Lexis) -> tuple[Decimal, int] | None:

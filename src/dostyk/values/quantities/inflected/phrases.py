@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,6 +10,7 @@ from dostyk.values.quantities.inflected.forms import Forms
 from dostyk.values.quantities.inflected.tokens import Tokens, tokens
 
 MOST_WORDS = 7
+_ENTRY = re.compile(r"[^\W\d_]+~[a-z]$")
 
 
 class Phrases:
@@ -26,8 +28,8 @@ class Phrases:
         node = self._root
         key = ""
         for part in phrase.split():
-            for key in [self._forms.add(part)] if "~" in part[1:] else steps(part):
-                node = node.setdefault(key, {})
+            for key in steps(part):
+                node = node.setdefault(self._forms.add(key), {})
         self._lasts.add(key)
         known: tuple[str, ...] = node.get("", ())
         if meaning not in known:
@@ -65,6 +67,8 @@ class Phrases:
 
 
 def steps(part: str) -> list[str]:
-    """Give the keys of a word of the data as it stands: "км2" is "км" and a glued "2"; full stops are left out."""
+    """Give the keys of a part of a phrase: "км2" is "км" and a glued "2", "киловатт-час~m" three; full stops are left out."""
+    if entry := _ENTRY.search(part):
+        return [*steps(part[: entry.start()]), entry.group()] if entry.start() else [part]
     found = tokens(part)
     return [f"+{low}" if found.figures[i] and i else low for i, low in enumerate(found.low) if low != "."]

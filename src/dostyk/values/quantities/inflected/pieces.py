@@ -10,7 +10,7 @@ from decimal import Decimal
 class Piece:
     """A number with its unit, from token `first` up to token `end`; `suffix` is the case ending that its last word shows.
 
-    `lead` is the preposition before it, `begin` the token where its bound begins, `case` the ending of a counted noun.
+    `pair` is the value that it rose or fell to. `lead` is the preposition before it, `begin` the token where its bound begins, `case` the ending of a counted noun.
     """
 
     first: int
@@ -32,6 +32,7 @@ class Piece:
     suffix: str = ""
     alternative: tuple[str, str] | None = None
     fraction: str | None = None
+    pair: Piece | None = None
 
     def __post_init__(self) -> None:
         if self.begin < 0:

@@ -82,7 +82,7 @@ def multiple_after(r: Reading, number: Number) -> Piece | None:
         return None
     if not led and not bounded_lead(r, number.first) and not lex.is_any("times_after", t.at(end + 1)):
         return None
-    suffix = next((e for k, e in lex.forms.keys(t.at(end)) if k in lex.groups["times"]), "")
+    suffix = lex.case(t.at(end))
     return Piece(number.first, end + 1, number.low, number.high, sort="multiple", bare=False, words=number.words, suffix=suffix)
 
 
@@ -103,7 +103,8 @@ def ordinal(r: Reading, first: int, end: int, value: Decimal) -> Piece | None:
     if lex.is_any("not_ordinal_after", t.at(end)) or lex.is_any("every", t.at(first - 1)):
         return None
     piece = Piece(first, end, value, ordinal=True, bare=False, words=t.word[first])
-    if ranks(r, end) or lex.is_any("place", t.at(first - 1)):
+    measure = lex.is_any("rank_by", t.at(first - 1)) and lex.is_any("rank_measure", t.at(first - 2))
+    if measure or ranks(r, end) or lex.is_any("place", t.at(first - 1)):
         piece.unit, piece.sort = "rank", "rank"
     elif (value == 1 and piece.words) or (t.is_word(first) and t.raw(first)[0].isupper() and t.raw(end)[:1].isupper()):
         return None
@@ -168,7 +169,7 @@ def ordinal_at(r: Reading, i: int) -> tuple[Piece | None, int] | None:
             value, at = number.low + last, number.end + 1
     if value is None:
         return None
-    return ordinal(r, i, at, value), at
+    return ordinal(r, i, at, value), at + lex.is_any("not_ordinal_after", t.at(at))
 
 
 def number_one(r: Reading, number: Number) -> bool:

@@ -95,11 +95,9 @@ def inverted(r: Reading, piece: Piece) -> Piece:
         return piece
     if t.word[piece.first - 2] and (lex.value("numerals", t.at(piece.first - 2)) or lex.is_any("not_inverted_after", t.at(piece.first - 2))):
         return piece
-    unit = unit_at(r, piece.first - 1, False)
-    if unit is not None and unit.end != piece.first:
-        return piece
-    if unit is not None:
-        piece.unit, piece.bare = unit.code, False
+    unit = lex.phrases["units"].match(t, piece.first - 1)
+    if unit is not None and unit[1] == piece.first:
+        piece.unit, piece.bare = r.choose(unit[0]), False
     piece.first, piece.begin, piece.bound = piece.first - 1, piece.first - 1, "about"
     return piece
 
