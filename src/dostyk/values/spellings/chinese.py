@@ -73,6 +73,25 @@ def is_pinyin(word: str) -> bool:
 
 
 @cache
+def _palladius() -> frozenset[str]:
+    """Give all syllables in Cyrillic letters."""
+    return frozenset(way for ways in _ways()[1].values() for way in ways)
+
+
+@lru_cache(maxsize=65536)
+def is_palladius(word: str) -> bool:
+    """Say whether a word in small Cyrillic letters is made of one to three Chinese syllables."""
+    if not 1 <= len(word) <= 18:
+        return False
+    reached = {0}
+    for _ in range(3):
+        reached = {at + n for at in reached for n in range(1, 7) if word[at : at + n] in _palladius()}
+        if len(word) in reached:
+            return True
+    return False
+
+
+@cache
 def double_surnames() -> frozenset[str]:
     """Give the surnames of two characters."""
     return frozenset(data("pinyin.toml")["surnames"]["double"].split())
