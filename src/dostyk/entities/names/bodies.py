@@ -274,7 +274,7 @@ def _russian(draft: Draft, index: int) -> tuple[int, int, NameType] | None:
                 break
         elif (
             low in draft.words.portfolio
-            or (low.endswith(genitives) and len(low) > 4 and not word.cap)
+            or (low.endswith(genitives) and len(low) > 3 and not word.cap)
             or (word.cap and low.endswith(genitives) and draft.words.head(low))
             or draft.low(at - 1) in ("по", "о", "об", "для")
             and not word.cap

@@ -27,6 +27,7 @@ class _Words:
     never: frozenset[str]
     foreign: str
     followers: tuple[str, ...]
+    telling: tuple[str, ...]
     titles: tuple[str, ...]
     offices: re.Pattern[str]
     office_words: frozenset[str]
@@ -57,6 +58,7 @@ def _words() -> _Words:
         frozenset(people["never"]),
         foreign,
         tuple(people["followers"].split()),
+        tuple(people["telling"].split()),
         tuple(people["titles"].split()),
         re.compile(rf"{office}(?:[、兼]{office})*"),
         frozenset(titled),
@@ -106,9 +108,15 @@ def _people(text: str, places: list[PlaceSpan], taken: bytearray) -> list[NameSp
     words, out = _words(), []
     ends = {p.end: p for p in places}
     starts = {p.start: p for p in places}
+    posts = bytearray(len(text))
+    for office in words.offices.finditer(text):
+        _take(posts, *office.span())
     for found in words.foreigner.finditer(text):
-        if not taken[found.start()]:
-            out.append(_foreign(text, found.span(), taken))
+        start, end = found.span()
+        while posts[start] and start < end:
+            start += 1
+        if start < end and not taken[start] and "·" in text[start:end]:
+            out.append(_foreign(text, (start, end), taken))
     for office in words.offices.finditer(text):
         behind = _name_at(text, office.end(), taken, bool(starts.get(office.end())))
         if behind:
@@ -207,40 +215,17 @@ def _opens(text: str, at: int) -> bool:
 def _plain(text: str, places: list[PlaceSpan], taken: bytearray) -> list[NameSpan]:
     """Find Chinese names of three characters between a mark and a verb of saying or doing."""
     words, out = _words(), []
-    told = (
-        "表示",
-        "指出",
-        "强调",
-        "说",
-        "会见",
-        "会晤",
-        "出席",
-        "率",
-        "主持",
-        "致辞",
-        "介绍",
-        "认为",
-        "宣布",
-        "抵达",
-        "当选",
-        "任",
-        "回答",
-        "签署",
-        "见证",
-        "陪同",
-        "，",
-    )
     inside = bytearray(len(text) + 1)
     for place in places:
         _take(inside, place.start, place.end)
-    for found in re.finditer(rf"(?:^|[，。、；：！？（“\s])(?=([{_HAN}]{{2,4}}))", text, re.MULTILINE):
+    for found in re.finditer(rf"(?:^|[，。、；：！？（“\s与和同由])(?=([{_HAN}]{{2,4}}))", text, re.MULTILINE):
         start = found.start(1)
         if taken[start] or inside[start] or (text[start] not in words.surnames and text[start : start + 2] not in double_surnames()):
             continue
         double = text[start : start + 2] in double_surnames()
         for n in (2, 3, 4) if double else (3, 2):
             end = start + n
-            if _given(text[start + 1 + double : end], n - 1 - double) and text.startswith(told if n == 3 else told[:-1], end):
+            if _given(text[start + 1 + double : end], n - 1 - double) and text.startswith(words.telling, end):
                 out.append(_named(text, (start, end), "a surname and a given name before what somebody says or does"))
                 _take(taken, start, end)
                 break
@@ -275,7 +260,7 @@ def _bodies(text: str, places: list[PlaceSpan], taken: bytearray) -> list[NameSp
     begins = {p.start for p in places}
     last = 0
     for found in words.head.finditer(text):
-        if found.start() < last or taken[found.start()]:
+        if found.start() < last or taken[found.start()] or text.startswith(("长", "長"), found.end()):
             continue
         low = max(last, found.start() - _REACH)
         stretch = text[low : found.start()]
@@ -289,9 +274,14 @@ def _bodies(text: str, places: list[PlaceSpan], taken: bytearray) -> list[NameSp
         named = any(at in begins for at in range(start, found.start()))
         if found.start() - start < 2 or (kind is not NameType.ORGANISATION and not named and "届" not in text[start : found.start()]):
             continue
-        out.append(_span(text, (start, found.end()), kind, text[start : found.end()], "a head word of such names stands in it"))
-        _take(taken, start, found.end())
         last = found.end()
+        while (longer := words.head.match(text, last)) is not None and longer.group() in words.heads[NameType.ORGANISATION]:
+            last = longer.end()
+        out.append(_span(text, (start, last), kind, text[start:last], "a head word of such names stands in it"))
+        _take(taken, start, last)
+        short = _SHORT.match(text, last)
+        if short is not None and ("简称" in short.group() or "簡稱" in short.group()):
+            last = short.end()
     return out
 
 

@@ -27,18 +27,33 @@ def nominative(words: tuple[str, ...], language: str) -> tuple[str, ...]:
     if language != "ru" or any(not w[0].isalpha() for w in words):
         return words
     full = [w for w in words if not w.endswith(".")]
-    if _known(full, language) == len(full):
+    listed = lexicon(language).given
+    if not full or len(full) == 1 and not full[0].lower().endswith(lexicon(language).more("inflected_endings")):
         return words
-    best, most = words, _known(full, language)
-    for endings in (*_MEN.values(), *_WOMEN.values()):
+    doubtful = full[0].lower() not in listed and full[0].lower()[:-1] in listed
+    if _known(full, language) == len(full) and not doubtful:
+        return words
+    best, most = words, (_known(full, language) - doubtful, 0)
+    for endings, men in [*((e, True) for e in _MEN.values()), *((e, False) for e in _WOMEN.values())]:
         forms = tuple(w if w.endswith(".") else _put(w, endings, language) for w in words)
-        known = _known([w for w in forms if not w.endswith(".")], language)
-        changed = sum(a != b for a, b in zip(forms, words, strict=True))
-        if known > most and changed:
+        if forms == words or (men and not _all_put(words, forms)):
+            continue
+        known = (_known([w for w in forms if not w.endswith(".")], language), sum(a != b for a, b in zip(forms, words, strict=True)))
+        if (
+            known > most
+            and (known[0] > most[0] or best != words)
+            or (known[0] == most[0] and men and best == words and len(full) > 1 and not given_name(full[0], language))
+        ):
             best, most = forms, known
     if best == words and len(full) > 1 and all(w.lower().endswith(("ом", "ем", "ым", "им")) for w in full):
         return tuple(w if w.endswith(".") else _strip(w) for w in words)
     return best
+
+
+def _all_put(words: tuple[str, ...], forms: tuple[str, ...]) -> bool:
+    """Whether all words of a man's name took the case: only Chinese surnames and names in -о, -и, -у stay as they are."""
+    surnames = lexicon("ru").more("chinese_surnames")
+    return all(a != b or a.endswith((".", "о", "и", "у", "ых", "их")) or a.lower() in surnames for a, b in zip(words, forms, strict=True))
 
 
 def _strip(word: str) -> str:
@@ -68,7 +83,13 @@ def _put(word: str, endings: tuple[tuple[str, str], ...], language: str) -> str:
         if parts[-1].endswith(old) and len(parts[-1]) > len(old) + 1:
             stem = parts[-1][: len(parts[-1]) - len(old)] + new
             form = "-".join([*parts[:-1], stem])
-            if given_name(form, language) or given_name(stem, language) or patronymic(form, language) or surname(form, language):
+            if (
+                given_name(form, language)
+                or given_name(stem, language)
+                or patronymic(form, language)
+                or surname(form, language)
+                or is_palladius(form.lower())
+            ):
                 return form
     for old, new in endings:
         bare = parts[-1][: len(parts[-1]) - len(old)] + new

@@ -66,7 +66,8 @@ def _office(language: str, low: str) -> bool:
 def _head(language: str, low: str) -> NameType | None:
     """Look a word up among the heads of bodies."""
     words = lexicon(language)
-    return next((kind for kind in BODIES if _inflected(low, words.heads[kind], words.endings, words.longest)), None)
+    endings = frozenset(words.more("body_endings")) or words.endings
+    return next((kind for kind in BODIES if _inflected(low, words.heads[kind], endings, words.longest)), None)
 
 
 def _inflected(word: str, stems: dict[str, None], endings: frozenset[str], longest: int) -> bool:

@@ -6,6 +6,7 @@ from dostyk.entities.names.draft import Draft, Office
 
 # So many words of a portfolio belong to an office at most.
 _LONGEST = 14
+_AFTER = frozenset("general extraordinary plenipotentiary elect designate emeritus counsellor".split())
 
 
 def find_offices(draft: Draft) -> None:
@@ -65,7 +66,7 @@ def _office(draft: Draft, head: int) -> Office:
             if not office.of:
                 office.of, office.country = place.name, place.country
             last, at = end, end + 1
-        elif low(at) in words.portfolio or words.is_office(token.text) and not token.cap:
+        elif words.language == "en" and low(at) in _AFTER or low(at) in words.portfolio or words.is_office(token.text) and not token.cap:
             last, at = at, at + 1
         elif low(at) in ("of", "for", "to", "the", "and", "in", "at", "&", "on") and words.language == "en" and at + 1 < len(draft.tokens):
             nxt = at + 1 + (low(at + 1) == "the")

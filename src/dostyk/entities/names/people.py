@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from dostyk.entities.names.draft import Draft, Office
 from dostyk.entities.names.inflection import nominative
-from dostyk.entities.names.lexicon import given_name, patronymic, surname
+from dostyk.entities.names.lexicon import given_name, lexicon, patronymic, surname
 from dostyk.entities.names.parts import parts_of
 from dostyk.entities.names.span import NameSpan, NameType
 from dostyk.entities.names.tokens import Token
@@ -64,8 +64,11 @@ def _name_of_place(draft: Draft, index: int) -> bool:
     if place is None or place.demonym or place.type.value == "country" or " " in place.text or token.owning:
         return False
     beside = draft.tokens[index + 1] if index + 1 < len(draft.tokens) else None
+    led = index - 1 in draft.in_office or draft.low(index - 1) in draft.words.titles
+    if led and place.type.value == "city" and beside is not None and beside.low in draft.words.particles and language != "en":
+        return True
     if beside is not None and beside.cap and not beside.first and draft.place[index + 1] is None and given_name(token.text, language):
-        held = language != "en" and index - 1 in draft.in_office
+        held = language != "en" and (index - 1 in draft.in_office or draft.low(index - 1) in draft.words.titles)
         return held or surname(beside.text, language) or patronymic(beside.text, language)
     return False
 
@@ -91,16 +94,32 @@ def _run(draft: Draft, index: int) -> int:
         if token.owning:
             break
         nxt = draft.tokens[at + 1]
+        if at > index and _next_person(draft, at):
+            break
         dotted = token.initial or not nxt.first
         if dotted and (_part(draft, at + 1) or _surname_of_place(draft, at + 1)) or nxt.low.startswith(_ARABIC) and not draft.taken[at + 1]:
             at += 1
-        elif nxt.low in particles and draft.words.language != "kk" and (more := _past_particles(draft, at + 1)):
+        elif nxt.low in particles and (more := _past_particles(draft, at + 1)):
             at = more
-        elif nxt.low in ("ұлы", "қызы", "улы", "кызы", "оглы", "uly", "kyzy", "qyzy", "oglu", "ogly") and not draft.taken[at + 1]:
+        elif (
+            nxt.low in ("ұлы", "қызы", "улы", "кызы", "оглы", "uly", "kyzy", "qyzy", "oglu", "ogly")
+            and not token.low.endswith(("ұлы", "қызы", "uly"))
+            and not draft.taken[at + 1]
+        ):
             at += 1
         else:
             break
     return at
+
+
+def _next_person(draft: Draft, at: int) -> bool:
+    """Whether another person's name follows at once: a surname ends here, and a given name with a surname of its own comes next."""
+    language = draft.words.language
+    if language == "en" or at + 2 >= len(draft.tokens) or not (draft.tokens[at + 1].cap and draft.tokens[at + 2].cap and draft.near(at + 2)):
+        return False
+    ended = nominative((draft.tokens[at].text,), language)[0].lower().endswith(lexicon(language).surname_endings)
+    nxt = draft.tokens[at + 1]
+    return ended and not patronymic(nxt.text, language) and (given_name(nxt.text, language) or nxt.low in lexicon("ru").more("chinese_surnames"))
 
 
 def _past_particles(draft: Draft, index: int) -> int:
@@ -119,7 +138,7 @@ def _person(draft: Draft, first: int, last: int, known: set[str]) -> NameSpan | 
     """Make a person of a run, or of its part that has something to show for it."""
     titles, lead = _titles(draft, first)
     office = _office_before(draft, lead)
-    while last > first and not titles and office is None and _opens(draft, first):
+    while last > first and not titles and office is None and (_opens(draft, first) or _before_name(draft, first, last)):
         first += 1
     tokens = draft.tokens[first : last + 1]
     behind = _office_behind(draft, last)
@@ -206,12 +225,20 @@ def _office_behind(draft: Draft, last: int) -> Office | None:
     return None
 
 
+def _before_name(draft: Draft, first: int, last: int) -> bool:
+    """Whether a sentence opens with a word that is no name, and a name with a given name or initial follows ("Letter Ana Silva wrote")."""
+    token, language = draft.tokens[first], draft.words.language
+    if not token.first or token.initial or last - first < 2 and not draft.tokens[first + 1].initial:
+        return False
+    if given_name(token.text, language) or surname(token.text, language) or token.text.isupper():
+        return False
+    return draft.tokens[first + 1].initial and language != "en" or given_name(draft.tokens[first + 1].text, language) and last - first > 1
+
+
 def _opens(draft: Draft, index: int) -> bool:
     """Whether a word has its capital because a sentence opens with it, or is a day, a month or the like, and not as a name."""
     token, language = draft.tokens[index], draft.words.language
-    if token.text in draft.words.opening and not (given_name(token.text, language) and not token.first):
-        return True
-    return token.first and not token.initial and not (given_name(token.text, language) or surname(token.text, language) or token.text.isupper())
+    return token.text in draft.words.opening and not (given_name(token.text, language) and not token.first)
 
 
 def _evidence(draft: Draft, first: int, last: int, known: set[str], titled: bool, office: Office | None, behind: Office | None) -> str:  # noqa: PLR0913
@@ -237,6 +264,8 @@ def _evidence(draft: Draft, first: int, last: int, known: set[str], titled: bool
         return "an office stands behind the name"
     if behind is not None and (given_name(words[0].text, language) or surname(words[0].text, language)):
         return "an office stands behind the name"
+    if _by_ending(words, language):
+        return "a surname by its ending"
     if len(words) == 1 and (words[0].text in known or nominative((words[0].text,), language)[0] in known or _case_of(words[0].text, known)):
         return "surname of somebody named before"
     return ""
@@ -255,6 +284,13 @@ def _named(words: list[Token], language: str) -> bool:
     if any(given) and (any(family) or len(plain) == 2):
         return given.index(True) != len(plain) - 1 or family[0] or is_person_word(plain[-1])
     return len(plain) == 2 and all(family) and language != "en"
+
+
+def _by_ending(words: list[Token], language: str) -> bool:
+    """Whether the last of two or three words ends as surnames do; in Russian and Kazakh one word is enough inside a sentence."""
+    last = nominative(tuple(w.text for w in words), language)[-1].lower()
+    alone = len(words) == 1 and language != "en" and not words[0].first and len(last) > 5
+    return (alone or 2 <= len(words) <= 3) and len(last) > 4 and last.endswith(lexicon(language).more("telling_endings"))
 
 
 def _case_of(word: str, known: set[str]) -> bool:

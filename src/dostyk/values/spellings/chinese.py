@@ -80,11 +80,11 @@ def _palladius() -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def is_palladius(word: str) -> bool:
-    """Say whether a word in small Cyrillic letters is made of one to three Chinese syllables."""
-    if not 1 <= len(word) <= 18:
+    """Say whether a word in small Cyrillic letters is made of one or two Chinese syllables."""
+    if not 1 <= len(word) <= 12:
         return False
     reached = {0}
-    for _ in range(3):
+    for _ in range(2):
         reached = {at + n for at in reached for n in range(1, 7) if word[at : at + n] in _palladius()}
         if len(word) in reached:
             return True
