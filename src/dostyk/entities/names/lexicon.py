@@ -120,22 +120,27 @@ def _listed(words: str) -> list[str]:
     return [w.strip() for w in words.replace("\n", ",").split(",") if w.strip()]
 
 
+def _latin(word: str) -> bool:
+    """Whether a word begins with a Latin letter."""
+    return word[:1] < "\u0370"
+
+
 @lru_cache(maxsize=65536)
 def given_name(word: str, language: str) -> bool:
     """Whether a capitalised word is a given name."""
-    if word.lower() in lexicon(language).given or is_given_name(word):
+    if word.lower() in lexicon(language).given or _latin(word) and is_given_name(word):
         return True
     if "-" in word:
         return all(given_name(part[:1].upper() + part[1:], language) for part in word.split("-"))
-    return not word.isascii() and any(is_given_name(form) for form in romanise(word))
+    return not _latin(word) and any(is_given_name(form) for form in romanise(word))
 
 
 @lru_cache(maxsize=65536)
 def surname(word: str, language: str) -> bool:
     """Whether a capitalised word is a surname, by the lists or by its ending."""
-    if is_surname(word) or (len(word) > 4 and word.lower().endswith(lexicon(language).surname_endings)):
+    if _latin(word) and is_surname(word) or (len(word) > 4 and word.lower().endswith(lexicon(language).surname_endings)):
         return True
-    return not word.isascii() and any(is_surname(form) for form in romanise(word))
+    return not _latin(word) and any(is_surname(form) for form in romanise(word))
 
 
 def patronymic(word: str, language: str) -> bool:

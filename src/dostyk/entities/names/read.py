@@ -26,7 +26,7 @@ def read_names(text: str, language: str = "en", reference: str | None = None) ->
     """
     if language not in LANGUAGES:
         raise ValueError(f"names are read in {', '.join(LANGUAGES)}; not in {language!r}")
-    places = find_places(text)
+    places = find_places(text, language=language)
     if language == "zh":
         return linked(_ordered(read_chinese(text, places), _placed(places, reference)))
     words = lexicon(language)
