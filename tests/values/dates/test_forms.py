@@ -38,6 +38,17 @@ for the rest of the month | 2021-08-20 | the rest of the month = 2021-08-20/2021
 for the remainder of 2030 | 2021-08-20 | the remainder of 2030 = 2030
 over the weekend | 2021-08-18 | the weekend = 2021-08-14/2021-08-15
 it will rain over the weekend | 2021-08-18 | the weekend = 2021-08-21/2021-08-22
+the next 7 working days | 2021-08-19 | the next 7 working days = 2021-08-20/2021-08-30
+until 9/28 | 2021-11-02 | 9/28 = ../2021-09-28
+the years before 1990, it was not until 1992 | | 1990 = ../1990; 1992 = 1992
+all through 2014, up to and including 2016 | | 2014 = 2014; 2016 = ../2016
+the quarter ended 30 June 2011 | | the quarter ended 30 June 2011 = 2011-04/2011-06
+nine months to end-September 2011 | | nine months to end-September 2011 = 2011-01/2011-09
+the closing months of 2011, the final quarter of 2012 | | the closing months of 2011 = 2011; the final quarter of 2012 = 2012-10/2012-12
+2025F, 2016-W05, quarter 3 of 2015 | | 2025F = 2025; 2016-W05 = 2016-02-01/2016-02-07; quarter 3 of 2015 = 2015-07/2015-09
+half an hour ago, the upcoming week | 2021-08-18 | half an hour ago = 2021-08-18; the upcoming week = 2021-08-23/2021-08-29
+the Sunday after next | 2021-08-18 | the Sunday after next = 2021-09-05
+the weekend of 7 August | 2021-08-18 | the weekend of 7 August = 2021-08-07/2021-08-08
 next workweek | 2021-08-18 | next workweek = 2021-08-23/2021-08-27
 imports grew in the year. | 2021-08-18 | the year = 2021
 the year before 2003 | 2021-08-18 | the year before 2003 = 2002

@@ -29,6 +29,23 @@ def _window(node: Node, around: Surroundings) -> Period | None:
     return p.span(moved, source) if node.n < 0 else p.span(p.shifted(source, 1, "D") or source, moved)
 
 
+def _business_days(node: Node, around: Surroundings) -> Period | None:
+    """Resolve "the next four working days", Monday to Friday: from the day after the document's date, or up to the day before."""
+    source = around.use(node.source)
+    today = p.to_date(source) if source else None
+    if today is None or not 1 < today.year < 9000:
+        return None
+    step, days = (1 if node.n > 0 else -1), [today]
+    weeks, rest = divmod(abs(node.n) - 1, 5)  # whole weeks at once, so that no number costs more than another
+    while len(days) == 1 or days[-1].weekday() > 4:
+        days.append(days[-1] + timedelta(step))
+    last = days[-1] + timedelta(7 * step * weeks)
+    for _ in range(rest):
+        last += timedelta(step * (3 if last.weekday() == (4 if step > 0 else 0) else 1))
+    first, last = (days[-1], last) if step > 0 else (last, days[-1])
+    return p.span(p.day(first), p.day(last))
+
+
 def _shift(node: Node, around: Surroundings) -> Period | None:
     """Resolve "two years ago", "three years later", "two weeks after 5 May": as precise as the unit."""
     source = around.resolve(node.base) if node.base else around.use(node.source)
@@ -46,7 +63,7 @@ def _shift(node: Node, around: Surroundings) -> Period | None:
 
 def _week(node: Node, around: Surroundings) -> Period | None:
     base = around.resolve(node.base) if node.base else None
-    return p.unit_at(base, "W") if base else None
+    return p.unit_at(base, node.unit or "W") if base else None
 
 
 def _until(node: Node, around: Surroundings) -> Period | None:
@@ -179,6 +196,7 @@ def _same_period(node: Node, around: Surroundings) -> Period | None:
 DISTANCES: dict[str, Step] = {
     "relative": _relative,
     "window": _window,
+    "business_days": _business_days,
     "shift": _shift,
     "week": _week,
     "until": _until,

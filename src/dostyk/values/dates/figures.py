@@ -35,6 +35,8 @@ def year(line: Line, i: int, depth: int) -> Read:
     written = line.has(j, "slash", "dash") and line.joined(j) and line.has(j + 1, "month") and line.word(j + 2) == line.word(j)
     if written and line.has(j + 3, "day"):  # "2020/Sep/23"
         return Node("day", line.get(j + 3, "day"), Node("month", line.get(j + 1, "month"), node)), j + 4
+    if k > j and line.word(k) == "w" and line.joined(k + 1) and 1 <= (line.get(k + 1, "number") or 0) <= 53:  # "2016-W05"
+        return Node("week_number", line.get(k + 1, "number"), node), k + 2
     if line.has(j, "part") and line.has(j + 1, "dash", "comma", "close", "join") and line.get(j, "part") in ("early", "mid", "late"):
         return Node("part", base=node, unit=line.get(j, "part")), j + 1  # "1915 late – autumn 1916"
     plain = line.has(k, "month") and (not line.has(k, "verbal") or line.at(k).cap and not line.word(k + 1).isalpha())
@@ -72,6 +74,8 @@ def numeric(line: Line, i: int, depth: int) -> Read:
         unlike = max(a, b) > 12 or mark == "/" and a > b  # than a fraction is
         placed = (
             line.has(i - 1, "dating", "weekday", "deictic")
+            or unlike
+            and (line.has(i - 1, "strong") and not line.has(i - 1, "in", "year"))
             or unlike
             and i == 0
             and line.count == 1

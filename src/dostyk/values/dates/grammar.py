@@ -45,6 +45,7 @@ RULES: tuple[tuple[str, Rule], ...] = (
     ("the", the),
     ("today", today),
     ("part", of_a_period),
+    ("final", of_a_period),
     ("unit", of_a_period),
     ("season", season),
     ("letter", part_of_year),

@@ -19,8 +19,8 @@ def length(line: Line, i: int, depth: int) -> Read:
         return None
     first, found = found, _with_smaller(line, found)
     count, j, unit, certain = found
-    if count != int(count) and unit in "YEC":
-        count, unit = count * {"Y": 12, "E": 120, "C": 1200}[unit], "M"
+    if count != int(count) and unit in "YECh":
+        count, unit = count * {"Y": 12, "E": 120, "C": 1200, "h": 60}[unit], "m" if unit == "h" else "M"
     way = line.get(j - 2, "deictic")
     if way and found[0] == int(found[0]) and (unit in CALENDAR or unit in "hm") and line.has(j - 1, "plural_unit"):  # "the five past years"
         return Node("window", way * int(found[0]), unit=unit, source="reference"), j
@@ -74,7 +74,7 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
         j = i + 2 if line.has(i, "a") else i + 1
         j = j + 1 if line.has(j, "a", "dash") else j
         unit = line.get(j, "unit")
-        return (0.5, j + 1, unit, True) if unit and unit in "YMWDEC" and not line.has(j, "plural_unit") else None
+        return (0.5, j + 1, unit, True) if unit and unit in "YMWDEChm" and not line.has(j, "plural_unit") else None
     if line.has(i, "whole"):  # "all day", "another day"
         unit = line.get(i + 1, "unit")
         return (1.0, i + 2, unit, True) if unit and not line.has(i + 1, "plural_unit") and line.at(i + 1).low != "min" else None
@@ -90,6 +90,8 @@ def _count(line: Line, i: int) -> tuple[float, int, str, bool] | None:
     j = count[1]
     j = j + 1 if line.has(j, "dash") and line.joined(j) and line.joined(j + 1) else j
     value = count[0]
+    if line.has(i, "year") and line.has(j, "yearword") and not line.has(j, "plural_unit") and j == i + 1:  # "the 2018 year"
+        return None
     part = _fraction(line, j)
     if part and line.has(part[1], "unit"):  # "one and a half years"
         value, j = value + part[0], part[1]
@@ -149,8 +151,11 @@ def _moved(line: Line, j: int, count: int, unit: str, depth: int) -> Read:
         return Node("shift", count, base[0], unit), base[1]
     if line.has(j, "from") and line.has(j + 1, "today", "now"):
         return Node("shift", count, Node("today", line.get(j + 1, "today") or 0, source="reference"), unit), j + 2
+    j = j + 1 if line.has(j, "period") else j
     if line.has(j, "ended") or line.get(j, "join") in ("to", "until"):
         end = line.inner(j + 1, depth)
+        if end and end[0].op == "part" and end[0].unit == "end" and end[0].base:  # "nine months to end-September"
+            end = end[0].base, end[1]
         if end and end[0].op in ("month", "day") and end[0].level != "month" and unit == "M" and 1 < count <= 36:
             return Node("until", count, end[0], unit), end[1]
     return None

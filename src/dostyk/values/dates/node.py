@@ -11,7 +11,7 @@ class Node:
 
     op: year, decade, century, month, day, season, quarter, half, weekday, nth, first, last, part, relative, window, shift, years, span,
     same_period, today, numeric, length, unknown, rest, to_date, weekend, week_number,
-    easter. `unit` is a unit letter (Y M W D Q H E C K S), or the name of a part.
+    easter, business_days. `unit` is a unit letter (Y M W D Q H E C K S), or the name of a part.
     """
 
     op: str

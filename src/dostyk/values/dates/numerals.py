@@ -83,6 +83,8 @@ def _single(digits: str, suffix: str) -> Mapping[str, Any]:
         return {"part_of_year": (low.upper(), value)}
     if low in YEAR_LETTERS and len(digits) == 4:
         return {"number": value, "digits": 4, "year": value, "glued_year": True}
+    if suffix in ("E", "F", "P", "A") and len(digits) == 4 and 1950 <= value <= 2100:  # a forecast in a table: "2026F"
+        return {"number": value, "digits": 4, "year": value}
     if suffix:
         return {"amount": True, "glued": True, "value": value, "suffix": low}
     kinds: dict[str, Any] = {"number": value, "digits": len(digits)}

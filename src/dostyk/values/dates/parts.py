@@ -17,7 +17,7 @@ def of_a_period(line: Line, i: int, depth: int) -> Read:
         unit = line.get(i, "unit")
         if line.get(i + 1, "join") == "to" and line.has(i + 2, "dateword") and unit in ("Y", "M", "Q"):  # "year to date"
             return Node("to_date", unit=unit), i + 3
-        found = _year_end(line, i, depth) if unit == "Y" else (_week(line, i, depth) or _numbered_week(line, i)) if unit == "W" else None
+        found = _unit(line, i, unit, depth)
         return found or (_unknown(line, i, depth) if unit in "DM" else None)
     return _ordinal(line, i, depth) or (_part(line, i, depth) if line.has(i, "part") else None)
 
@@ -74,6 +74,23 @@ def rest(line: Line, i: int, depth: int) -> Read:
     k = i + 3 if line.has(i + 2, "the") else i + 2
     found = line.point(k, depth) or whole(line, k, depth)
     return (Node("rest", base=found[0]), found[1]) if found and found[0].op in ("relative", "year", "month", "week") else None
+
+
+def _unit(line: Line, i: int, unit: str, depth: int) -> Read:
+    """Read what begins with a unit: "year-end", "week of 10 April", "week 31", "quarter 3 of 2018", "quarter ended 30 September 2018"."""
+    if unit == "Y":
+        return _year_end(line, i, depth)
+    if unit in "WS":
+        found = _week(line, i, depth)
+        return (Node("week", base=found[0].base, unit="S"), found[1]) if found and unit == "S" else found or _numbered_week(line, i)
+    if unit not in "QH" or line.has(i, "plural_unit"):
+        return None
+    if line.has(i + 1, "ended") and (end := line.inner(i + 2, depth)) and end[0].op in ("month", "day") and end[0].level != "month":
+        return Node("until", 3 if unit == "Q" else 6, end[0], "M"), end[1]
+    n = line.get(i + 1, "number")
+    if unit == "Q" and n and 1 <= n <= 4 and (line.has(i + 2, "of", "year") or line.has(i + 2, "comma") and line.has(i + 3, "year")):
+        return _with_base(line, i, i + 2, Node("quarter", n), depth)
+    return None
 
 
 def _year_end(line: Line, i: int, depth: int) -> Read:
@@ -145,6 +162,8 @@ def _ordinal(line: Line, i: int, depth: int) -> Read:
     if count is None and unit in "QH" and not last:
         node = Node("quarter" if unit == "Q" else "half", n)
     else:
+        if last and not count and line.has(j, "plural_unit"):  # "the closing months of 2018"
+            return _with_base(line, i, j + 1, Node("part", unit="late"), depth)
         op = "last" if last else "first" if count else "nth"
         node = Node(op, int(count[0]) if count else n, unit=unit)
     return _with_base(line, i, j + 1, node, depth)

@@ -141,7 +141,7 @@ def _alike(line: Line, items: list[Found], node: Node, join: str, k: int) -> boo
         if node.op == last.op == "year" and node.n <= last.n and node.n > 0:
             return False
         if line.get(items[-1].last, "join") == "until" and not line.has(items[0].first - 1, "from", "between"):
-            return line.has(items[-1].last, "through") or node.op in ("day", "month") and last.op == node.op
+            return line.has(items[-1].last, "through") or node.op in ("day", "month", "year") and last.op == node.op
         return node.op != "century" or last.op in ("century", "ordinal") or last.op == "day" and last.base is None and last.n < node.n
     if node.op != last.op and not (last.op == "ordinal" and (node.op in SHARES or node.op == "day")):
         return False

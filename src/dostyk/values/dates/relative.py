@@ -31,7 +31,7 @@ def deictic(line: Line, i: int, depth: int) -> Read:
         stretch = line.has(before, "spread") or n < 0 and line.has(before, "for")
         if stretch and n and after_the or unit != "Q" and line.has(i, "past") and (stretch or line.has(before, "in")):
             return Node("window", n, unit=unit, source="reference"), j + 1
-        source = ("context" if unit in "DW" else "either") if after_the and n == 1 else "reference"
+        source = ("context" if unit in "DW" else "either") if after_the and n == 1 and not line.has(i, "nearest") else "reference"
         return _selected(line, j, Node("relative", n, unit=unit, source=source), depth)
     if line.has(j, "month") and (line.at(j).cap or not line.has(j, "ambiguous")):
         return _named(line, j, n)
@@ -44,6 +44,8 @@ def deictic(line: Line, i: int, depth: int) -> Read:
     if line.has(j, "weekday"):
         return _weekday(line, i, j, n, depth)
     count = number(line, j)
+    if count and n and 0 < count[0] <= LARGEST and line.has(count[1], "business") and line.get(count[1] + 1, "unit") == "D":
+        return Node("business_days", n * round(count[0]), source="reference"), count[1] + 2
     if count and n and 0 < count[0] <= LARGEST:
         k = count[1] + 1 if line.has(count[1], "deictic", "full", "of") and line.has(count[1] + 1, "unit") else count[1]
         unit = line.get(k, "unit")
@@ -97,6 +99,8 @@ def contextual(line: Line, i: int, depth: int) -> Read:
         return found if found and (line.has(i + 1, "period") or found[1] > i + 2) else None
     unit = line.get(i + 1, "unit")
     count = number(line, i + 1)
+    if count and n and 0 < count[0] <= LARGEST and line.has(count[1], "business") and line.get(count[1] + 1, "unit") == "D":
+        return Node("business_days", n * round(count[0]), source="either"), count[1] + 2
     if count and n and line.get(count[1], "unit") and 0 < count[0] <= LARGEST:
         return None
     if unit and unit in CALENDAR and not line.has(i + 1, "plural_unit"):
@@ -128,7 +132,10 @@ def the(line: Line, i: int, depth: int) -> Read:
     unit, shift = line.get(i + 1, "unit"), line.get(i + 2, "shift")
     if unit and shift and line.has(i + 2, "beside") and not line.word(i + 3).isalnum() and not line.has(i + 3, "numeric"):
         return Node("relative", shift[0], unit=unit, source="context"), i + 3
-    if unit and unit in "YMWD" and shift and line.has(i + 2, "beside") and (base := line.point(i + 3, depth)):  # "the year before 2015"
+    if line.has(i + 1, "weekday") and shift and line.has(i + 3, "deictic") and line.get(i + 3, "deictic") * shift[0] > 0:  # "the Sunday after next"
+        return Node("weekday", line.get(i + 1, "weekday"), Node("relative", 2 * shift[0], unit="W", source="reference")), i + 4
+    single = unit and unit in "YMWD" and not line.has(i + 1, "plural_unit")
+    if single and shift and line.has(i + 2, "beside") and (base := line.point(i + 3, depth)):  # "the year before 2015"
         return (Node("shift", shift[0], base[0], unit), base[1]) if base[0].op in ("year", "month", "day", "numeric", "today") else None
     if unit == "D" and shift and line.has(i + 3, "today"):  # "the day before yesterday"
         return Node("shift", shift[0], Node("today", line.get(i + 3, "today"), source="reference"), "D"), i + 4

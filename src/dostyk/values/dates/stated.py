@@ -8,6 +8,9 @@ from dostyk.values.dates.node import Node
 from dostyk.values.dates.resolve import STEPS
 from dostyk.values.dates.surroundings import Step, Surroundings
 
+COUNTED = frozenset(("relative", "window", "today", "named", "same_period", "to_date", "weekend", "business_days", "weekday", "shift"))
+"""Dates that are counted from the document's date or the date in force."""
+
 
 def stated(node: Node, day_first: bool = True, steps: Mapping[str, Step] = STEPS) -> str:
     """Give EDTF where the text says all ("2015-08", "XXXX-05-15" with an open year), else "relative:" and the distance, then the part.
@@ -25,7 +28,11 @@ def stated(node: Node, day_first: bool = True, steps: Mapping[str, Step] = STEPS
 
 def _root(node: Node) -> Node | None:
     """Find what the date is counted from the document's date or the date in force by."""
-    if node.op in ("relative", "window", "today", "named", "same_period", "to_date", "weekend") or node.op == "weekday" or node.op == "shift":
+    if (
+        node.op in ("relative", "window", "today", "named", "same_period", "to_date", "weekend", "business_days")
+        or node.op == "weekday"
+        or node.op == "shift"
+    ):
         return node
     for part in (node.base, node.other):
         found = _root(part) if part else None
