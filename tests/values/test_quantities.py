@@ -327,3 +327,10 @@ def test_a_list_of_two_counts_is_no_number() -> None:
 
 def test_a_sentence_that_ends_with_a_code_is_not_of_the_next() -> None:
     assert [q.unit for q in read_quantities("It is paid in USD. 45 people came.")] == ["1"]
+
+
+def test_large_numbers_run_into_the_word_before_and_magnitudes_behind_their_currency() -> None:
+    assert [(q.value, q.unit) for q in read_quantities("A bank lent61,420,300 USD.")] == [("61420300", "USD")]
+    assert [(q.value, q.unit) for q in read_quantities("They provided35 million for it.")] == [("35000000", "1")]
+    assert [(q.value, q.unit) for q in read_quantities("It came to 82.4 USD million in all.")] == [("82400000", "USD")]
+    assert read_quantities("See item75 and mod12 there.") == []

@@ -29,6 +29,9 @@ _VULGAR = {
 }
 _NUMBER_ONE = re.compile(r"(?:the|['’]s|s['’]) [Nn](?:o\.|umber) ?$")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_RUN_IN = re.compile(r"(?:^|[ \n])[a-z]{3,}$")
+_GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+(?![\w,-])")
+_PLAIN = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3})? ([^\W\d_]+)")
 _NAMING = "#@=&_\\№"
 _PHONE = re.compile(r"\+[0-9][0-9 ()\u00a0-]{7,30}[0-9]")
 
@@ -47,7 +50,7 @@ def figures_piece(context: Context, start: int, last_end: int) -> tuple[Piece | 
     if before is not None and before[1] < last_end:
         before = None  # it belongs to the number before it
     prior = text[start - 1 : start]
-    if before is None and (prior.isalnum() or prior == "_") and not (prior == "x" and last_end == start - 1):
+    if before is None and (prior.isalnum() or prior == "_") and not (prior == "x" and last_end == start - 1) and not glued(context, start):
         return None, run_end(text, start)
     if part := part_piece(context, start):
         return part, part.end
@@ -59,6 +62,14 @@ def figures_piece(context: Context, start: int, last_end: int) -> tuple[Piece | 
             return None, run_end(text, start)
         number.low, number.start = number.low.scaleb(-(FIGURES.match(text, start) or number).end() + start), start - 1  # type: ignore[operator]
     return special(context, number) or ordinary(context, number, before, sign)
+
+
+def glued(context: Context, start: int) -> bool:
+    """Say whether a large number was only run into the word before it ("provided75 million", "loaned75,395,226"), as garbled pages do."""
+    if not _RUN_IN.search(context.text, max(0, start - 12), start):
+        return False
+    found = _GROUPED.match(context.text, start) or _PLAIN.match(context.low, start)
+    return found is not None and (found.lastindex is None or context.lex.scales.get(found[1], 0) >= 10**6)
 
 
 def ordinary(context: Context, number: Number, before: tuple[str, int, bool] | None, sign: int) -> tuple[Piece | None, int]:

@@ -12,6 +12,7 @@ from dostyk.values.quantities.numbers import Number
 from dostyk.values.quantities.rates import rate_after
 from dostyk.values.quantities.right import unit_after
 
+_WORD_BEHIND = re.compile(r" ([^\W\d_]+)")
 _WORD_AFTER = re.compile(r"[ \u00a0\n-]{0,2}([^\W\d_]+)")
 
 
@@ -71,9 +72,19 @@ def measured(context: Context, number: Number, before: tuple[str, int, bool] | N
         piece.unit, piece.end, piece.bare = after.code, after.end, False
         piece.low *= after.times
         piece.high = piece.high and piece.high * after.times
+        if after.money and piece.scale == 1:
+            scaled_behind(context, piece)
     if not piece.bare:
         rated(context, piece)
     return piece
+
+
+def scaled_behind(context: Context, piece: Piece) -> None:
+    """Read a magnitude that stands behind its currency: "149.2 USD million"."""
+    word = _WORD_BEHIND.match(context.low, piece.end)
+    times = context.lex.scales.get(word[1]) if word else None
+    if word is not None and times is not None and times >= 10**6:
+        piece.low, piece.scale, piece.end = piece.low * times, times, word.end()
 
 
 def named_before(context: Context, start: int) -> tuple[str, int, bool] | None:
