@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from dostyk.values.dates.forms import forms
+from dostyk.values.dates.forms import forms, spellings
 from dostyk.values.dates.node import Node
 
 Kinds = Mapping[str, Any]
@@ -66,6 +66,7 @@ class Lexicon:
     trails: Mapping[str, str] = field(default_factory=dict)
     grammar: str = "particles"
     eras: tuple[tuple[tuple[str, ...], int], ...] = ()
+    relatives: tuple[tuple[tuple[str, ...], Any], ...] = ()
 
 
 @cache
@@ -87,7 +88,8 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
         holidays.setdefault(parts[0], []).append((parts, feast(rule)))
         words.setdefault(parts[0], {})["holiday"] = True
     vague: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in tables.get("vague", {}).get("phrases", ()):
+    scripts = tables.get("scripts", {})
+    for phrase in (spelled for known in tables.get("vague", {}).get("phrases", ()) for spelled in spellings(known, scripts)):
         parts = tuple(phrase.split())
         vague.setdefault(parts[0], []).append(parts)
         words.setdefault(parts[0], {})["vague"] = True
@@ -102,17 +104,18 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
         longest_lead=max((len(phrase.split()) for phrase in leads), default=0),
         vague={first: _by_second(phrases) for first, phrases in vague.items()},
         future_after=tables.get("future", {}).get("either_side", False),
-        trails=dict(tables.get("trails", {})),
+        trails={spelled: relation for phrase, relation in tables.get("trails", {}).items() for spelled in spellings(phrase, scripts)},
         grammar=tables.get("grammar", "particles"),
-        eras=_eras(words, tables.get("era_phrases", {})),
+        eras=_phrases(words, tables.get("era_phrases", {}), "era_first"),
+        relatives=_phrases(words, tables.get("relative_phrases", {}), "relative_first"),
     )
 
 
-def _eras(words: dict[str, dict[str, Any]], phrases: Mapping[str, int]) -> tuple[tuple[tuple[str, ...], int], ...]:
-    """Give the phrases for eras as words, longest first, and mark their first words."""
+def _phrases(words: dict[str, dict[str, Any]], phrases: Mapping[str, Any], first: str) -> tuple[tuple[tuple[str, ...], Any], ...]:
+    """Give phrases as words, longest first, and mark their first words."""
     for phrase in phrases:
-        words.setdefault(phrase.split()[0], {})["era_first"] = True
-    return tuple(sorted(((tuple(phrase.split()), way) for phrase, way in phrases.items()), key=lambda item: -len(item[0])))
+        words.setdefault(phrase.split()[0], {})[first] = True
+    return tuple(sorted(((tuple(phrase.split()), value) for phrase, value in phrases.items()), key=lambda item: -len(item[0])))
 
 
 def _add_words(words: dict[str, dict[str, Any]], tables: Mapping[str, Any]) -> None:
@@ -135,7 +138,7 @@ def _add_words(words: dict[str, dict[str, Any]], tables: Mapping[str, Any]) -> N
 
 def _entered(words: dict[str, dict[str, Any]], written: str, tables: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Enter all forms of a word and yield what each may be."""
-    for form, case in forms(written, tables.get("endings", {})):
+    for form, case in forms(written, tables.get("endings", {}), tables.get("scripts", {})):
         kinds = words.setdefault(form, {})
         if case:
             kinds["case"] = case

@@ -36,6 +36,7 @@ ATOMS: tuple[tuple[str, Rule], ...] = (
     ("deictic", words.deictic),
     ("context", words.deictic),
     ("relative", words.fixed),
+    ("relative_first", words.abbreviated),
     ("today", words.today),
     ("weekday", words.weekday),
     ("season", words.season),

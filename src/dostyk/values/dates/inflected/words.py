@@ -37,13 +37,19 @@ def month(line: Line, i: int, depth: int) -> Read:
         return None  # "32 мая"
     if line.has(j, "not_after_month"):
         return None
+    if line.has(i, "ambiguous") and line.at(i).cap and line.at(j).cap and line.word(j).isalpha():
+        return None  # "Август Шмидт"
     if line.has(j, "month_word"):
         j += 1
-    elif not beside and line.at(i).cap and not line.has(j, "year", "dash", "join", "glued_year") and not _placed(line, i):
+    elif not beside and line.at(i).cap and not (line.has(j, "year", "join", "glued_year") or _dashed(line, j)) and not _placed(line, i):
         return None
-    if line.has(i, "ambiguous") and not (beside or j > i + 1 or line.has(j, "year", "dash", "day") or _placed(line, i)):
+    if line.has(i, "ambiguous") and not (beside or j > i + 1 or line.has(j, "year", "day") or _dashed(line, j) or _placed(line, i)):
         return None
     return Node("month", line.get(i, "month")), _after_day(line, j)
+
+
+def _dashed(line: Line, j: int) -> bool:
+    return line.has(j, "dash") and line.has(j + 1, "month", "day", "year")
 
 
 def _after_day(line: Line, j: int) -> int:
@@ -105,6 +111,14 @@ def fixed(line: Line, i: int, depth: int) -> Read:
     return Node("relative", n, unit=unit, source="reference"), j
 
 
+def abbreviated(line: Line, i: int, depth: int) -> Read:
+    """Read "с. г." and "т.г.", this year."""
+    for words, (n, unit) in line.lexicon.relatives:
+        if all(line.word(i + k) == word for k, word in enumerate(words)):
+            return Node("relative", n, unit=unit, source="reference"), i + len(words)
+    return None
+
+
 def today(line: Line, i: int, depth: int) -> Read:
     """Read "вчера", "завтра утром"; "накануне" only where no noun follows that it stands before."""
     if line.has(i, "eve") and line.word(i + 1).isalpha() and not line.has(i + 1, "verbs", "lead"):
@@ -136,6 +150,6 @@ def season(line: Line, i: int, depth: int) -> Read:
 def whole(line: Line, i: int, depth: int) -> Read:
     """Read a bare "год", "жылдың" before or after a part of it: the year in force."""
     unit = line.get(i, "unit")
-    if not unit or unit not in "YMQHEC" or line.has(i, "plural_unit") or line.at(i).cap or line.has(i - 1, "number", "card", "ord", "roman"):
+    if not unit or unit not in "YMQHEC" or line.has(i, "plural_unit") or line.has(i - 1, "number", "card", "ord", "roman"):
         return None
     return Node("relative", 0, unit=unit, source="either"), i + 1
