@@ -1,9 +1,9 @@
 """Quantities in Russian sentences of our own."""
 
 import pytest
+from tests.languages.quantity_table import cases, readings
 
 from dostyk.values.quantities import read_quantities
-from tests.languages.quantity_table import cases, readings
 
 NUMBERS = """
 Открыто 25 школ | 25 1

@@ -31,10 +31,14 @@ def bound_before(r: Reading, piece: Piece) -> None:
 def signed(r: Reading, piece: Piece) -> None:
     """Read a minus right before a piece."""
     t, before = r.t, piece.first - 1
-    sign = t.at(before) in ("-", "−", "–") and t.glued(piece.first) and not t.glued(before) and not t.is_figures(before - 1)
+    bracketed = t.at(before - 1) in ("(", "[")
+    free = t.glued(piece.first) and (bracketed or not t.glued(before)) and not t.is_figures(before - 1)
+    sign = t.at(before) in ("-", "−", "–") and free
+    if (sign or (t.at(before) == "+" and free)) and bracketed and piece.unit in ("%", "{pp}"):
+        piece.sort = "change"
     if sign or (lex_minus := r.lex.is_any("minus", t.at(before))) and lex_minus and t.near(piece.first):
         piece.sign, piece.begin = -1, min(piece.begin, before)
-    elif t.at(before) == "+" and t.glued(piece.first) and not t.glued(before) and piece.unit in ("%", "{pp}"):
+    elif t.at(before) == "+" and free and piece.unit in ("%", "{pp}"):
         piece.sort, piece.begin = "change", min(piece.begin, before)
 
 
@@ -127,26 +131,37 @@ def near_any(r: Reading, i: int, step: int, reach: int, group: str) -> bool:
 
 def statistic(r: Reading, piece: Piece) -> str:
     """Say what a piece is where the words around tell: a change, a share, a multiple, a level."""
-    t, lex = r.t, r.lex
     if piece.sort in ("multiple", "rank", "change"):
         return piece.sort
-    led = lex.is_any("change_lead", piece.lead)
-    ended = (
-        piece.suffix in lex.groups["change_endings"] and not lex.is_any("reaching", t.at(piece.end)) and not lex.is_any("to_after", t.at(piece.end))
-    )
-    if (
-        piece.unit not in TIMES
-        and ((led and moving(r, piece)) or (ended and near_any(r, piece.end, 1, 4, "moving")))
-        and not (piece.bare and piece.scale == 1 and piece.low < 10)
-    ):
+    if changed(r, piece):
         return "change"
     if piece.sort == "share":
         return piece.sort
     if piece.unit not in ("%", "{pp}"):
         return "level"
-    if (near_any(r, piece.begin - 1, -1, 3, "change_nouns") and not lex.is_any("ceiling", piece.lead)) or lex.is_any("change_nouns", t.at(piece.end)):
+    lex = r.lex
+    grown = near_any(r, piece.begin - 1, -1, 3, "change_nouns") and not lex.is_any("ceiling", piece.lead)
+    if grown or lex.is_any("change_nouns", r.t.at(piece.end)):
         return "change"
-    share = near_any(r, piece.begin - 1, -1, 7, "share_nouns") and not any(t.is_figures(i) for i in range(max(0, piece.begin - 3), piece.begin))
-    if share or (piece.suffix in lex.groups["share_endings"] and near_any(r, piece.end, 1, 4, "share_verbs")):
-        return "share"
-    return "level"
+    return "share" if shared(r, piece) else "level"
+
+
+def changed(r: Reading, piece: Piece) -> bool:
+    """Say whether a piece is how much something rose or fell: "вырос на 5 %", "5 пайызға өсті"."""
+    lex, after = r.lex, r.t.at(piece.end)
+    if piece.unit in TIMES or (piece.bare and piece.scale == 1 and piece.low < 10):
+        return False
+    if lex.is_any("change_lead", piece.lead) and moving(r, piece):
+        return True
+    ended = piece.suffix in lex.groups["change_endings"] and not lex.is_any("reaching", after) and not lex.is_any("to_after", after)
+    return ended and near_any(r, piece.end, 1, 12 if piece.unit == "%" else 4, "moving")
+
+
+def shared(r: Reading, piece: Piece) -> bool:
+    """Say whether a percentage is a part of a whole: "доля составляет 30 %", "экспорттың 30 пайызы"."""
+    t, lex = r.t, r.lex
+    other = any(t.is_figures(i) for i in range(max(0, piece.begin - 3), piece.begin))
+    if near_any(r, piece.begin - 1, -1, 7, "share_nouns") and not other:
+        return True
+    of = lex.case(t.at(piece.begin - 1)) in lex.groups["part_endings"]
+    return piece.suffix in lex.groups["share_endings"] and (of or near_any(r, piece.end, 1, 4, "share_verbs"))

@@ -33,6 +33,8 @@ def skip(r: Reading, i: int) -> int:
     if not t.glued(i):
         return 0
     before = t.low[i - 1]
+    if before == "/" and t.glued(i - 1) and t.figures[i - 2]:
+        return i + 1
     named = before in "-‑–—/:.+" and t.glued(i - 1) and (t.word[i - 2] and not r.lex.is_any("may_join", t.low[i - 2]))
     if before in _NAMING or named or (t.word[i - 1] and not currency_letters(r, i - 1)):
         return i + 1
@@ -70,7 +72,7 @@ def dated(r: Reading, piece: Piece) -> bool:
         return True
     if piece.unit == "h" and piece.low <= 24 and lex.is_any("clock_lead", piece.lead) and lex.is_any("clock", t.at(piece.end - 1)):
         return True
-    return piece.unit == "mo" and t.is_figures(piece.end) and len(t.low[piece.end]) == 4
+    return piece.unit == "mo" and ((t.is_figures(piece.end) and len(t.low[piece.end]) == 4) or lex.is_any("period_after", t.at(piece.end)))
 
 
 def worded(r: Reading, piece: Piece) -> bool:
@@ -112,7 +114,7 @@ def numbered(r: Reading, piece: Piece) -> bool:
     short = lex.is_any("stop_before", before) and t.at(first - 1) == "."
     if (short or lex.is_any("name_before", before)) and (t.near(first) or t.glued(first)):
         return True
-    if t.at(first - 1) == "," and any(lex.is_any("streets", t.at(i)) for i in range(max(0, first - 6), first - 1)) and not counted(r, piece.end):
+    if t.at(first - 1) == "," and any(lex.is_any("streets", t.at(i)) for i in range(max(0, first - 6), first - 1)):
         return True
     if after == "-" and t.glued(piece.end) and t.is_word(piece.end + 1):
         return True

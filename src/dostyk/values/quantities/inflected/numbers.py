@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dostyk.values.quantities.inflected.lexis import Lexis
+from dostyk.values.quantities.inflected.lexis import Lexis, symbols
 from dostyk.values.quantities.inflected.tokens import Tokens
 from dostyk.values.quantities.shapes import shape
 
@@ -143,7 +143,9 @@ def adds(group: Decimal, value: Decimal) -> bool:
 
 
 def more_figures(t: Tokens, at: int, lex: Lexis, ceiling: Decimal) -> bool:
-    """Say whether figures after a scale go on with a smaller one: "2 млн 300 тыс."."""
+    """Say whether figures after a scale go on with a smaller one, or with units: "2 млн 300 тыс.", "33 мың 842"."""
+    if ceiling == 1000 and len(t.low[at]) == 3 and t.low[at].isdigit() and t.near(at + 1) and t.is_word(at + 1):
+        return True
     following = lex.value("scales", t.at(at + 1)) if t.near(at + 1) else None
     return following is not None and following < ceiling and ceiling < LARGEST
 
@@ -156,7 +158,13 @@ def goes_on(t: Tokens, at: int, lex: Lexis, short: bool) -> bool:
         and t.glued(at)
         and bool(after)
         and t.near(at + 1)
-        and (after[0].islower() or after[0].isdigit() or after[0] in "$€₸₽£¥%),;" or lex.phrases["units"].match(t, at + 1) is not None)
+        and (
+            after[0].islower()
+            or after[0].isdigit()
+            or after[0] in "$€₸₽£¥%),;"
+            or after in symbols()
+            or lex.phrases["units"].match(t, at + 1) is not None
+        )
     )
 
 

@@ -10,7 +10,7 @@ from decimal import Decimal
 class Piece:
     """A number with its unit, from token `first` up to token `end`; `suffix` is the case ending that its last word shows.
 
-    `pair` is the value that it rose or fell to. `lead` is the preposition before it, `begin` the token where its bound begins, `case` the ending of a counted noun.
+    `lead` is the preposition before it, `begin` the token where its bound begins, `pair` the value that it rose or fell to.
     """
 
     first: int

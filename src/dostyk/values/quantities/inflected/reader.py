@@ -86,7 +86,7 @@ def finished(r: Reading, piece: Piece) -> QuantitySpan | None:
     if piece.bound == "exact" and r.lex.is_any("ceiling", piece.lead) and piece.high is None and not moving(r, piece) and not reached(r, piece):
         piece.bound, piece.begin = "max", min(piece.begin, ceiling_token(r, piece))
     rate = piece.rate
-    if rate is None and piece.sort == "level" and (rate := rate_around(r, piece) or (piece.pair and rate_around(r, piece.pair))):
+    if rate is None and piece.sort == "level" and (rate := rate_around(r, piece) or (rate_around(r, piece.pair) if piece.pair else None)):
         piece.unit = f"{piece.unit}/{rate}"
     sort = statistic(r, piece)
     bare = piece.bare and sort not in ("rank", "multiple")

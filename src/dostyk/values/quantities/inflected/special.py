@@ -55,7 +55,7 @@ def part_after(r: Reading, number: Number) -> Piece | None:
         if fits and not lex.is_any("to_after", t.at(last.end)):
             past = last.end + lex.is_any("part_noun", t.at(last.end))
             piece = fraction(r, number.first, past, last.low, number.low)
-            piece.end = max(piece.end, past)
+            piece.end, piece.suffix = max(piece.end, past), lex.case(t.at(past - 1))
             return piece
     return None
 
