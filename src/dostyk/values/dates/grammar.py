@@ -10,7 +10,7 @@ from dostyk.values.dates.parts import of_a_period, part_of_year, rest, roman, sh
 from dostyk.values.dates.relative import contextual, deictic, the, today
 from dostyk.values.dates.spells import decade, fiscal, season
 from dostyk.values.dates.tails import worded_year
-from dostyk.values.dates.tokens import Rule
+from dostyk.values.dates.tokens import Rule, Rules
 from dostyk.values.dates.weekdays import holiday, weekday
 
 RULES: tuple[tuple[str, Rule], ...] = (
@@ -56,5 +56,5 @@ RULES: tuple[tuple[str, Rule], ...] = (
 )
 
 OPENERS = tuple(dict.fromkeys((*(kind for kind, _ in ATOMS), "base_first")))
-GRAMMARS: dict[str, tuple[tuple[str, Rule], ...]] = {"particles": RULES, "endings": tuple((kind, phrase) for kind in OPENERS)}
+GRAMMARS = {"particles": Rules(RULES), "endings": Rules([(kind, phrase) for kind in OPENERS])}
 """How a language builds dates (`grammar` of its `dates.toml`): with prepositions and articles, or with endings."""

@@ -12,6 +12,8 @@ MULTIPLE = {"F": (2, "W"), "Q": (3, "M"), "H": (6, "M"), "E": (10, "Y"), "C": (1
 
 def length(line: Line, i: int, depth: int) -> Read:
     """Read a length of time, and what turns it into a date: "ago", "later", "after 5 May", "to June 2024"."""
+    if not line.kinds[i + 1] and not line.has(i, "with_unit"):
+        return None
     found = _count(line, i)
     if found is None:
         return _either(line, i)

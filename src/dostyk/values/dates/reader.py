@@ -22,7 +22,7 @@ from dostyk.values.dates.surroundings import Surroundings, as_period
 from dostyk.values.dates.tokens import Line, lines
 
 SHARP = frozenset(("by", "as_of", "until", "since", "before", "after", "from_start"))
-OPENERS = {name: frozenset(kind for kind, _ in rules) | {"vague"} for name, rules in GRAMMARS.items()}
+OPENERS = {name: frozenset(kind for kind, _ in rules.pairs) | {"vague"} for name, rules in GRAMMARS.items()}
 
 
 @dataclass(slots=True)
@@ -93,7 +93,7 @@ def _line(line: Line, setting: Setting) -> Iterator[Reading]:
             yield _vague(line, i, end)
             i = end
             continue
-        found = expression(line, i)
+        found = expression(line, i) if line.point(i) else []
         for item in found:
             reading = _read(line, item, setting, force)
             yield reading

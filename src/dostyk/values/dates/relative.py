@@ -129,6 +129,8 @@ def _same_period(line: Line, j: int, depth: int) -> Read:
 
 def the(line: Line, i: int, depth: int) -> Read:
     """Read what only stands with an article: "the year 2015", "the following year", "the year before", "the 1990s"."""
+    if not line.kinds[i + 1]:
+        return None
     unit, shift = line.get(i + 1, "unit"), line.get(i + 2, "shift")
     if unit and shift and line.has(i + 2, "beside") and not line.word(i + 3).isalnum() and not line.has(i + 3, "numeric"):
         return Node("relative", shift[0], unit=unit, source="context"), i + 3

@@ -39,6 +39,23 @@ PADDING = [END] * 12
 """Stands after the last token, so that looking a few tokens ahead, or back from the first (Python's negative indices), finds nothing."""
 
 
+class Rules:
+    """The rules of a grammar in order, each with the kind of token that a date of its form begins with."""
+
+    __slots__ = ("chosen", "pairs")
+
+    def __init__(self, pairs: Sequence[tuple[str, Rule]]) -> None:
+        self.pairs = pairs
+        self.chosen: dict[tuple[str, ...], list[Rule]] = {}
+
+    def of(self, kinds: Kinds) -> list[Rule]:
+        """Give the rules that may read what begins with such a token, each once."""
+        key = tuple(kinds)
+        if key not in self.chosen:
+            self.chosen[key] = list(dict.fromkeys(rule for kind, rule in self.pairs if kind in kinds))
+        return self.chosen[key]
+
+
 class Line:
     """The tokens of a stretch of text that no date reaches beyond."""
 
@@ -50,7 +67,7 @@ class Line:
         self.tokens = tokens + PADDING
         self.kinds = [token.kinds for token in self.tokens]
         self.lexicon = lexicon
-        self.rules: Sequence[tuple[str, Rule]] = ()
+        self.rules = Rules(())
         self.read: dict[int, Read] = {}
 
     def point(self, i: int, depth: int = 0) -> Read:
@@ -61,15 +78,11 @@ class Line:
         return self.read[key]
 
     def _point(self, i: int, depth: int) -> Read:
-        kinds = self.kinds[i]
         best: Read = None
-        done: Rule | None = None
-        for kind, rule in self.rules:
-            if kind in kinds and rule is not done:
-                done = rule
-                found = rule(self, i, depth + 1)
-                if found and (best is None or found[1] > best[1]):
-                    best = found
+        for rule in self.rules.of(self.kinds[i]):
+            found = rule(self, i, depth + 1)
+            if found and (best is None or found[1] > best[1]):
+                best = found
         return best
 
     def inner(self, i: int, depth: int) -> Read:
@@ -181,17 +194,19 @@ def parted(found: list[Token]) -> list[Token]:
 
 def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]:
     """Yield the tokens between two offsets."""
-    words = lexicon.words
+    words, before, new = lexicon.words, start, tuple.__new__  # half the time of Token(...), and most of what reading costs
     for match in _patterns()[1].finditer(text, start, end):
-        at, stop, group = match.start(), match.end(), match.lastindex
-        glued = at > start and (text[at - 1].isalnum() or text[at - 1] == "_")
+        at, stop = match.span()
+        group = match.lastindex
+        glued = before == at > start and (text[at - 1].isalnum() or text[at - 1] == "_")
+        before = stop
         if group == 4:
             word = match[3]
             low = word.lower()
             kinds = words.get(low, NOTHING)
             if word[0] in "IVXІХ" and (value := roman(word)):
                 kinds = {**kinds, "roman": value}
-            yield Token(at, stop, low, kinds, word[0].isupper(), glued, bool(match[4]))
+            yield new(Token, (at, stop, low, kinds, word[0].isupper(), glued, match[4] != ""))
         elif group == 2:
             for first, last, kinds in pieces(match[1], match[2]):
                 if "suffix" in kinds:
@@ -199,4 +214,4 @@ def tokens(text: str, start: int, end: int, lexicon: Lexicon) -> Iterator[Token]
                 yield Token(at + first, at + last, text[at + first : at + last].lower(), kinds, False, glued and first == 0, False)
         else:
             low = match[0]
-            yield Token(at, stop, low, words.get(low, NOTHING), False, glued, False)
+            yield new(Token, (at, stop, low, words.get(low, NOTHING), False, glued, False))
