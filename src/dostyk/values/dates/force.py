@@ -73,6 +73,8 @@ def _ahead(line: Line, places: range, start: int) -> bool:
         gap = line.text[token.end : line.tokens[j + 1].start] if j + 1 < line.count else " "
         if token.low in SENTENCE_ENDS and gap or "\n" in gap:
             return False
+        if places.step > 0 and "comma" in token.kinds:
+            return False  # what follows a comma is told of something else
         if "future" in token.kinds:
             return True
     return False

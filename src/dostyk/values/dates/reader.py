@@ -130,6 +130,8 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     elif (after := trail(line, item.last)) and not (node.op in ("span", "years") and after == "until"):
         relation = after
     relation = item.relation or relation
+    if relation == "since" and "with" in (line.get(item.first, "case"), line.get(item.last - 1, "case")):
+        relation = "in"  # "по сравнению с маем"
     if relation == "state":
         relation = "as_of" if node.op == "part" or node.op == "day" and node.n == 1 else "in"
     if node.op == "part" and (relation, node.unit) in (("before", "end"), ("before", "close"), ("after", "start")):

@@ -30,11 +30,17 @@ def length(line: Line, i: int, depth: int) -> Read:
     if moved:
         return moved
     bare = line.has(i, "unit", "adjective_unit") or count == 0
-    if bare and not line.has(i - 1, "for_length", "within") or line.has(i - 1, "every"):
+    if bare and not line.has(i - 1, "for_length", "within") or _every(line, i, j):
         return None
     if line.has(j, "age") or line.has(i - 1, "age_before"):
         return None
     return Node("length", int(count), unit=iso(count, unit), source=unit if whole else ""), j
+
+
+def _every(line: Line, i: int, j: int) -> bool:
+    """Tell whether the length is how often something happens: "каждые три года", "раз в два года", "үш жыл сайын", "екі жылда бір рет"."""
+    before = line.has(i - 1, "every") or line.has(i - 1, "in") and line.has(i - 2, "every")
+    return before or line.has(j, "every_after") or line.has(j, "card") and line.has(j + 1, "times")
 
 
 def _single(line: Line, i: int) -> Count | None:
@@ -50,6 +56,7 @@ def _single(line: Line, i: int) -> Count | None:
     if (
         unit is None
         or line.at(i).cap
+        and not line.has(i + 1, "ago")
         or line.has(i, "plural_unit")
         or line.has(i - 1, "number", "card", "ord", "deictic", "context", "dash", "roman")
     ):
@@ -112,11 +119,11 @@ def _moved(line: Line, i: int, j: int, count: int, unit: str, depth: int) -> Rea
         ahead = from_context and way > 0 and line.has(j, "needs_from")
         source = "reference" if not from_context or ahead and looks_ahead(line, start) else "either" if ahead else "context"
         return Node("shift", way * count, unit=unit, source=source), j + 2 if line.has(j, "ago") and line.has(j + 1, "ago") else j + 1
-    if unit == "M" and 1 < count < 12:
+    if 1 < count < {"M": 12, "Q": 4 * line.has(i, "card")}.get(unit, 0):
         base = line.point(j, depth)
         if base and base[0].op in ("year", "relative") and base[0].find("year") is base[0]:
-            return Node("first", count, base[0], "M"), base[1]
-        if count > 2 and line.has(i - 1, "so_far"):
+            return Node("first", count, base[0], unit), base[1]
+        if unit == "M" and count > 2 and line.has(i - 1, "so_far"):
             return Node("first", count, unit="M"), j
     if line.has(j, "inside_after") and looks_ahead(line, start) and line.has(j, "within"):
         return Node("window", count, unit=unit, source="reference"), j

@@ -76,7 +76,7 @@ def last_part(line: Line, i: int, depth: int) -> Read:
     j = many[1] if many else i + 1
     unit = line.get(j, "unit")
     beside = line.point(j + 1, depth) if unit else None
-    if unit is None or not (beside and beside[0].op in ("year", "month", "century", "decade") or line.has(i - 1, "year_word")):
+    if unit is None or not (beside and beside[0].op in ("year", "month", "century", "decade") or line.has(i - 1, "year_word", "month", "month_word")):
         return None
     return (Node("last", int(many[0]) if many else 1, unit=unit), j + 1) if not many or many[0] == int(many[0]) else None
 

@@ -145,8 +145,9 @@ def _first_months(line: Line, node: Node, k: int) -> Read:
     if not line.has(k, "number", "card") or not (node.op == "year" or node.op == "relative" and node.unit == "Y"):
         return None
     found = lengths.length(line, k, 0)
-    if found and found[0].op == "length" and found[0].source == "M" and 1 < found[0].n < 12 and line.has(found[1] - 1, "base_first"):
-        return Node("first", found[0].n, node, "M"), found[1]
+    limit = {"M": 12, "Q": 4}.get(found[0].source, 0) if found and found[0].op == "length" else 0
+    if found and 1 < found[0].n < limit and line.has(found[1] - 1, "base_first"):
+        return Node("first", found[0].n, node, found[0].source), found[1]
     return None
 
 

@@ -43,7 +43,9 @@ def month(line: Line, i: int, depth: int) -> Read:
         j += 1
     elif not beside and line.at(i).cap and not (line.has(j, "year", "join", "glued_year") or _dashed(line, j)) and not _placed(line, i):
         return None
-    if line.has(i, "ambiguous") and not (beside or j > i + 1 or line.has(j, "year", "day") or _dashed(line, j) or _placed(line, i)):
+    if line.has(i, "ambiguous") and not (
+        beside or j > i + 1 or line.has(j, "year", "day", "ord", "final", "part") or _dashed(line, j) or _placed(line, i)
+    ):
         return None
     return Node("month", line.get(i, "month")), _after_day(line, j)
 
@@ -68,6 +70,7 @@ def deictic(line: Line, i: int, depth: int) -> Read:
     j = i + 2 if line.has(i + 1, "particle") else i + 1
     if j > i + 1 and n == 0:
         return _contextual(line, i)
+    j = j + 1 if line.has(j, "qualified_years") and line.get(j + 1, "unit") == "Y" else j
     unit = line.get(j, "unit")
     if unit and unit in CALENDAR and not line.has(j, "plural_unit") and not (unit == "D" and n == 0) and not line.has(i, "final"):
         return Node("relative", n, unit=unit, source="reference"), j + 1

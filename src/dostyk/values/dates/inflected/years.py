@@ -154,6 +154,8 @@ def decade(line: Line, i: int, depth: int) -> Read:
 def dated(line: Line, i: int, depth: int) -> Read:
     """Read a date in figures, and the word for year after it ("01.02.2020 г.")."""
     found = numeric(line, i, depth)
+    if found and found[1] == i + 1 and line.word(i)[-1].isalpha() and line.has(i + 1, "dot") and line.joined(i + 1):
+        return found[0], i + 2  # "01.02.2020г."
     word = year_word(line, found[1]) if found and line.has(i, "numeric") else None
     return (found[0], word[1]) if found and word and word[0] == "sg" else found
 
