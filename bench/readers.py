@@ -19,9 +19,9 @@ sys.path.insert(0, str(ROOT))
 from tests.readers.hostile import PROSE, hostile  # noqa: E402
 
 from dostyk.documents import read  # noqa: E402
+from dostyk.entities.names import read_names  # noqa: E402
 from dostyk.settings import Settings  # noqa: E402
 from dostyk.values.dates import read_dates  # noqa: E402
-from dostyk.values.names import find_places  # noqa: E402
 from dostyk.values.quantities import read_quantities  # noqa: E402
 
 PEERS = ROOT / ".venv-bench" / "bin" / "python"
@@ -38,7 +38,7 @@ Read = Callable[[str, str], Any]
 READERS: dict[str, Read] = {
     "dates": lambda text, language: read_dates(text, REFERENCE, language),
     "quantities": lambda text, language: read_quantities(text, language),
-    "names": lambda text, language: find_places(text),
+    "names": lambda text, language: read_names(text, language, REFERENCE),
 }
 # reader, peer, how many times faster we mean to be, rounds of the peer
 RACES = (
@@ -172,11 +172,7 @@ def growth(text: str) -> None:
         for language, sentence in PROSE.items():
             whole = text if language == "en" else f"{sentence}\n" * 20
             whole = whole * (LENGTHS[-1] // len(whole) + 1)
-            try:
-                costs = [(length, cost(reader, whole[:length], language, 3)) for length in LENGTHS]
-            except FileNotFoundError:
-                print(f"  {name:<11}{language}: not read")
-                continue
+            costs = [(length, cost(reader, whole[:length], language, 3)) for length in LENGTHS]
             print(f"  {name:<11}{language}  {' '.join(f'{1000 * seconds:9.2f}' for _, seconds in costs)}   {exponent(costs):.2f}", flush=True)
 
 
@@ -185,10 +181,7 @@ def hostility() -> None:
     print(f"Hostile input of {HOSTILE:,} characters: inputs; ms of prose, of the median, of the slowest, its growth from a quarter on")
     for name, reader in READERS.items():
         for language, sentence in PROSE.items():
-            try:
-                plain = cost(reader, sentence * (HOSTILE // len(sentence)), language, 1)
-            except FileNotFoundError:
-                continue
+            plain = cost(reader, sentence * (HOSTILE // len(sentence)), language, 1)
             rows = [(cost(reader, text, language, 1), what, text) for what, text in hostile(HOSTILE)]
             rows.sort(key=lambda row: row[0], reverse=True)
             (worst, what, text), median = rows[0], rows[len(rows) // 2][0]

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import tempfile
 import time
-from functools import partial
 from pathlib import Path
 from typing import Any
 
 from dostyk.documents import read
+from dostyk.entities.names import read_names
 from dostyk.errors import DostykError
+from dostyk.languages import READ
 from dostyk.settings import Settings
 from dostyk.statements import extract
 from dostyk.values.dates import read_dates
@@ -39,8 +40,10 @@ def document(case: dict[str, Any], folder: Path) -> None:
 
 
 def everything(path: Path) -> None:
-    """Read a file, and by each reader what stands in it."""
+    """Read a file, and by each reader in each language what stands in it."""
     page = read(path, Settings())
-    for reader in (partial(read_dates, reference=page.published), read_quantities):
-        reader(page.text)
+    for language in READ:
+        read_dates(page.text, page.published, language)
+        read_quantities(page.text, language)
+        read_names(page.text, language, page.published)
     extract(page)

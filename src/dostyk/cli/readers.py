@@ -14,7 +14,6 @@ from dostyk.languages import ANALYSED
 from dostyk.model.document import Document
 from dostyk.passages import split
 from dostyk.values.dates import DateSpan, day_first, impossible_dates, misfit_weekdays, read_dates, read_heading_date
-from dostyk.values.names import find_places
 from dostyk.values.quantities import read_quantities
 
 Record = dict[str, Any]
@@ -23,7 +22,7 @@ QUANTITY_HEADS = ("place", "words", "value", "unit", "bound", "sort", "of what",
 TOLD = ("measure", "counted", "of", "towards", "time", "base")
 """What is known of a quantity where sentences are analysed."""
 WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-NAME_HEADS = ("place", "words", "type", "name", "id", "country")
+NAME_HEADS = ("place", "words", "type", "name", "id", "office", "because")
 
 
 def spoken(document: Document) -> str:
@@ -78,9 +77,12 @@ def quantity_records(reading: Reading) -> Iterator[Record]:
 
 
 def name_records(reading: Reading) -> Iterator[Record]:
-    """Give the names of a document."""
-    for span in find_places(reading.document.text):
-        yield record(reading.document, span)
+    """Give the names of a document, in force on the day it was published."""
+    from dostyk.entities.names import read_names
+
+    document = reading.document
+    for span in read_names(document.text, spoken(document), document.published):
+        yield record(document, span)
 
 
 def record(document: Document, span: Any) -> Record:
@@ -113,7 +115,7 @@ def quantity_row(found: Record) -> tuple[str, ...]:
 
 def name_row(found: Record) -> tuple[str, ...]:
     """Word a name for a table."""
-    return found["type"], found["name"], found["id"] or "", found["country"] or ""
+    return found["type"], found["name"], found["id"] or "", found["office"], found["reason"]
 
 
 def doubts(document: Document) -> Iterator[str]:
