@@ -42,7 +42,7 @@ CASES = """
 耕地1.2亿公顷 → 120000000 har exact level
 每年500万吨 → 5000000 t/a exact level
 日均3万人次 → 30000 1/d exact level
-年发电量3.87亿千瓦时 → 387000000 kWh exact level
+年发电量3.87亿千瓦时 → 387000000 kWh/a exact level
 装机容量100兆瓦 → 100 MW exact level
 总装机3万千瓦 → 30000 kW exact level
 输气量300亿立方米 → 30000000000 m3 exact level

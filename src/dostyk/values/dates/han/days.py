@@ -29,7 +29,8 @@ def number(text: str) -> int:
 
 def within(f: str, i: int, base: Node | None) -> Read:
     """Read the part of a year that stands here: a month or day, half, quarter, season, holiday, "前三季度", "1-5月"."""
-    return run(f, i, base) or month(f, i, base) or part_of_year(f, i, base) or feast(f, i, base)
+    found = run(f, i, base) or month(f, i, base) or part_of_year(f, i, base) or feast(f, i, base)
+    return found or (picked(f, i, base) if base else None)
 
 
 def month(f: str, i: int, base: Node | None) -> Read:
@@ -82,15 +83,22 @@ def of_month(f: str, j: int, node: Node) -> Read:
         return Node("nth", table()["tens"][match[1]], node, "E"), match.end()
     if match := pattern(r"的?([上下前后])半个?月").match(f, j):
         return Node("half", 1 if match[1] in "上前" else 2, node), match.end()
+    if found := picked(f, j, node):
+        return found
+    match = pattern(r"的?(初|中|末|底|月初|月中|月底|月末)").match(f, j)
+    if match and ends(f, match[1], match.end()) and not (match[1] == "中" and f[match.end() : match.end() + 1].isalnum()):
+        name = table()["year_parts"].get(match[1]) or table()["parts"][match[1]]
+        return Node("part", base=node, unit=name), match.end()
+    return None
+
+
+def picked(f: str, j: int, node: Node) -> Read:
+    """Read the days and weeks that are counted in a month or year: "第二周", "最后一个星期一", "前三天"."""
     if match := pattern(r"的?(?:第([0-9]|<N>)|(最后一))个?(?:(?:星期|礼拜|周)([一二三四五六日天])|(周末)|(星期|礼拜|周)|(天))").match(f, j):
         unit = weekday(match[3]) if match[3] else "S" if match[4] else "W" if match[5] else "D"
         return (Node("last", 1, node, unit) if match[2] else Node("nth", number(match[1]), node, unit)), match.end()
     if match := pattern(r"的?(?:[前头]([0-9]{1,2}|<N>)|最后([0-9]{1,2}|<N>))(天|周)").match(f, j):
         return Node("first" if match[1] else "last", number(match[1] or match[2]), node, "D" if match[3] == "天" else "W"), match.end()
-    match = pattern(r"的?(初|中|末|底|月初|月中|月底|月末)").match(f, j)
-    if match and ends(f, match[1], match.end()) and not (match[1] == "中" and f[match.end() : match.end() + 1].isalnum()):
-        name = table()["year_parts"].get(match[1]) or table()["parts"][match[1]]
-        return Node("part", base=node, unit=name), match.end()
     return None
 
 

@@ -36,8 +36,14 @@ def length(f: str, i: int) -> Read:
     """Read a length of time and what makes a date of it; nothing in "第三年" and "每两年"."""
     if (window := _window(f, i)) is not None:
         return window
-    if (i and f[i - 1] in "每第逐隔百千万余多数几./:-") or f.startswith("一天", i) and f[i - 1 : i] in ("有", "哪", "这", "那", "某"):
+    if (
+        (i and (f[i - 1] in "每第逐百千万余多数几./:-" or f.endswith("每隔", 0, i)))
+        or f.startswith("一天", i)
+        and f[i - 1 : i] in ("有", "哪", "这", "那", "某")
+    ):
         return None
+    if either := _either(f, i):
+        return either
     found = measure(f, i)
     if (
         found is None
@@ -47,6 +53,21 @@ def length(f: str, i: int) -> Read:
     ):
         return None
     return _moved(f, found) or (Node("length", unit=iso(found.parts)), found.end)
+
+
+def _either(f: str, i: int) -> Read:
+    """Read "两三年", "三五天", "1到2年": both ends in ISO 8601, with a slash between."""
+    match = pattern(r"([一二两三四五六七八])([二两三四五六七八九])(?=个?(?:<units>))").match(f, i)
+    if match is None:
+        match = pattern(r"(<COUNT>) ?(?:到|至|[-–—―~]) ?(<COUNT>)(?=个?(?:<units>))").match(f, i)
+    unit = pattern(UNIT).match(f, match.end()) if match else None
+    if match is None or unit is None or unit[3] in (None, "日"):
+        return None
+    low, high = whole(match[1], 0), whole(match[2], 0)
+    letter = "M" if unit[2] and unit[3] == "月" else table()["units"][unit[3]]
+    if low is None or high is None or not low.value < high.value < 1000 or not letter or pattern(AFTER).match(f, unit.end()):
+        return None
+    return Node("length", unit=f"{iso(((low.value, letter),))}/{iso(((high.value, letter),))}"), unit.end()
 
 
 def measure(f: str, i: int) -> Length | None:
@@ -60,7 +81,7 @@ def measure(f: str, i: int) -> Length | None:
         parts.append((value, unit))
         end, vague = stop, vague or more
         joint = pattern(r"[多余]?[又零加和]?余?(?=[0-9一二两三四五六七八九十半])").match(f, end)
-        if joint is None or not (one := _one(f, joint.end(), False)):
+        if joint is None or not joint.group() and unit == "Y" and f[end].isascii() != f[i].isascii() or not (one := _one(f, joint.end(), False)):
             break
         end = joint.end()
     if not parts:

@@ -35,6 +35,8 @@ def with_year(f: str, i: int) -> Read:
         return node, rest[1] if rest else end
     gap = pattern(GAP).match(f, end)
     j = gap.end() if gap else end
+    if node.op == "relative" and (match := pattern(r"的?今[天日]").match(f, end)):
+        return Node("shift", node.n, Node("today"), "Y"), match.end()
     if match := pattern(r"(?:同期)").match(f, end):
         return Node("same_period", base=node), match.end()
     found = within(f, j, node)
@@ -70,7 +72,7 @@ def _relative(f: str, i: int) -> Read:
 def _bare(f: str, i: int) -> Read:
     """Read what has no year: a month or day, a part of the year, a day of these days, a length of time."""
     before = f[i - 1 : i] if i else ""
-    if before and before in "0123456789〇零一二三四五六七八九十第":
+    if before and before in "0123456789〇零一二三四五六七八九十第" or f.endswith(("每年", "历年", "每逢"), 0, i):
         return None
     return _longer(within(f, i, None), length(f, i)) or day(f, i) or feast(f, i, None)
 

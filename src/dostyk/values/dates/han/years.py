@@ -46,12 +46,22 @@ def _era(f: str, i: int) -> Read:
     return Node("year", before + n, unit="era" if last < 1912 else "") if before + n <= last else NO_YEAR, match.end()
 
 
+def digits_of(numeral: str) -> int:
+    """Give the value of one numeral."""
+    return digits(numeral) or 0
+
+
 def _count(text: str) -> int | None:
     found = whole(text, 0)
     return int(found.value) if found and found.end == len(text) else None
 
 
 def _figures(f: str, i: int) -> Read:
+    if match := pattern(r"[两二]千零([一二三四五六七八九])年(?!代|来|前|后|的?历史)").match(f, i):
+        return Node("year", 2000 + digits_of(match[1])), match.end()
+    if match := pattern(PLAIN + "(?=至今|迄今)").match(f, i):
+        n = digits(match[1])
+        return (Node("year", n), match.end()) if n and 1000 <= n <= 2299 else None
     match = pattern(YEAR).match(f, i)
     if match is None:
         return None

@@ -46,9 +46,14 @@ def before(f: str, start: int) -> tuple[str, int] | None:
         return None
     if word in ("近", "上") and f[start : start + 1].isdigit() and word == "上":
         return None
-    return table()["bounds_before"][word], match.start()
+    bound, begin = table()["bounds_before"][word], match.start()
+    if (no := _NOT.search(f, max(0, begin - 3), begin)) and bound in _OPPOSITE:
+        return _OPPOSITE[bound], no.start()
+    return bound, begin
 
 
+_NOT = re.compile(r"(?:不[得能应可许会]|未|没有)$")
+_OPPOSITE = {"over": "max", "under": "min"}
 _GLUED = {
     "过": tuple("通经超度渡路错难胜不"), "上": tuple("以网线路海早晚马身世桌车之年月周基加赶跟附"), "近": tuple("最附邻靠临亲接将远"),
     "约": tuple("合公条签契预缔毁违节制大"), "超": tuple("赶高反英中"),

@@ -13,7 +13,16 @@ from dostyk.values.quantities.span import QuantitySpan
 JOINT = re.compile(r" ?(?:(到|至|[-–—―~]{1,2})|(和|与|跟|同)) ?(?:第)?")
 BETWEEN = re.compile(r" ?(?:之间|间(?!接|隔|断))(?:的)?")
 GAP = re.compile(r"[ ,，、]*(?:的?同时|并且|而且|并|且|而|又|但)?[ ,，]*(?:也|又|还)?")
+MINUS = ("零下", "负", "-", "−")
 LOWER, UPPER = ("over", "min"), ("under", "max")
+
+
+def signed(f: str, made: Piece, floor: int) -> None:
+    """Take in "零下", "负" and a minus before a number."""
+    word = next((word for word in MINUS if f.endswith(word, floor, made.start)), "")
+    if word and not (word in "-−" and re.match("[0-9A-Za-z]", f[made.start - 2 : made.start - 1]) and made.start > 1):
+        made.start -= len(word)
+        made.number.low = -made.number.low
 
 
 def ranged(f: str, first: Piece) -> Piece | None:
@@ -23,7 +32,10 @@ def ranged(f: str, first: Piece) -> Piece | None:
     match = JOINT.match(f, first.end)
     if match is None:
         return None
-    second = piece(f, match.end())
+    minus = next((word for word in MINUS if f.startswith(word, match.end())), "")
+    second = piece(f, match.end() + len(minus))
+    if second and minus:
+        second.number.low = -second.number.low
     if second is None or second.number.high is not None or second.number.over and match[2]:
         return None
     end = second.end
@@ -37,7 +49,7 @@ def ranged(f: str, first: Piece) -> Piece | None:
     low, high = first.number.low, second.number.low
     if not first.bare and not second.bare and first.unit != second.unit:
         return None
-    if first.bare and first.number.scale < 10000 <= second.number.scale and low < high / second.number.scale * 10:
+    if first.bare and first.number.scale < 10000 <= second.number.scale and abs(low) < high / second.number.scale * 10:
         low *= second.number.scale
     if low >= high:
         return None

@@ -18,9 +18,9 @@ HEDGE = re.compile(
 )
 SCALES = re.compile(r"[十百千万亿兆]+")
 NEAR = re.compile(r"([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿兆个名人家成倍年天])")
-PER = re.compile(r"(百分之|千分之)")
+PER = re.compile(r"(百分之|千分之|万分之)")
 PARTS = re.compile(r"分之")
-KILO = re.compile(r"[kK](?![A-Za-z0-9])")
+KILO = re.compile(r"k(?![A-Za-z0-9])")
 VULGAR = re.compile(r"([0-9]{1,3})/([0-9]{1,4})(?![0-9/年月.-])")
 LIMIT = Decimal(10) ** 24
 
@@ -52,11 +52,16 @@ def _plain(f: str, i: int) -> Number | None:
     result = Number(i, found.end, found.value, scale=found.scale, figures=found.figures)
     if found.scale == 1 and found.figures and (vulgar := VULGAR.match(f, i)) and int(vulgar[1]) < int(vulgar[2]):
         return _fraction(i, vulgar.end(), Decimal(vulgar[1]), Decimal(vulgar[2]))
+    if f.startswith("又", found.end) and (rest := whole(f, found.end + 1)) and PARTS.match(f, rest.end):
+        part = _parts(f, found.end + 1, rest.end + 2, rest.value)
+        if part and part.fraction:
+            above, below = part.fraction.split("/")
+            return Number(i, part.end, found.value + Decimal(above) / Decimal(below), figures=True)
     if PARTS.match(f, found.end):
         return _parts(f, i, found.end + 2, found.value)
     if (point := POINT.match(f, found.end)) and not found.figures:
         result.low += Decimal("0." + "".join(str(DIGITS[c]) for c in point[1]))
-        result.end = point.end()
+        result.end, result.figures = point.end(), True
         _scaled(f, result)
     if found.figures and (kilo := KILO.match(f, found.end)):
         result.low, result.end, result.scale = result.low * 1000, kilo.end(), 1000
@@ -97,7 +102,9 @@ def _share(f: str, i: int) -> Number | None:
         found = number(f, match.end()) if not PER.match(f, match.end()) else None
         if found is None or found.unit:
             return None
-        found.start, found.unit = i, "%" if match[1][0] == "百" else "[ppth]"
+        found.start, found.unit = i, "[ppth]" if match[1][0] == "千" else "%"
+        if match[1][0] == "万":
+            found.low /= 100
         return found
     match = re.compile(r"(?:([一二三四五六七八九两])|([1-9](?:\.[0-9])?))成([一二三四五六七八九半])?(?![为立员本品功果就长都分交])").match(f, i)
     if match is None or f[i - 1 : i] in tuple("组构达变形") and i:

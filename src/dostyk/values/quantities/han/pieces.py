@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from dostyk.values.han.numerals import DIGITS
 from dostyk.values.quantities.han.numbers import Number, number
 from dostyk.values.quantities.han.words import codes, either, table, unit_pattern, units
 from dostyk.values.quantities.units import is_money
@@ -20,6 +21,8 @@ AGE = re.compile(r"大(?=[^\w]|的|了|$|时)")
 COUNTRY_AFTER_MONEY = re.compile(r" ?\(?(人民币|美元|美金)\)?")
 PART = re.compile(r"(?:又|零)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})")
 TEMPERATURE = re.compile(r"(华氏温度|华氏|摄氏温度|摄氏)(?:为|是|达到|达|约)?$")
+RATIO = re.compile(r" ?[:∶：] ?[0-9]|比[0-9一二三四五六七八九]")
+TENTHS = re.compile(r"[1-9一二三四五六七八九](?![^\W_])")
 SLASH = re.compile(r" ?/ ?")
 
 
@@ -35,7 +38,6 @@ class Piece:
     counter: str = ""
     rate: str | None = None
     multiple: bool = False
-    sign: int = 1
 
     def times(self, factor: Decimal) -> None:
         """Multiply the number."""
@@ -56,7 +58,7 @@ def _part_words() -> re.Pattern[str]:
 def piece(f: str, i: int) -> Piece | None:
     """Read the number at `i` with its unit; None where it is no number, or part of a date, a time or a name."""
     found = number(f, i)
-    if found is None:
+    if found is None or RATIO.match(f, found.end) or f[i] == "0" and f[i + 1 : i + 2].isdigit():
         return None
     made = Piece(found, i, found.end)
     if found.unit:
@@ -68,6 +70,8 @@ def piece(f: str, i: int) -> Piece | None:
 def with_unit(f: str, made: Piece) -> Piece | None:
     """Add what stands after a number."""
     found = made.number
+    if made.bare and f.startswith("兆", made.end - 1) and not unit_pattern().match(f, made.end):
+        return None  # a trillion or a million, as the writer has it
     space = 1 if f.startswith(" ", made.end) else 0
     if f.startswith("倍", made.end + space) or f.startswith("多倍", made.end):
         made.number.over |= f.startswith("多", made.end)
@@ -137,7 +141,7 @@ def _scale_of_degrees(f: str, made: Piece) -> str:
     if scale:
         made.start = scale.start()
         return "[degF]" if scale[1].startswith("华") else "Cel"
-    return "deg"
+    return "kWh" if "电" in f[max(0, made.start - 8) : made.start] else "deg"
 
 
 def _dated(f: str, made: Piece) -> bool:
@@ -159,6 +163,8 @@ def _compound(f: str, made: Piece) -> None:
 
 
 def _add_parts(f: str, made: Piece) -> None:
+    if f[made.end - 1] == "块" and (tenths := TENTHS.match(f, made.end)):  # "20块5"
+        made.number.low, made.end = made.number.low + Decimal(DIGITS.get(tenths[0]) or int(tenths[0])) / 10, tenths.end()
     while match := PART.match(f, made.end):
         word, small = _part_words().match(f, match.end()), number(f, match.start(1))
         if word is None or small is None or small.end != match.end() or word.group() == "分" and f.startswith("分钟", word.start()):

@@ -11,7 +11,7 @@ from functools import cache
 from dostyk.values.han import fold
 from dostyk.values.han.numerals import HAN
 from dostyk.values.quantities.han import bounds
-from dostyk.values.quantities.han.joining import merged, ranged
+from dostyk.values.quantities.han.joining import merged, ranged, signed
 from dostyk.values.quantities.han.numbers import Number
 from dostyk.values.quantities.han.pieces import Piece, piece, with_unit
 from dostyk.values.quantities.han.ranks import ordinal, rank
@@ -21,6 +21,7 @@ from dostyk.values.quantities.shapes import written
 from dostyk.values.quantities.span import QuantitySpan
 
 LONGEST_RUN = 60
+EACH_TIME = re.compile(r"每(?:小时|天|日|月|年|周|秒|分钟)$")
 
 
 @cache
@@ -95,6 +96,7 @@ def _one(f: str, i: int, floor: int, run_end: int) -> QuantitySpan | None:
         hundreds = made = _hundreds(f, i)
     if made is None:
         return None
+    signed(f, made, floor)
     made = ranged(f, made) or made
     return _dressed(f, made, floor, hundreds is not None)
 
@@ -114,18 +116,15 @@ def _hundreds(f: str, i: int) -> Piece | None:
     end, value = i, Decimal(1)
     while end < i + 3 and f[end : end + 1] in size and f[end : end + 1]:
         value, end = value * size[f[end]], end + 1
-    more = f[end : end + 1] in ("余", "多") and end < len(f)
-    if not more and f[i - 1 : i] not in ("上", "近", "逾", "超", "过"):
+    more = f[end : end + 1] in ("余", "多") and end < len(f) or f.startswith(("来个", "来人", "来名"), end)
+    if not more and (f[i - 1 : i] == "万" or bounds.before(f, i) is None and not f.endswith("上", 0, i)):
         return None
     return with_unit(f, Piece(Number(i, end + more, value, scale=int(value), over=more), i, end + more))
 
 
 def _dressed(f: str, made: Piece, floor: int, hundreds: bool) -> QuantitySpan | None:
     """Add what stands around a piece, and drop what says nothing: "一个", a numeral without unit or bound."""
-    start, end, sign = made.start, made.end, 1
-    for word in ("零下", "负", "-", "−"):
-        if f.endswith(word, floor, start) and not (word == "-" and f[start - 2 : start - 1].isalnum()):
-            start, sign = start - len(word), -1
+    start, end, sign = made.start, made.end, -1 if made.number.low < 0 else 1
     if money := _money().search(f, max(floor, start - 8), start):
         code = codes("before_money")[money[1]]
         if made.bare or made.unit in ("CNY", "USD") or made.unit == code:
@@ -133,32 +132,34 @@ def _dressed(f: str, made: Piece, floor: int, hundreds: bool) -> QuantitySpan | 
     bound, begin = bounds.before(f, start) or ("exact", start)
     start = begin if begin >= floor else start
     bound = bound if begin >= floor else "exact"
+    near = start
+    if bound == "exact" and (each := EACH_TIME.search(f, max(floor, start - 8), start)) and (ahead := bounds.before(f, each.start())):
+        bound, start = ahead
     if found := bounds.compared(f, made.start, end):
         bound, start, end = found
-    elif (following := bounds.after(f, end)) and bound in ("exact", "about"):
+    elif (following := bounds.after(f, end) or bounds.after(f, end + len(made.counter))) and bound in ("exact", "about"):
         bound, end = following
         if made.bare and not made.counter and (beyond := with_unit(f, Piece(made.number, made.start, end))) and not beyond.bare:
             made.unit, made.bare, made.multiple, end = beyond.unit, False, beyond.multiple, beyond.end
     if bound in ("exact", "about") and made.number.over:
         bound = "over"
     if ranking := rank(f, made.start, made):
-        return QuantitySpan(ranking - 1, end, value(made, sign), "rank", "max", statistic="rank")
+        return QuantitySpan(ranking - 1, end, value(made), "rank", "max", statistic="rank")
     if _empty(f, made, bound, hundreds):
         return None
-    per = rate(f, start, made)
+    per = rate(f, near, made)
     unit = f"{made.unit}/{per}" if per and not made.rate and "/" not in made.unit and made.unit not in ("%", "a", "mo", "d", "h") else made.unit
     sort = statistic(f, start, end, made)
     fraction = made.number.fraction
     return QuantitySpan(
-        start, end, value(made, sign), unit, bound, made.bare, sort, False, sign, made.rate or (per if unit != made.unit else None), fraction=fraction
+        start, end, value(made), unit, bound, made.bare, sort, False, sign, made.rate or (per if unit != made.unit else None), fraction=fraction
     )
 
 
-def value(made: Piece, sign: int) -> str:
+def value(made: Piece) -> str:
     """Write a number, or both ends of a range."""
     low, high = made.number.low, made.number.high
-    minus = "-" if sign < 0 else ""
-    return minus + written(low) if high is None else f"{minus}{written(low)}/{written(high)}"
+    return written(low) if high is None else f"{written(low)}/{written(high)}"
 
 
 def _empty(f: str, made: Piece, bound: str, hundreds: bool) -> bool:

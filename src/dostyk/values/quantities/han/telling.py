@@ -19,17 +19,17 @@ AFTER_NUMBER = re.compile(r" ?的?(?:增长|增幅|增速|降幅|涨幅|下降|�
 
 @cache
 def _ending(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:{either(str(table()[name]['words']).split())})(?:为|达到|达|近|约|了|至|的)?$")
+    return re.compile(rf"(?:{either(str(table()[name]['words']).split())})(?:为|达到|达|近|约|了|的)?$")
 
 
 @cache
 def _rates() -> re.Pattern[str]:
-    return re.compile(rf"({either(codes('rates'))})(?:[^\W\d_]{{0,2}}(?:达到|达|为|约|可|超|近|产|发电|生产|运送|出口|进口|增加))?$")
+    return re.compile(rf"({either(codes('rates'))})[^\W\d_]{{0,6}}$")
 
 
 @cache
 def _each() -> re.Pattern[str]:
-    return re.compile(rf"每({either(units())})(?:[^\W\d_]{{0,2}}(?:为|约|达|价格|补贴))?$")
+    return re.compile(rf"每({either(units())})[^\W\d_]{{0,4}}$")
 
 
 def statistic(f: str, start: int, end: int, made: Piece) -> str:
@@ -47,11 +47,12 @@ def statistic(f: str, start: int, end: int, made: Piece) -> str:
 
 def rate(f: str, start: int, made: Piece) -> str | None:
     """Read a rate that stands before a number: "每年500万吨", "日均3万人次"; "每吨500美元" is a price."""
-    left = max(0, start - 9)
+    left = max(0, start - 12)
     if match := _rates().search(f, left, start):
         word = match[1]
-        if word not in ("年", "日", "一年", "全年") or f[match.start() - 1 : match.start()] in tuple(",，。 ") and word == "年":
-            return codes("rates")[word] if word != "全年" else None
+        opens = match.start() == 0 or f[match.start() - 1] in ",，。、 "
+        if len(word) > 1 or opens and match.end() - match.start() > 1 and not f[match.start() + 1].isdigit():
+            return codes("rates")[word]
     each = _each().search(f, left, start)
     return units()[each[1]] if each and not made.bare and made.unit not in ("%",) else None
 
@@ -61,7 +62,13 @@ def pairs(f: str, spans: Sequence[QuantitySpan]) -> list[QuantitySpan]:
     found: list[QuantitySpan] = []
     for span in spans:
         gap = f[found[-1].end : span.start] if found else ""
-        told = found and len(gap) < 8 and (ALSO.search(gap) or gap in ("(", " (") and f[span.start : span.start + 2] in ("约合", "约为", "折合"))
+        closed = gap in ("(", " (") and f[span.end : span.end + 1] == ")" and span.unit.isupper() and found[-1].unit.isupper()
+        told = (
+            closed
+            or found
+            and len(gap) < 8
+            and (ALSO.search(gap) or gap in ("(", " (") and f[span.start : span.start + 2] in ("约合", "约为", "折合"))
+        )
         if told and same_kind(found[-1].unit, span.unit) and not found[-1].alternative:
             found[-1] = replace(found[-1], alternative=(span.value, span.unit))
         else:
