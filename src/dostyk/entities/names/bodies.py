@@ -47,6 +47,11 @@ def _keep(draft: Draft, first: int, last: int, kind: NameType, why: str = "a hea
     name = " ".join(draft.text[start:end].split())
     draft.spans.append(NameSpan(start, end, draft.text[start:end], kind, name, country=country, reason=why))
     draft.take(first, last)
+    office = draft.office_ending.get(first - 1) or draft.office_ending.get(first)
+    if kind is NameType.ORGANISATION and office is not None and draft.words.language == "ru":
+        office.of, office.last = name, last
+        draft.office_ending[last] = office
+        draft.in_office.update(range(first, last + 1))
 
 
 def _quoted(draft: Draft) -> None:
@@ -109,7 +114,7 @@ def _english(draft: Draft, index: int) -> tuple[int, int, NameType] | None:
         token = draft.tokens[at]
         if at > index and draft.tokens[at - 1].owning and kind is not None:
             break
-        if draft.taken[at] or (at in draft.office_at and at != index):
+        if draft.taken[at] or at in draft.office_lead:
             break
         if token.cap and not token.initial and (at == index or not token.first):
             found = draft.words.head(token.text)
@@ -161,7 +166,7 @@ def last_end(draft: Draft, at: int) -> int:
 def _starts(draft: Draft, index: int) -> bool:
     """Whether a body's name may begin at a token."""
     token = draft.tokens[index]
-    if not token.cap or token.initial or token.owning or index in draft.office_at:
+    if not token.cap or token.initial or token.owning or index in draft.office_lead:
         return False
     if token.first and token.text in draft.words.opening and draft.words.head(token.text) is None:
         return False

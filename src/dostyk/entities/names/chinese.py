@@ -215,6 +215,7 @@ def _opens(text: str, at: int) -> bool:
 def _plain(text: str, places: list[PlaceSpan], taken: bytearray) -> list[NameSpan]:
     """Find Chinese names of three characters between a mark and a verb of saying or doing."""
     words, out = _words(), []
+    out += _listed(text, taken)
     inside = bytearray(len(text) + 1)
     for place in places:
         _take(inside, place.start, place.end)
@@ -229,6 +230,20 @@ def _plain(text: str, places: list[PlaceSpan], taken: bytearray) -> list[NameSpa
                 out.append(_named(text, (start, end), "a surname and a given name before what somebody says or does"))
                 _take(taken, start, end)
                 break
+    return out
+
+
+def _listed(text: str, taken: bytearray) -> list[NameSpan]:
+    """Find rows of Chinese names ("…、…等"): each begins with a surname, one at least has three characters."""
+    out = []
+    for row in re.finditer(rf"(?<![{_HAN}])[{_HAN}]{{2,3}}(?:、[{_HAN}]{{2,3}})+(?=等|[，。；）]|分别|共同|参加|出席)", text):
+        names = [(m.start() + row.start(), m.end() + row.start()) for m in re.finditer("[^、]+", row.group())]
+        fit = all(text[a] in _words().surnames and _given(text[a + 1 : b], b - a - 1) for a, b in names)
+        if fit and any(b - a == 3 for a, b in names):
+            for a, b in names:
+                if not taken[a]:
+                    out.append(_named(text, (a, b), "one of a row of names"))
+                    _take(taken, a, b)
     return out
 
 

@@ -35,6 +35,7 @@ class Draft:
     office_at: dict[int, Office] = field(default_factory=dict)
     office_ending: dict[int, Office] = field(default_factory=dict)
     in_office: set[int] = field(default_factory=set)
+    office_lead: set[int] = field(default_factory=set)
     spans: list[NameSpan] = field(default_factory=list)
 
     def low(self, index: int) -> str:

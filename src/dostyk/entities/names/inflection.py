@@ -119,4 +119,7 @@ def _kazakh(word: str) -> str:
             and (is_palladius(stem.lower()) or stem.lower().endswith(endings) or given_name(stem, "kk") or surname(stem, "kk"))
         ):
             return stem
+    for ending in lexicon("kk").more("sure_cases"):
+        if low.endswith(ending) and len(word) - len(ending) > 2:
+            return word[: -len(ending)]
     return word

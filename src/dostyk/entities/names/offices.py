@@ -20,6 +20,7 @@ def find_offices(draft: Draft) -> None:
             draft.office_at[office.first] = office
             draft.office_ending[office.last] = office
             draft.in_office.update(range(office.first, office.last + 1))
+            draft.office_lead.update(range(office.first, index + 1))
             index = office.last + 1
         else:
             index += 1
@@ -65,6 +66,11 @@ def _office(draft: Draft, head: int) -> Office:
                 break
             if not office.of:
                 office.of, office.country = place.name, place.country
+            if place.demonym and words.language == "en":
+                while low(end + 1) in words.portfolio or (end + 1 < len(draft.tokens) and words.head(draft.tokens[end + 1].text) is not None):
+                    end += 1
+                if draft.place[end] is place:
+                    break
             last, at = end, end + 1
         elif words.language == "en" and low(at) in _AFTER or low(at) in words.portfolio or words.is_office(token.text) and not token.cap:
             last, at = at, at + 1
@@ -121,9 +127,18 @@ def _before(draft: Draft, head: int) -> int:
             if before in ("the", "a", "new", "former", "then", "late") and draft.words.language == "en":
                 break
             first -= 1
+        elif draft.words.language == "en" and draft.tokens[first - 1].cap and before in draft.words.portfolio and draft.place[first - 1] is None:
+            first -= 1
+        elif draft.words.language == "en" and before in ("and", "&") and draft.tokens[first].cap and _capital_portfolio(draft, first - 2):
+            first -= 2
         else:
             break
     return first
+
+
+def _capital_portfolio(draft: Draft, index: int) -> bool:
+    """Whether a token is a capitalised word of a portfolio."""
+    return index >= 0 and draft.tokens[index].cap and draft.low(index) in draft.words.portfolio and draft.low(index + 2) in draft.words.portfolio
 
 
 def _owner_before(draft: Draft, office: Office) -> None:

@@ -51,11 +51,18 @@ def _part(draft: Draft, index: int) -> bool:
         return False
     if token.initial:
         return True
-    low = token.low
-    if low in draft.words.titles or draft.words.head(token.text) is not None and not surname(token.text, draft.words.language):
+    if _title(draft, index) or draft.words.head(token.text) is not None and not surname(token.text, draft.words.language):
         return False
     place = draft.place[index]
     return place is None or _name_of_place(draft, index)
+
+
+def _title(draft: Draft, index: int) -> bool:
+    """Whether a token is a title; the short ones that are names as well ("Sen", "Gen") only with their full stop."""
+    low = draft.low(index).rstrip(".")
+    if low not in draft.words.titles and draft.low(index) not in draft.words.titles:
+        return False
+    return low not in draft.words.more("dotted_titles") or draft.low(index + 1) == "." or draft.low(index).endswith(".")
 
 
 def _name_of_place(draft: Draft, index: int) -> bool:
@@ -79,6 +86,8 @@ def _surname_of_place(draft: Draft, index: int) -> bool:
     if place is None or place.demonym or place.type.value == "country" or draft.taken[index] or index in draft.in_office or place.text != token.text:
         return False
     before = draft.tokens[index - 1]
+    if index - 2 in draft.in_office and before.cap and draft.place[index - 1] is None and not before.owning and place.type.value == "city":
+        return True
     return surname(token.text, draft.words.language) and (
         before.initial or given_name(before.text, draft.words.language) or surname(before.text, draft.words.language)
     )
@@ -97,6 +106,8 @@ def _run(draft: Draft, index: int) -> int:
         if at > index and _next_person(draft, at):
             break
         dotted = token.initial or not nxt.first
+        if (token.text[0] < "\u0370") != (nxt.text[0] < "\u0370"):
+            break
         if dotted and (_part(draft, at + 1) or _surname_of_place(draft, at + 1)) or nxt.low.startswith(_ARABIC) and not draft.taken[at + 1]:
             at += 1
         elif nxt.low in particles and (more := _past_particles(draft, at + 1)):
@@ -149,6 +160,8 @@ def _person(draft: Draft, first: int, last: int, known: set[str]) -> NameSpan | 
     if draft.tokens[first].text.isupper() and all(w.isupper() or w.endswith(".") for w in words) and len(words) > 1:
         words = tuple(w if w.endswith(".") else "-".join(p.capitalize() for p in w.split("-")) for w in words)
     plain = nominative(words, draft.words.language)
+    if len(words) == 1 and (form := _known_form(words[0], known, draft.words.language)):
+        plain = (form,)
     parts = parts_of(plain, draft.words.language)
     plain = tuple(w.capitalize() if w.isupper() and len(w) > 3 and "." not in w else w for w in plain)
     start, end = tokens[0].start, tokens[-1].end
@@ -169,10 +182,10 @@ def _titles(draft: Draft, first: int) -> tuple[tuple[str, ...], int]:
     at = first
     while at > 0 and first - at < 12:
         before = draft.tokens[at - 1]
-        if before.low.rstrip(".") in draft.words.titles or before.low in draft.words.titles:
+        if _title(draft, at - 1):
             found.insert(0, before.text)
             at -= 1
-        elif before.text == "." and at > 1 and draft.low(at - 2) in draft.words.titles:
+        elif before.text == "." and at > 1 and _title(draft, at - 2):
             found.insert(0, draft.tokens[at - 2].text + ".")
             at -= 2
         elif (
@@ -219,6 +232,7 @@ def _office_behind(draft: Draft, last: int) -> Office | None:
         if (
             token.low not in ("the", "a", "an", "then", "new", "former", "his", "her", "its", "current", "late", "who", "is", "now")
             and draft.place[at] is None
+            and not (token.word and token.cap and draft.words.language == "en" and at - last < 5 and (token.text.isupper() or at in draft.in_office))
         ):
             return None
         at += 1
@@ -250,6 +264,11 @@ def _evidence(draft: Draft, first: int, last: int, known: set[str], titled: bool
     low = {w.low for w in words if len(w.text) > 2} & draft.words.portfolio
     if low and not (titled or (office is None and any(given_name(w.text, language) for w in words) and language == "en")):
         return ""
+    if language == "en" and any(_no_name(draft, w) for w in words):
+        return ""
+    short = [w for w in words if w.text.isupper() and 1 < len(w.text) < 5]
+    if short and len(short) < len(words) and language != "en":
+        return ""
     if titled:
         return "a title stands before the name"
     if len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1 and last == first:
@@ -260,15 +279,33 @@ def _evidence(draft: Draft, first: int, last: int, known: set[str], titled: bool
         return "an office stands before the name"
     if len(words) > 1 and _named(words, language):
         return "given name and surname"
+    if 2 <= len(words) <= 4 and _beside_person(draft, first):
+        return "named together with a person"
     if behind is not None and len(words) > 1:
         return "an office stands behind the name"
     if behind is not None and (given_name(words[0].text, language) or surname(words[0].text, language)):
         return "an office stands behind the name"
+    if len(words) == 1 and _known_form(words[0].text, known, language):
+        return "surname of somebody named before"
     if _by_ending(words, language):
         return "a surname by its ending"
-    if len(words) == 1 and (words[0].text in known or nominative((words[0].text,), language)[0] in known or _case_of(words[0].text, known)):
-        return "surname of somebody named before"
     return ""
+
+
+def _no_name(draft: Draft, token: Token) -> bool:
+    """Whether a capitalised English word is hardly part of a person's name: a single letter, a short abbreviation, the word for a thing."""
+    text = token.text
+    if len(text) == 1 or (text.isupper() and len(text) < 4 and not is_family_first(text.capitalize()) and not given_name(text.capitalize(), "en")):
+        return True
+    return draft.words.beside_quote(text) is not None and not is_person_word(text)
+
+
+def _beside_person(draft: Draft, first: int) -> bool:
+    """Whether "and" and a person's name, an office or place of the person's between them aside, stand before a token."""
+    if draft.low(first - 1) not in ("and", "и", "пен", "мен", "бен", "және") or not draft.spans or draft.spans[-1].type is not NameType.PERSON:
+        return False
+    between = draft.text[draft.spans[-1].end : draft.tokens[first - 1].start].strip()
+    return not between or (draft.words.language == "en" and between.startswith("of ") and len(between) < 30 and "," not in between)
 
 
 def _named(words: list[Token], language: str) -> bool:
@@ -281,6 +318,8 @@ def _named(words: list[Token], language: str) -> bool:
         return True
     if is_family_first(plain[0]) and len(plain) <= 3 and all(len(w) <= 12 for w in plain):
         return True
+    if language == "en" and not any(is_person_word(w) for part in plain for w in (part, *part.split("-"))):
+        return False
     if any(given) and (any(family) or len(plain) == 2):
         return given.index(True) != len(plain) - 1 or family[0] or is_person_word(plain[-1])
     return len(plain) == 2 and all(family) and language != "en"
@@ -293,6 +332,11 @@ def _by_ending(words: list[Token], language: str) -> bool:
     return (alone or 2 <= len(words) <= 3) and len(last) > 4 and last.endswith(lexicon(language).more("telling_endings"))
 
 
-def _case_of(word: str, known: set[str]) -> bool:
-    """Whether an inflected word is a known surname with an ending."""
-    return any(word[:-n] in known for n in (1, 2, 3, 4) if len(word) - n > 3) or (word[-2:] in ("ой", "ую") and word[:-2] + "а" in known)
+def _known_form(word: str, known: set[str], language: str) -> str:
+    """Give the known surname that a word is, perhaps with the ending of a case; "" for none."""
+    plain = nominative((word,), language)[0]
+    found = next((form for form in (word, plain) if form in known), "")
+    if found or language == "en":
+        return found
+    feminine = word[:-2] + "а" if word[-2:] in ("ой", "ую", "ою") else ""
+    return next((form for form in (*(word[:-n] for n in (1, 2, 3, 4) if len(word) - n > 3), feminine) if form in known), "")
