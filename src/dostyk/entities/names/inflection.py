@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from dostyk.entities.names.lexicon import given_name, lexicon, patronymic, surname
 from dostyk.values.spellings import is_palladius
 
@@ -20,6 +22,7 @@ _WOMEN = {
 }
 
 
+@lru_cache(maxsize=65536)
 def nominative(words: tuple[str, ...], language: str) -> tuple[str, ...]:
     """Give a person's name in the nominative; as it stands where it is so already or no case fits."""
     if language == "kk":
@@ -104,6 +107,7 @@ def _put(word: str, endings: tuple[tuple[str, str], ...], language: str) -> str:
     return word
 
 
+@lru_cache(maxsize=65536)
 def _kazakh(word: str) -> str:
     """A Kazakh name without its case ending."""
     low = word.lower()
