@@ -23,10 +23,12 @@ NAMES |= {
     "[liang_cn]": "liang",
     "kcal": "kilocalorie",
     "kbit": "kilobit",
+    "am": "attometer",
     "[ppth]": "per mille",
     "[ppm]": "parts per million",
     "[rod_us]": "rod",
 }
+WHOLE = ("kbit", "kcal")  # known to the scorer by name alone, by symbol in a rate
 # Units whose symbols are also others there (C is Celsius, F Fahrenheit), with the prefixes they are met with.
 SPELT = {"eV": "electronvolt", "Gy": "gray", "Sv": "sievert", "Bq": "becquerel", "C": "coulomb", "F": "farad", "T": "tesla", "Ohm": "ohm"}
 SPELT |= {"mol": "mole", "cd": "candela", "H": "henry", "lm": "lumen", "lx": "lux"}
@@ -69,4 +71,4 @@ def named(code: str) -> str:
         return NAMES[code]
     if code.startswith("/"):
         return "inverse " + {"s": "second", "fb": "femtobarn"}.get(code[1:], code[1:])
-    return "/".join(NAMES.get(part, part) for part in code.split("/"))
+    return "/".join(part if part in WHOLE else NAMES.get(part, part) for part in code.split("/"))

@@ -10,23 +10,21 @@ from dostyk.values.quantities.lexicon import Lexicon
 
 _RELATIONS = "~≈∼<>=≥≤⩾⩽"
 LONGEST_WORD = 24
+LONGEST_SIGN = 7
 _SIGN = "-−–"
 _LETTERS = re.compile(r"(?<![\w.-])([A-Z][A-Za-z]{0,2})\.?[ \u00a0]?$")
 _MAGNITUDE = re.compile(r"[0-9][0-9.,]*(?:[ \u00a0-]?(?:m|mn|mln|million|b|bn|bln|billion|tn|trillion)(?![^\W_]))", re.IGNORECASE)
 
 
 @cache
-def _money() -> re.Pattern[str]:
-    """Compile a pattern for the currency sign or code that ends a slice of text."""
-    known = sorted({*signs(), *codes(), *small_codes()}, key=lambda sign: (-len(sign), sign))
-    letters = "|".join(re.escape(sign) for sign in known if sign[0].isalpha())
-    others = "|".join(re.escape(sign) for sign in known if not sign[0].isalpha())
-    return re.compile(rf"(?:(?<![^\W_])(?:{letters})|(?:{others}))$")
+def _money() -> frozenset[str]:
+    """Give the signs and codes of currencies that stand before a number."""
+    return frozenset((*signs(), *codes(), *small_codes()))
 
 
 @cache
 def _tails() -> frozenset[str]:
-    return frozenset(sign[-1] for sign in (*signs(), *codes(), *small_codes()))
+    return frozenset(sign[-1] for sign in _money())
 
 
 @cache
@@ -46,6 +44,9 @@ def skip_back(text: str, pos: int) -> int:
 def last_word(low: str, end: int) -> str:
     """Give the word, or the run of relation signs, that ends at `end`; empty where neither does."""
     begin, floor = end, max(0, end - LONGEST_WORD)
+    space = low.rfind(" ", floor, end)
+    if space >= 0 and (word := low[space + 1 : end]).isalpha():
+        return word
     while begin > floor and low[begin - 1].isalpha():
         begin -= 1
     if begin == end:
@@ -62,16 +63,15 @@ def currency_before(context: Context, start: int) -> tuple[str, int, bool] | Non
         end -= 1  # "KES. 632 million"
     if not end or text[end - 1] not in _tails():
         return None
-    base = max(0, end - 6)
-    if base and (match := _money().search(text[base - 1 : end])):
-        begin = base - 1 + match.start()
-    elif not base and (match := _money().search(text[:end])):
-        begin = match.start()
+    known = _money()
+    for begin in range(max(0, end - LONGEST_SIGN), end):
+        sign = text[begin:end]
+        if sign in known and not (begin and sign[0].isalpha() and text[begin - 1].isalnum()):
+            break
     else:
         return None
-    sign = match.group()
     code = context.sign(sign) or (sign if sign in codes() else {"rmb": "CNY"}.get(sign, sign.upper()) if sign in small_codes() else None)
-    if code is None or (begin and sign[0].isalpha() and text[begin - 1].isalnum()):
+    if code is None:
         return None
     return code, begin, not codes().get(sign, True)
 

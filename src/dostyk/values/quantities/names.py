@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-_FLAT = str.maketrans({"-": " ", "\u00a0": " ", "\u202f": " ", "\n": " ", "\u2011": " ", "’": "'", "‘": "'", "`": "'"})
+FLAT = str.maketrans({"-": " ", "\u00a0": " ", "\u202f": " ", "\n": " ", "\u2011": " ", "’": "'", "‘": "'", "`": "'"})
 
 
 class Named(NamedTuple):
@@ -19,7 +19,7 @@ class Named(NamedTuple):
 
 def flat(text: str) -> str:
     """Give a text in lower case with plain spaces for hyphens and line breaks, of the same length."""
-    return text.lower().translate(_FLAT)
+    return text.lower().translate(FLAT)
 
 
 def plurals(word: str) -> tuple[str, ...]:

@@ -147,9 +147,9 @@ def ranked(context: Context, piece: Piece, start: int, bound: str) -> tuple[int,
     if lex.is_any("top", word_before(low, begin)):
         return low.rfind("top", 0, begin), "rank", "max", "rank"
     ahead = low[max(0, start - 16) : start].rstrip(" \n")
-    if any(ahead.endswith(phrase) for phrase in lex.words["one_of"]) and superlative(lex, word_after(low, piece.end)):
+    if ahead.endswith(lex.starts["one_of"]) and superlative(lex, word_after(low, piece.end)):
         return start, "rank", "max", "rank"
-    if any(ahead.endswith(phrase) for phrase in lex.words["factor_of"]):
+    if ahead.endswith(lex.starts["factor_of"]):
         return start, "1", bound, "multiple"
     return start, "1", bound, piece.sort
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from dostyk.values.quantities.context import Context, codes, small_codes
 from dostyk.values.quantities.lexicon import Lexicon, data
-from dostyk.values.quantities.names import Named, flat
+from dostyk.values.quantities.names import FLAT, Named
 
 _INCH_END = re.compile(r"\.? ?(?:[,;)]|(?:thick|wide|long|high|tall|deep|across|in diameter)\b)|\.?$")
 _FEET = re.compile(r"(?:ft|feet|foot)\.?,? [0-9]{1,2}(?:\.[0-9]{1,3})? $")
@@ -69,7 +69,7 @@ def name_at(context: Context, begin: int, glued: bool, large: bool) -> Unit | No
     candidates = context.lex.names.get(first.group())
     if not candidates:
         return None
-    ahead = flat(context.text[begin : begin + 40])
+    ahead = context.low[begin : begin + 40].translate(FLAT)
     for named in candidates:
         size = len(named.phrase)
         if _MIXED.match(context.text, begin, begin + size):
