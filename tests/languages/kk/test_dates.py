@@ -1,10 +1,15 @@
 """Dates in Kazakh text, in our own sentences."""
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.languages.dated import read, rows
 
 from dostyk.values.dates import impossible_dates, misfit_weekdays, read_dates
 
+MONTHS = "қаңтарда ақпанда наурызда сәуірде мамырда маусымда шілдеде тамызда қыркүйекте қазанда қарашада желтоқсанда".split()
 CASES = """
 @ 2020-05-06
 2016 жылғы 12 сәуірде делегация келді | 2016 жылғы 12 сәуірде = 2016-04-12
@@ -278,6 +283,9 @@ byltyrğy jyldyñ tiıstı kezeñımen | byltyrğy jyldyñ tiıstı kezeñımen 
 Екі тарап 1992 жылдың 3 қаңтарынан бері дипломатиялық байланыста. | 1992 жылдың 3 қаңтарынан = 1992-01-03 since
 2024 жылғы 1 қаңтардан 1 қазанға дейінгі кезеңде | 2024 жылғы 1 қаңтардан 1 қазанға = 2024-01-01/2024-10-01
 тәуелсіздіктің 30 жылдығы |
+31 нау, 2022 сағат 15:14 | 31 нау, 2022 = 2022-03-31
+Қаң 17, 2023 14:28 | Қаң 17, 2023 = 2023-01-17
+5 мамырда, 2015 адам келді | 5 мамырда = 2024-05-05
 """
 
 
@@ -300,3 +308,9 @@ def test_weekdays_that_do_not_fit_are_reported() -> None:
 def test_hostile_text_gives_no_dates_and_ends() -> None:
     for unit in ("1990-жылдары ", "2014 жылдан ", "бірінші ", "жиырма ", "жылдың ", "5-7-", "(((", "жыл ", "қаңтардан ", "XX ", "2015, "):
         read_dates(unit * 3000, "2020-05-06", "kk")
+
+
+@given(st.dates(date(1600, 1, 1), date(2199, 12, 31)))
+def test_every_day_is_read_as_it_is_written(day: date) -> None:
+    spans = read_dates(f"Тараптар {day.year} жылғы {day.day} {MONTHS[day.month - 1]} Минскіде кездесті.", "2020-05-06", "kk")
+    assert [span.edtf for span in spans] == [day.isoformat()]

@@ -1,10 +1,15 @@
 """Dates in Russian text, in our own sentences."""
 
+from datetime import date
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.languages.dated import read, rows
 
 from dostyk.values.dates import impossible_dates, misfit_weekdays, read_dates
 
+MONTHS = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()
 CASES = """
 @ 2020-05-06
 Делегация прибыла 12 апреля 2016 г. и уехала через сутки. | 12 апреля 2016 г. = 2016-04-12; сутки = 2016-04-13
@@ -281,6 +286,9 @@ CASES = """
 к 30-летию отношений; 30-летие | 30-летию = P30Y; 30-летие = P30Y
 за три квартала 2024 года | три квартала 2024 года = 2024-01/2024-09
 В I полугодии 2024 года, в 1-м полугодии 2023 года | I полугодии 2024 года = 2024-01/2024-06; 1-м полугодии 2023 года = 2023-01/2023-06
+Рост к прошлому году составил 4 %, а к аналогичному периоду 2022 года — 9 %. | прошлому году = 2023; аналогичному периоду 2022 года = 2022
+11 сен, 2019 16:40 | 11 сен, 2019 = 2019-09-11
+Сен 11, 2019 | Сен 11, 2019 = 2019-09-11
 """
 
 
@@ -303,3 +311,9 @@ def test_weekdays_that_do_not_fit_are_reported() -> None:
 def test_hostile_text_gives_no_dates_and_ends() -> None:
     for unit in ("1990-х ", "с 2014 по ", "первого ", "двадцать ", "до до до ", "5-7-", "(((", "год года ", "января ", "XX ", "2015, "):
         read_dates(unit * 3000, "2020-05-06", "ru")
+
+
+@given(st.dates(date(1600, 1, 1), date(2199, 12, 31)))
+def test_every_day_is_read_as_it_is_written(day: date) -> None:
+    spans = read_dates(f"Стороны встретились {day.day} {MONTHS[day.month - 1]} {day.year} года в Минске.", "2020-05-06", "ru")
+    assert [span.edtf for span in spans] == [day.isoformat()]

@@ -132,6 +132,8 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     relation = item.relation or relation
     if relation == "since" and "with" in (line.get(item.first, "case"), line.get(item.last - 1, "case")):
         relation = "in"  # "по сравнению с маем"
+    if relation == "by" and (node.op == "same_period" or node.op == "relative" and node.n < 0):
+        relation = "in"  # "к прошлому году", compared with it
     if relation == "state":
         relation = "as_of" if node.op == "part" or node.op == "day" and node.n == 1 else "in"
     if node.op == "part" and (relation, node.unit) in (("before", "end"), ("before", "close"), ("after", "start")):

@@ -91,6 +91,8 @@ def _with_next(line: Line, node: Node, j: int, depth: int) -> Read:
     """Join the part that begins at token `j`, if both fit together."""
     marked = line.has(j, "comma", "open")
     k = j + 1 if marked else j
+    if node.op == "day" and node.level == "year" and years.behind_comma(line, j):
+        return node.on(Node("year", line.get(k, "year"))), k + 1
     k = k + 1 if marked and line.has(k, "in") and line.has(k + 1, "weekday") else k
     found = _atom(line, k, depth) if line.kinds[k] else None
     if found is None and not marked and _picks(node) and node.op != "weekday":

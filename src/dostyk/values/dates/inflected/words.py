@@ -41,7 +41,7 @@ def month(line: Line, i: int, depth: int) -> Read:
         return None  # "Август Шмидт"
     if line.has(j, "month_word"):
         j += 1
-    elif not beside and line.at(i).cap and not (line.has(j, "year", "join", "glued_year") or _dashed(line, j)) and not _placed(line, i):
+    elif not beside and line.at(i).cap and not (line.has(j, "year", "join", "glued_year", "day") or _dashed(line, j)) and not _placed(line, i):
         return None
     if line.has(i, "ambiguous") and not (
         beside or j > i + 1 or line.has(j, "year", "day", "ord", "final", "part") or _dashed(line, j) or _placed(line, i)

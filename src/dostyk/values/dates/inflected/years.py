@@ -117,6 +117,14 @@ def _ranged(line: Line, i: int, value: int) -> bool:
     return bool(line.has(i - 1, "dash") and before and value - 150 < before < value)
 
 
+def behind_comma(line: Line, j: int) -> bool:
+    """Tell whether a comma and a bare year stand at token `j`, after a day and its month ("31 нау, 2022")."""
+    if not line.has(j, "comma") or not 1900 <= (line.get(j + 1, "year") or 0) <= 2100 or line.has(j + 2, "measures", "counted", "year_word"):
+        return False
+    after = line.at(j + 2)
+    return not after.low.isalpha() or after.cap or line.has(j + 2, "lead") or line.get(j + 2, "unit") == "h"
+
+
 def worded_year(line: Line, i: int, depth: int) -> Read:
     """Read "две тысячи пятнадцатого года", "тысяча девятьсот девяносто второй год"."""
     found = worded(line, i)
