@@ -205,3 +205,32 @@ def test_a_forecast_is_expected() -> None:
         text="Trade between Fiji and Malta is expected to reach 9 million euros in 2025.", source="page.txt", published="2024-03-10", language="en"
     )
     assert [str(s.modality) for s in extract(document) if s.kind == "Indicator"] == ["expected"]
+
+
+def _figures(text: str, published: str = "2019-07-12") -> list[tuple[str, str, list[str], str | None]]:
+    found = extract(Document(text=text, source="page.txt", published=published, language="en"))
+    return [(s.attributes["measure"], s.attributes["value"], [m.name for m in s.roles["subject"]], s.time) for s in found if s.kind == "Indicator"]
+
+
+TOTALS = """Norway's trade in the first half
+
+Norway's foreign trade rose to 90 billion dollars in the first half of this year, and Norway's exports stood at 50 billion dollars.
+
+Trade with the EU came to 40 billion dollars. Norway's trade with ASEAN rose by 3 percent. Norway's trade with countries of every ocean reached 2 billion dollars.
+Trade with Peru was 1 billion dollars.
+
+During the same period, total imports topped 40 billion dollars.
+"""
+
+
+def test_a_page_of_one_country_s_trade_has_no_other_side_but_those_it_names() -> None:
+    sides = {(measure, value): subjects for measure, value, subjects, _ in _figures(TOTALS)}
+    assert sides["trade turnover", "90000000000"] == ["Norway"]
+    assert set(sides["trade turnover", "40000000000"]) == {"Norway", "EU"}
+    assert set(sides["trade turnover", "3"]) == {"Norway", "ASEAN"}
+    assert sides["trade turnover", "2000000000"] == ["Norway"]
+    assert set(sides["trade turnover", "1000000000"]) == {"Norway", "Peru"}
+
+
+def test_the_same_period_is_that_of_the_figures_before() -> None:
+    assert [time for measure, _, _, time in _figures(TOTALS) if measure == "imports"] == ["2019-01/2019-06"]

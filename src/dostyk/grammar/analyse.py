@@ -41,16 +41,18 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
     starts = [p.start for p in places]
     sentences: list[Sentence] = []
     context: str | None = None
+    period: str | None = None
     for passage in split(text):
         head_date = next((d for d in (read_heading_date(h) or _recounted(h) for h in reversed(passage.headings)) if d), None)
         ahead = any(word.strip(":").lower() in listed("ahead") for word in " ".join(passage.headings[-1:]).split()[:3])
         for start, end in passage.sentences:
             inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
-            setting = _Setting(reference, context or head_date, lists, known, habit, ahead)
+            setting = _Setting(reference, context or head_date, lists, known, habit, ahead, period)
             sentence = _sentence(text, (start, end), passage, inside, setting)
             sentence.heading = " / ".join(passage.headings)
             known.update(name for s in sentence.spans if s.type is SpanType.PERSON for name in _family_names(s.text.split()))
             context = _context(sentence, context)
+            period = _period(sentence, period)
             sentences.append(sentence)
         context = head_date if passage.form != "heading" else None
     return sentences
@@ -75,6 +77,15 @@ def _context(sentence: Sentence, context: str | None) -> str | None:
     return context
 
 
+def _period(sentence: Sentence, period: str | None) -> str | None:
+    """The span of time longer than a day that figures were last given for, which "the same period" means."""
+    for date in sentence.dates:
+        compared = COMPARED.search(sentence.text[: date.lead - sentence.start]) or date.same_period or date.relation != "in"
+        if date.edtf and date.edtf[:4].isdigit() and (len(date.edtf) < 10 or "/" in date.edtf) and ".." not in date.edtf and not compared:
+            period = date.edtf
+    return period
+
+
 def _place(text: str, found: PlaceSpan, reference: str | None) -> Span:
     """A place as a span; a former name of a city that is a region's name at the page's date means the region."""
     name, ident, kind = found.name, found.id, SpanType(found.type.value)
@@ -95,6 +106,7 @@ class _Setting:
     known: set[str]
     day_first: bool | None
     ahead: bool = False
+    period: str | None = None
 
 
 def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list[Span], setting: _Setting) -> Sentence:
@@ -340,6 +352,10 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
             continue
         if found.assumed:  # an earlier passage may tell what it counts from
             found = replace(found, edtf=None, derived_from=None)
+        if found.same_period and setting.period and not any(mark.edtf for mark in marks):
+            again = read_dates(text[start + found.start : start + found.end], reference, context=setting.period)
+            edtf = again[0].edtf if again and again[0].same_period else None if "last" in found.stated else setting.period
+            found = replace(found, edtf=edtf or found.edtf)
         first, last = start + found.start, start + found.end
         before = NAMED_YEAR.search(text[max(start, first - 30) : first])
         if found.end - found.start == 4 and before and _yeared(before.group(1)):
@@ -459,6 +475,9 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
         if token.span is None and index == 0 and token.text in known:
             token.span = Span(SpanType.PERSON, token.start, token.end, token.text, name=token.text)
         if token.span is None or token.span.type is not SpanType.NAME:
+            continue
+        if token.low in lists.blocs and token.text.isupper():
+            token.span.type = SpanType.ORGANISATION
             continue
         _strip_title(token, lists)
         parts = token.span.text.split()

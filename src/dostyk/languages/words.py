@@ -20,6 +20,7 @@ class Words:
     titles: frozenset[str]
     classes: Mapping[str, frozenset[str]]
     office_openers: frozenset[str] = frozenset()
+    blocs: frozenset[str] = frozenset()
 
     def is_(self, name: str, lemma: str) -> bool:
         """Whether a head noun belongs to a class such as `organisation` or `instrument`."""
@@ -38,6 +39,7 @@ def words(language: str = "en") -> Words:
         generic_offices=frozenset(offices["generic"]),
         titles=frozenset(offices["titles"]),
         office_openers=frozenset(form for head in offices["heads"] for form in (head.split()[0], f"{head.split()[0]}s")),
+        blocs=frozenset(data["organisations"]["blocs"]),
         classes={name: frozenset(found) for part in ("names", "grammar") for name, found in data[part].items()},
     )
 

@@ -10,6 +10,9 @@ from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import capital_of, country_name, find_places
 
+SHARE = 0.25
+"""A country named less often than this beside the one named most is not what the page is about."""
+
 
 class Discourse:
     """The state of reading one document."""
@@ -234,7 +237,7 @@ def _short_of(short: list[str], full: list[str]) -> bool:
 
 
 def _main_countries(document: Document, sentences: list[Sentence]) -> list[Mention]:
-    """The two countries named most; the title counts thrice."""
+    """The two countries named most, or one that is named far more than any other; the title counts thrice."""
     counts: Counter[str] = Counter()
     first: dict[str, int] = {}
     names: dict[str, str] = {}
@@ -251,6 +254,7 @@ def _main_countries(document: Document, sentences: list[Sentence]) -> list[Menti
         if found.country or found.type.value == "country":
             counts[found.country or found.id] += 6
     best = sorted(counts, key=lambda c: (-counts[c], first.get(c, 0)))[:2]
+    best = [c for c in best if counts[c] >= SHARE * counts[best[0]]]
     best.sort(key=lambda c: first.get(c, 0))
     return [Mention(names.get(c) or country_name(c) or c, names.get(c) or country_name(c) or c, c, MentionType.COUNTRY) for c in best]
 

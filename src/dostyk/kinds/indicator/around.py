@@ -5,6 +5,7 @@ from __future__ import annotations
 from dostyk.kinds.indicator.figure import Figure
 from dostyk.kinds.indicator.nearby import PLACE_TYPES, Around, places
 from dostyk.kinds.indicator.scene import OWNERS, Scene
+from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, Phrase, SpanType, Token
 from dostyk.model.mention import Mention, MentionType
 
@@ -19,6 +20,7 @@ GROUPS = {
     "source": "from",
     "inside": "in at across within on through via",
 }
+OTHER_SIDE = ("beside", "towards", "source")
 SORTS = {preposition: sort for sort, found in GROUPS.items() for preposition in found.split()}
 
 
@@ -106,6 +108,8 @@ def _right(scene: Scene, at: int, around: Around, stop: int) -> None:
         elif sort and token.tag[:2] in ("NN", "PR") and span is None:
             phrase = next((p for p in scene.phrases if p.head == at), None)
             if phrase is not None and phrase.quantity is None:
+                if sort in OTHER_SIDE and token.low in wordlists("indicator")["groups"] and not phrase.text.lower().startswith(("the two", "both")):
+                    around.group = True
                 found = places(scene.reading.mentions(phrase, ("place",))) or (
                     scene.reading.countries(phrase) if sort != "inside" or phrase.lemma not in ("year", "month", "period", "quarter") else []
                 )
@@ -155,6 +159,13 @@ def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> 
         if not sort or oblique is figure.noun or sort == "own" and not clause.passive or _of_another(scene, figure, oblique):
             continue
         for member in oblique.members():
+            if (
+                sort in OTHER_SIDE
+                and scene.tokens[member.head].low in wordlists("indicator")["groups"]
+                and member.span is None
+                and member.determiner != "both"
+            ):
+                around.group = True
             found = places(scene.reading.mentions(member, ("place",)))
             if (
                 not found

@@ -61,7 +61,7 @@ def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Part
     towards = without(towards, givers[:1])[:1]
     if not towards:
         giver = givers[:1]
-        if giver and giver[0].type is not MentionType.COUNTRY:
+        if around.group or giver and giver[0].type is not MentionType.COUNTRY:
             towards = []
         else:
             towards = other_country(giver, reading)
@@ -114,7 +114,7 @@ def imported(around: Around, reading: Reading, figure: Figure, last: object) -> 
         importer = other_country(partner[:1], reading)
     if not importer:
         importer = _reporter(reading, last, figure)
-    return importer[:1], (partner or other_country(importer[:1], reading))[:1]
+    return importer[:1], (partner or ([] if around.group else other_country(importer[:1], reading)))[:1]
 
 
 def share(around: Around, figure: Figure, reading: Reading) -> Parties:
@@ -159,6 +159,8 @@ def mutual(around: Around, figure: Figure, reading: Reading) -> Parties:
         return (countries[:2] if len(countries) >= 2 and len(sides) > 2 else sides[:2]), []
     if not sides:
         return reading.pair(), []
+    if around.group:
+        return sides[:1], []
     other = other_country(sides, reading)
     if not other and sides[0].type is not MentionType.COUNTRY:
         other = reading.pair()[:1]
@@ -180,6 +182,8 @@ def other_country(one: list[Mention], reading: Reading) -> list[Mention]:
     pair = reading.pair()
     if len(one) == 1 and one[0].type is MentionType.COUNTRY and len(pair) == 2 and any(m.id == one[0].id for m in pair):
         return [m for m in pair if m.id != one[0].id]
+    if len(pair) == 1 and len(one) == 1 and one[0].type is not MentionType.COUNTRY:
+        return pair
     side = reading.side()
     if len(one) == 1 and side is not None and side.id != one[0].id:
         return [side]
