@@ -24,7 +24,7 @@ from dostyk.values.quantities.span import QuantitySpan
 from dostyk.values.quantities.worded import worded_piece
 
 # Figures; first those that may be a year by their form, a day before it included ("on 3, 1992," after a month's name).
-_DIGITS = re.compile(r"(?<= )((?:[0-9]{1,2}, )?)(?:1[5-9]|20)[0-9]{2}(?=[.,;)\n](?![0-9]))|[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜]")
+_DIGITS = re.compile(r"(?<= )((?:[0-9]{1,2}, )?)(?:1[5-9]|20)[0-9]{2}(?=[.,;)\n](?![0-9])| ([a-z]{3,}))|[0-9]+|[½⅓⅔¼¾⅕⅖⅗⅘⅛⅜]")
 
 _NUMBER_NEXT = re.compile(r"[^\W\d_]|(?: to)? [0-9]")
 
@@ -66,12 +66,13 @@ def anchors(low: str, language: str) -> Iterator[tuple[int, str]]:
         for index, start, end in finder.find_matches_as_indexes(low)
         if not (start and (low[start - 1].isalnum() or low[start - 1] == "_")) and not low[end : end + 1].isalnum()
     ]
-    years = lexicon(language).year_words
+    lex = lexicon(language)
+    years = lex.year_words
     for match in _DIGITS.finditer(low):
         start = match.start()
         if match[1] is None:
             found.append((start, ""))
-        elif last_word(low, start - 1) not in years:
+        elif last_word(low, start - 1) not in years or (match[2] and (match[2] in lex.names or match[2] in lex.scales)):
             found.append((start, ""))
             if match[1]:
                 found.append((match.end(1), ""))
