@@ -1,4 +1,4 @@
-"""Writes names by date, capitals and successors, and adds the former names to the gazetteer."""
+"""Writes names by date of places and bodies, capitals and successors, and adds the former names of places to the gazetteer."""
 
 from __future__ import annotations
 
@@ -18,8 +18,9 @@ def place_of(g: Gazetteer, key: str) -> int:
         return g.index[name]
     found = [n for n, _, _ in g.names.get(name, []) if g.entities[n][2] == "t" and g.entities[n][3] == country]
     if not found:
-        raise SystemExit(f"no town {key}")
-    return max(found, key=lambda n: g.entities[n][4])
+        print("no town", key)
+        return -1
+    return max(found, key=lambda n: (g.entities[n][1] == name, g.entities[n][4]))
 
 
 def add_renames(g: Gazetteer) -> None:
@@ -36,6 +37,8 @@ def add_renames(g: Gazetteer) -> None:
     for row in rows("renames.tsv"):
         key, name, valid, source, kind = [*row, ""][:5]
         number = place_of(g, key)
+        if number < 0:
+            continue
         town = g.entities[number][2] == "t"
         g.name(number, name, "p" if town and " " not in name and name not in {g.entities[number][1]} else "")
         if plain(name) != name:
@@ -43,6 +46,13 @@ def add_renames(g: Gazetteer) -> None:
         parts.append(
             f"[[name]]\nid = {quoted(shown(number))}\nname = {quoted(name)}\nvalid = {quoted(valid)}\nsource = {quoted(source)}\n"
             + (f"kind = {quoted(kind)}\n" if kind else "")
+        )
+    for ident, country, name, valid, source, kind, others in ([*row, "", "", ""][:7] for row in rows("bodies.tsv")):
+        parts.append(
+            f"[[name]]\nid = {quoted(ident)}\nname = {quoted(name)}\nvalid = {quoted(valid)}\nsource = {quoted(source)}\n"
+            + (f"kind = {quoted(kind)}\n" if kind else "")
+            + f"body = {quoted(country)}\n"
+            + (f"others = {json.dumps(split(others), ensure_ascii=False)}\n" if others else "")
         )
     for code, city, valid, source in (row[:4] for row in rows("capitals.tsv")):
         parts.append(

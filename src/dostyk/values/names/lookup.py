@@ -5,40 +5,46 @@ from __future__ import annotations
 import re
 
 from dostyk.model.entity import Entity, Name
-from dostyk.values.names.gazetteer import Record, borne_by, flags_and_numbers, line_of, number_of, record
-from dostyk.values.names.renames import dated_names, name_then
+from dostyk.model.mention import MentionType
+from dostyk.values.names.gazetteer import borne_by, flags_and_numbers, line_of, number_of, record
+from dostyk.values.names.renames import bodies_named, body, dated_names, name_then
 
 
 def lookup(name: str, at: str | None = None) -> tuple[Entity, ...]:
-    """Give the entities that bear a name, likeliest first; on an EDTF date, those that bore it then first.
+    """Give the entities that bear a name, likeliest first, places before bodies; on an EDTF date, those that bore it then first.
 
-    Case counts, the form of apostrophes does not. `reason` says when a name was in force that was not so at `at`.
+    Bodies are the ministries, companies and international organisations that changed their name (renames.toml). Case counts,
+    the form of apostrophes does not. `reason` says when a name was in force that was not so at `at`.
     """
     spelled = re.sub("[\u2018\u2019\u02bb\u02bc]", "'", name.strip())
     line = line_of(spelled) or line_of(spelled.removeprefix("the ").removeprefix("The ")) or line_of(spelled.title())
-    if line is None:
-        return ()
-    entities = [_entity(record(number), spelled, at) for number in flags_and_numbers(line)[1]]
+    numbers = flags_and_numbers(line)[1] if line is not None else ()
+    entities = [_entity(record(number).id, spelled, at) for number in numbers if record(number).type is not MentionType.OTHER]
+    entities += [_entity(ident, spelled, at) for ident in bodies_named(spelled) if ident not in {entity.id for entity in entities}]
     if at is not None:
         entities.sort(key=lambda entity: _rank(entity.id, spelled, at))
     return tuple(entities)
 
 
-def _entity(found: Record, name: str, at: str | None) -> Entity:
-    """Make the entity of a record, with its dated names."""
+def _entity(ident: str, name: str, at: str | None) -> Entity:
+    """Make the entity of a place or body, with its dated names."""
     from dostyk.values.edtf import overlaps
 
-    dated = dated_names(found.id)
-    spans = [d.valid for d in dated if d.name == name]
+    spans = [d.valid for d in dated_names(ident) if d.reads(name)]
     reason = f"{name} was its name in {', '.join(spans)}" if spans and at is not None and not any(overlaps(at, s) for s in spans) else ""
-    return Entity(found.id, found.type, found.name, names_of(found.id), found.country, reason)
+    number = number_of().get(ident)
+    if number is not None:
+        found = record(number)
+        return Entity(found.id, found.type, found.name, names_of(ident), found.country, reason)
+    last, country = body(ident) or ("", None)
+    return Entity(ident, MentionType.ORGANISATION, last, names_of(ident), country, reason)
 
 
 def _rank(entity_id: str, name: str, at: str) -> int:
     """Rank an entity for a name at a date: 0 it was its name then, 1 nothing is known, 2 it was so at another time."""
     from dostyk.values.edtf import overlaps
 
-    spans = [d.valid for d in dated_names(entity_id) if d.name == name]
+    spans = [d.valid for d in dated_names(entity_id) if d.reads(name)]
     return 1 if not spans else 0 if any(overlaps(at, s) for s in spans) else 2
 
 
@@ -54,6 +60,7 @@ def names_of(entity_id: str) -> tuple[Name, ...]:
     """Give all names of an entity: dated ones first, then other spellings by script; without demonyms."""
     number = number_of().get(entity_id)
     out = [Name(d.name, "Latn", "en", d.valid) for d in dated_names(entity_id)]
+    out += [Name(text, *_script(text), d.valid) for d in dated_names(entity_id) for text in d.others]
     if number is None:
         return tuple(out)
     seen = {name.text for name in out}

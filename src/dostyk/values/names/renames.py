@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from dostyk.values.names.gazetteer import read
 
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """One name, or one capital (`name` is then its id), of an entity: `valid` is an EDTF interval; `kind` "spelling": beside the name in force."""
+    """One name, or one capital (`name` is then its id), of an entity, with abbreviations and names in other languages.
+
+    `valid` is an EDTF interval; `kind` is "spelling" for what was written beside the name in force.
+    """
 
     id: str
     name: str
     valid: str
     source: str
     kind: str = ""
+    others: tuple[str, ...] = ()
+
+    def reads(self, name: str) -> bool:
+        """Say whether this is what a name reads."""
+        return name == self.name or name in self.others
 
 
 @cache
-def _tables() -> dict[str, list[dict[str, str]]]:
+def _tables() -> dict[str, list[dict[str, Any]]]:
     """Read renames.toml."""
     import tomllib
 
@@ -32,7 +41,8 @@ def _names() -> dict[str, tuple[Dated, ...]]:
     """Give the dated names of each entity."""
     out: dict[str, tuple[Dated, ...]] = {}
     for row in _tables()["name"]:
-        out[row["id"]] = (*out.get(row["id"], ()), Dated(row["id"], row["name"], row["valid"], row["source"], row.get("kind", "")))
+        dated = Dated(row["id"], row["name"], row["valid"], row["source"], row.get("kind", ""), tuple(row.get("others", ())))
+        out[dated.id] = (*out.get(dated.id, ()), dated)
     return out
 
 
@@ -50,9 +60,42 @@ def dated_names(entity_id: str) -> tuple[Dated, ...]:
     return _names().get(entity_id, ())
 
 
+@cache
+def _bodies() -> dict[str, str | None]:
+    """Give the country of each ministry, company or other body, None for international ones."""
+    return {row["id"]: row["body"] or None for row in _tables()["name"] if "body" in row}
+
+
+@cache
+def _bodies_by_name() -> dict[str, tuple[str, ...]]:
+    """Give the ids of bodies by every name they had."""
+    out: dict[str, tuple[str, ...]] = {}
+    for ident in _bodies():
+        for name in dict.fromkeys(name for dated in _names()[ident] for name in (dated.name, *dated.others)):
+            out[name] = (*out.get(name, ()), ident)
+    return out
+
+
+def bodies_named(name: str) -> tuple[str, ...]:
+    """Give the ids of the ministries, companies and international bodies that bear or bore a name."""
+    return _bodies_by_name().get(name, ())
+
+
+def body(ident: str) -> tuple[str, str | None] | None:
+    """Give a body's last name and its country (None: international); None for an id that is no body's."""
+    if ident not in _bodies():
+        return None
+    return next(dated.name for dated in reversed(_names()[ident]) if not dated.kind), _bodies()[ident]
+
+
 def renamed_to(name: str) -> tuple[Dated, ...]:
     """Give the dated names, of any entity, that read `name`."""
-    return tuple(dated for found in _names().values() for dated in found if dated.name == name)
+    return tuple(dated for found in _names().values() for dated in found if dated.reads(name))
+
+
+def all_dated() -> tuple[Dated, ...]:
+    """Give every dated name on record."""
+    return tuple(dated for found in _names().values() for dated in found)
 
 
 def name_then(entity_id: str, at: str) -> str | None:
