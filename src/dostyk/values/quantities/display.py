@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
+from dostyk.values.quantities.inflected import lexis, whole_number, worded
 from dostyk.values.quantities.lexicon import Lexicon, lexicon
 from dostyk.values.quantities.numbers import compose, from_figures
 from dostyk.values.quantities.shapes import written
@@ -12,6 +13,8 @@ from dostyk.values.quantities.units import is_money, table
 
 def read_number(text: str, language: str = "en") -> str | None:
     """Give the value of a text that is a number from end to end ("17.62 billion", "twenty-five", "1 200"), else None."""
+    if (inflected := lexis(language)) is not None:
+        return whole_number(text, inflected)
     text = text.strip()
     lex, sign = lexicon(language), ""
     if text[:1] in ("-", "−", "–") and text[1:2].isalnum():
@@ -28,6 +31,8 @@ def read_number(text: str, language: str = "en") -> str | None:
 
 def bound_verb(word: str, language: str = "en") -> str | None:
     """Give the bound that a verb form says of the number it governs ("exceeded": over), else None."""
+    if (inflected := lexis(language)) is not None:
+        return inflected.bound_verb(word)
     return lexicon(language).bound_verbs.get(word.lower())
 
 
@@ -36,6 +41,8 @@ def show(value: str, unit: str, language: str = "en") -> str:
 
     A value that is no number is shown as it stands.
     """
+    if (inflected := lexis(language)) is not None:
+        return worded(value, unit, inflected)
     lex = lexicon(language)
     parts = value.split("/")
     try:

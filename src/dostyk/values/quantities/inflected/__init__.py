@@ -2,5 +2,6 @@
 
 from dostyk.values.quantities.inflected.lexis import lexis
 from dostyk.values.quantities.inflected.reader import read_inflected
+from dostyk.values.quantities.inflected.show import whole_number, worded
 
-__all__ = ["lexis", "read_inflected"]
+__all__ = ["lexis", "read_inflected", "whole_number", "worded"]

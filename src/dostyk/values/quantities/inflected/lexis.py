@@ -31,6 +31,8 @@ class Lexis:
     begins: Callable[[str], bool]
     named_by: Mapping[str, tuple[str, ...]]
     case_endings: tuple[str, ...]
+    shown: Mapping[str, str]
+    bound_verbs: Mapping[str, str]
 
     def value(self, name: str, word: str) -> Decimal | None:
         """Give the number that a word stands for in one of the tables of numbers."""
@@ -44,6 +46,10 @@ class Lexis:
     def case(self, word: str) -> str:
         """Give the case ending of a word by the letters that end it, where the language's bounds ask for one."""
         return next((ending for ending in self.case_endings if len(word) > len(ending) + 1 and word.endswith(ending)), "")
+
+    def bound_verb(self, word: str) -> str | None:
+        """Give the bound that a verb says of the number it governs, else None."""
+        return self.forms.find(self.bound_verbs, word.lower().replace("ё", "е"))
 
     def unit_of(self, word: str) -> str | None:
         """Give the unit of an adjective that goes with figures ("процентный": %)."""
@@ -73,9 +79,9 @@ def build(raw: Mapping[str, Any]) -> Lexis:
     halved = {forms.add(word): code for code, words in raw["halved"].items() for word in words.split()}
     starts: frozenset[str] = frozenset().union(groups["every"], groups["top"], *(values[name] for name in _TABLES if name != "compounds"))
     cases = tuple(sorted(groups["from_endings"] | groups["change_endings"] | groups["part_endings"], key=lambda e: (-len(e), e)))
-    return Lexis(
-        forms, values, groups, phrases, units_of, halved, beginner(forms, starts, (*values["compounds"], *groups["half_prefixes"])), named_by, cases
-    )
+    verbs = {forms.add(word): bound for bound, words in raw["bound_verbs"].items() for word in words.split()}
+    begins = beginner(forms, starts, (*values["compounds"], *groups["half_prefixes"]))
+    return Lexis(forms, values, groups, phrases, units_of, halved, begins, named_by, cases, raw["show"], verbs)
 
 
 def beginner(forms: Forms, starts: frozenset[str], prefixes: tuple[str, ...]) -> Callable[[str], bool]:

@@ -180,6 +180,7 @@ def rate_at(r: Reading, i: int, money: bool) -> tuple[str, int, Decimal] | None:
     if t.at(i) == "/" and t.glued(i):
         found = unit_at(r, i + 1, False)
         return (found.code, found.end, found.times) if found and not is_money(found.code) else None
+    i += t.at(i) == "." and t.glued(i) and t.raw(i + 1)[:1].islower()
     if not t.near(i):
         return None
     if time := lex.phrases["rates"].match(t, i):
