@@ -90,6 +90,20 @@ before approx. May 1871 | ../1871-05~
 day in May 1871 | 1871-05-XX
 day in 1871 | 1871-XX-XX
 month in 1871 | 1871-XX
+c1866-71 | 1866~/1871~
+1871 or earlier | ../1871
+1871 onwards | 1871/..
+17th/18th century | 16XX/17XX
+late 17th to early 18th century | 16XX/17XX
+3rd–2nd century BC | -02XX/-01XX
+600–400 BC | -0599/-0399
+250 B.C. | -0249
+winter 1871–1872 | 1871-24
+May/June 1871 | 1871-05/1871-06
+9 XI 1871 | 1871-11-09
+pre-1871 | ../1871
+founded 1871 | 1871
+not after 1871 | ../1871
 1871 late – spring 1873 | 1871/1873-21
 """
 NONE = """

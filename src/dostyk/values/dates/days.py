@@ -92,7 +92,7 @@ def bare_month(line: Line, i: int, j: int) -> bool:
     if doubtful and line.at(j).cap and not line.has(j, "month", "weekday", "deictic", "today"):
         return False
     placed = line.has(i - 1, "in", "of", "from", "between", "strong", "weak", "part", "join", "deictic", "context", "dash", "lead", "open")
-    if line.has(j, "dash", "join") and line.has(j + 1, "month") and line.at(i).cap and line.at(j + 1).cap:
+    if line.has(j, "dash", "join", "slash") and line.has(j + 1, "month") and line.at(i).cap and line.at(j + 1).cap:
         return True
     if line.has(i, "verbal") and line.has(i - 1, "and", "comma", "open") and not line.has(i - 2, "month"):
         return False
@@ -109,8 +109,9 @@ def _day_month(line: Line, i: int, depth: int) -> Read:
     if found is None or line.at(i).glued or line.has(i - 1, "money") or line.has(i, "card") and not found[2] and not line.has(found[1], "of"):
         return None
     n, j, ordinal = found
-    if line.has(j, "dot") and line.get(j + 1, "roman") and line.has(j + 2, "dot") and line.get(j + 3, "year") and line.get(j + 1, "roman") <= 12:
-        return Node("day", n, Node("month", line.get(j + 1, "roman"), Node("year", line.get(j + 3, "year")))), j + 4  # "5.V.2015"
+    k, step = (j + 1, 2) if line.has(j, "dot") and line.has(j + 2, "dot") else (j, 1)
+    if line.get(k, "roman") and line.get(k + step, "year") and line.get(k, "roman") <= 12:  # "5.V.2015", "5 V 2015"
+        return Node("day", n, Node("month", line.get(k, "roman"), Node("year", line.get(k + step, "year")))), k + step + 1
     k = j + 1 if line.has(j, "comma", "of") or line.has(j, "dash", "slash") and line.joined(j) and line.joined(j + 1) else j
     if line.get(k, "month") is None:
         return _day_of(line, n, j, k, depth) if ordinal and (line.has(j, "of") or line.has(j, "deictic")) else None

@@ -12,9 +12,8 @@ from dostyk.values.dates.years import counted, is_year
 
 def year(line: Line, i: int, depth: int) -> Read:
     """Read what begins with a year: "2015", "2015 April", "2017-Q1", "2024's first half", "500 BC"."""
-    if line.has(i + 1, "era") and line.has(i, "number") and (not line.at(i).glued or line.has(i - 1, "approximate")):
-        n = line.get(i, "number")
-        return Node("year", n if line.get(i + 1, "era") > 0 else 1 - n), i + 2
+    if line.has(i, "number") and (not line.at(i).glued or line.has(i - 1, "approximate")) and (found := _before_era(line, i)):
+        return found
     if not is_year(line, i):
         return None
     if (
@@ -22,9 +21,9 @@ def year(line: Line, i: int, depth: int) -> Read:
         and line.has(i + 1, "quote")
         and line.has(i + 2, "letter_s")
         and line.joined(i + 2)
-        and line.has(i - 1, "the", "part", "dash")
+        and (i == 0 or line.has(i - 1, "the", "part", "dash", "approximate"))
     ):
-        return Node("decade", line.get(i, "year")), i + 3
+        return decade_of(line.get(i, "year")), i + 3
     if line.get(i, "year") % 10 == 0 and line.word(i + 1) == "s" and line.has(i - 1, "the", "part", "in"):  # "in 1990 s"
         return decade_of(line.get(i, "year")), i + 2
     node, j = Node("year", line.get(i, "year")), i + 1
@@ -48,6 +47,34 @@ def year(line: Line, i: int, depth: int) -> Read:
     return node, j
 
 
+def _before_era(line: Line, i: int) -> Read:
+    """Read "500 BC", "300 B.C.", "500–300 BC"."""
+    era = _era(line, i + 1)
+    if era:
+        return _counted(line.get(i, "number"), era[0]), era[1]
+    last = int(line.get(i + 2, "number") or 0) if line.has(i + 1, "dash") else 0
+    era = _era(line, i + 3) if last else None
+    if era is None or (last > line.get(i, "number")) != (era[0] > 0):
+        return None
+    return Node("span", base=_counted(line.get(i, "number"), era[0]), other=_counted(last, era[0])), era[1]
+
+
+def _counted(n: int, era: int) -> Node:
+    """Count a year astronomically: 1 BC is 0."""
+    return Node("year", n if era > 0 else 1 - n)
+
+
+def _era(line: Line, i: int) -> tuple[int, int] | None:
+    """Read "BC" or "B.C.": before (-1) or after Christ (1), and the token after."""
+    if line.has(i, "era"):
+        return line.get(i, "era"), i + 1
+    j, word = i, ""
+    while len(line.word(j)) == 1 and line.word(j).isalpha() and line.has(j + 1, "dot") and len(word) < 3:
+        j, word = j + 2, word + line.word(j)
+    era = line.lexicon.words.get(word, {}).get("era")
+    return (era, j) if era else None
+
+
 def era_first(line: Line, i: int, depth: int) -> Read:
     """Read "AD 79"."""
     n, written = line.get(i + 1, "number"), line.text[line.at(i).start : line.at(i).end]
@@ -56,7 +83,8 @@ def era_first(line: Line, i: int, depth: int) -> Read:
 
 def numeric(line: Line, i: int, depth: int) -> Read:
     """Read a date in figures: "2015-08-31", "31/08/2015", "03/2015", "2018/19"; "5/12" only beside "on", a weekday or the like."""
-    if line.at(i).glued or line.has(i + 1, "slash") and line.joined(i + 1) or line.has(i - 1, "slash", "identifiers"):
+    glued = line.at(i).glued and not line.has(i - 1, "approximate")
+    if glued or line.has(i + 1, "slash") and line.joined(i + 1) or line.has(i - 1, "slash", "identifiers"):
         return None
     if line.has(i, "pair_range"):
         return _pairs(line, i)

@@ -129,6 +129,8 @@ def _part(line: Line, i: int, depth: int) -> Read:
     found = line.point(j, depth) or (line.point(j + 1, depth) if line.has(j, "the") else None)
     if found and found[0].op == "today" and line.has(found[1] - 1, "sun"):
         return found
+    if found and found[0].op == "ordinal":  # "late 18th to early 19th century"
+        return found
     if found is None or found[0].op in ("length", "today", "numeric", "shift", "window", "ordinal", "same_period") or found[0].level == "month":
         return None
     if adverb and found[0].op not in ("relative", "year", "month", "part"):
@@ -206,7 +208,13 @@ def _base(line: Line, j: int, depth: int) -> Read:
 
 def _bare_ordinal(line: Line, i: int, n: int) -> Read:
     """Read the "19th" of "19th and 20th centuries" and the "first" of "first and second quarters"."""
-    return (Node("ordinal", n), i + 1) if line.has(i + 1, "join", "dash") and line.has(i + 2, "ord") else None
+    return (Node("ordinal", n), i + 1) if _joined_ordinals(line, i) else None
+
+
+def _joined_ordinals(line: Line, i: int) -> bool:
+    """Tell whether another ordinal follows: "17th/18th", "18th to early 19th"."""
+    k = i + 3 if line.has(i + 2, "part") else i + 2
+    return line.has(i + 1, "join", "dash", "slash") and line.has(k, "ord")
 
 
 def roman(line: Line, i: int, depth: int) -> Read:

@@ -122,6 +122,8 @@ def _from_to(line: Line, j: int) -> tuple[str, int]:
 def _join(line: Line, j: int, between: bool) -> str:
     if line.has(j, "dash"):
         return "to"
+    if line.has(j, "slash") and line.joined(j) and line.has(j - 1, "ord", "month") and (line.has(j + 1, "ord") or line.has(j + 1, "month")):
+        return "to"  # "17th/18th century", "May/June 2015"
     if line.has(j, "comma"):
         return "comma"
     join: str = line.get(j, "join") or ""
@@ -179,8 +181,9 @@ def _filled(nodes: list[Node]) -> tuple[list[Node], list[int]]:
     borrowed = [0] * len(nodes)
     for i in range(len(nodes) - 2, -1, -1):
         after = nodes[i + 1]
-        if nodes[i].op == "day" and after.op == "century":  # "17–19th centuries"
-            nodes[i] = replace(after, n=nodes[i].n)
+        after = after.base if after.op == "part" and after.base else after
+        if nodes[i].op in ("day", "ordinal") and after.op == "century":  # "17–19th centuries"
+            nodes[i] = replace(after, n=nodes[i].n if after.n > 0 else -nodes[i].n)
         elif nodes[i].op == "ordinal":
             nodes[i] = replace(after, n=nodes[i].n) if after.op in SHARES else Node("day", nodes[i].n)
         filled = _fill(nodes[i], after)

@@ -130,6 +130,8 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     elif (after := trail(line, item.last)) and not (node.op in ("span", "years") and after == "until"):
         relation = after
     relation = item.relation or relation
+    if line.has(first - 1, "dash") and line.joined(first) and line.has(first - 2, "prefix"):  # "pre-2015"
+        relation = line.lexicon.leads.get(line.word(first - 2), relation)
     if relation == "since" and "with" in (line.get(item.first, "case"), line.get(item.last - 1, "case")):
         relation = "in"  # "по сравнению с маем"
     if relation == "by" and (node.op == "same_period" or node.op == "relative" and node.n < 0):

@@ -12,7 +12,8 @@ def season(line: Line, i: int, depth: int) -> Read:
     node, j = Node("season", line.get(i, "season")), i + 1
     k = j + 1 if line.has(j, "of", "comma") else j
     if line.get(k, "year"):
-        return node.on(Node("year", line.get(k, "year"))), k + 1
+        after = k + 3 if line.has(k + 1, "dash") and line.get(k + 2, "year") == line.get(k, "year") + 1 else k + 1  # "winter 2021–2022"
+        return node.on(Node("year", line.get(k, "year"))), after
     two = line.get(k, "numeric")
     if two and (two[0] == "years" or two[0] == "ym" and two[2] == (two[1] + 1) % 100):  # "winter 2021/22"
         return node.on(Node("year", line.get(k, "numeric")[1])), k + 1

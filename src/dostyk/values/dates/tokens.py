@@ -117,7 +117,7 @@ class Line:
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    gate = re.compile(r"['’‘]\d\d\b|\d+(?:[./\-–~]\d+)+|\w+")
+    gate = re.compile(r"\d+ [^\W\d_]\.[^\W\d_]\.|['’‘]\d\d\b|\d+(?:[./\-–~]\d+)+|\w+")
     token = re.compile(r"(?:https?://|www\.)\S+|(\d+(?:[.,/:\-–—‑−~～]\d+)*)([^\W\d_]*)|([^\W\d_]+)((?:['’]s\b)?)|[^\w\s]|_+")
     return gate, token
 

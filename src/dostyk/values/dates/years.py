@@ -71,6 +71,8 @@ def _alone(line: Line, i: int, value: int) -> bool:
     if line.has(i - 1, "dash", "slash") and line.get(i - 2, "year"):
         return not plural(line, i + 1)
     if not 1900 <= value <= 2100:
+        if line.has(i - 1, "unit", "period") and line.has(i + 1, "dash") and (line.get(i + 2, "year") or 0) > value:  # "the decade 1850–1860"
+            return not counted(line, i + 3) and not plural(line, i + 3)
         placed = opens or line.has(i - 1, "determiners") or line.at(i - 1).cap
         return placed and (ends and opens or 1600 <= value < 1900 and (ends or name))
     if line.has(i - 1, "determiners", "yearword"):
@@ -98,4 +100,6 @@ def _opens(line: Line, i: int) -> bool:
 def _ends(line: Line, i: int) -> bool:
     if line.has(i, "approximate", "uncertain") or line.has(i, "part") and line.has(i + 1, "dash"):  # "1860 approx.", "1915 late – 1916"
         i += 1
+    if line.has(i, "onward") or line.has(i, "join") and (line.has(i + 1, "more", "less") or line.get(i + 1, "year")):  # "1850 or later"
+        return True
     return line.at(i).start < 0 or not line.word(i)[:1].isalnum()
