@@ -268,6 +268,10 @@ def attach(chunks: list[Chunk], tokens: list[Token], words: Words) -> list[Chunk
     return _Attacher(chunks, tokens, words).run()
 
 
+# Complements hang on complements no deeper than this; no sentence that means something comes near it.
+DEEPEST = 40
+
+
 class _Attacher:
     """One pass from left to right over chunks; `out` is what is finished."""
 
@@ -275,6 +279,7 @@ class _Attacher:
         self.chunks = chunks
         self.tokens = tokens
         self.words = words
+        self.depth = 0
 
     def run(self) -> list[Chunk]:
         out: list[Chunk] = []
@@ -458,7 +463,11 @@ class _Attacher:
                 break
             if not self._takes(phrase, token.low, following):
                 break
+            if self.depth >= DEEPEST:
+                break
+            self.depth += 1
             complement, nxt = self._group(nxt + 1, True)
+            self.depth -= 1
             for member in complement.members():
                 member.preposition = token.low
             phrase.complements.append(complement)

@@ -296,6 +296,8 @@ def _kazakh(draft: Draft, index: int) -> tuple[int, int, NameType] | None:
     token = draft.tokens[index]
     if not token.cap or token.initial or index in draft.office_at or (token.first and token.text in draft.words.opening):
         return None
+    if token.low.endswith(("да", "де", "ға", "ге")) and draft.place[index]:
+        return None
     last, kind = index, None
     for at in range(index, min(index + 8, len(draft.tokens))):
         word = draft.tokens[at]

@@ -67,7 +67,7 @@ def _words() -> _Words:
         re.compile(_any(tuple(w for kind in (NameType.ORGANISATION, NameType.EVENT, NameType.PROJECT) for w in kinds[kind]))),
         re.compile(rf"[^{_HAN}A-Za-z0-9·—-]|(?:{'|'.join(heads['boundaries'].split())})"),
         tuple(heads["compounds"].split()),
-        re.compile(rf"[{foreign}]{{1,8}}(?:[·・‧•][{foreign}A-Za-z]{{1,8}}){{1,4}}"),
+        re.compile(rf"[{foreign}]{{1,12}}(?:[·・‧•][{foreign}A-Za-z]{{1,12}}){{1,4}}"),
     )
 
 
@@ -118,10 +118,11 @@ def _people(text: str, places: list[PlaceSpan], taken: bytearray) -> list[NameSp
         if start < end and not taken[start] and "·" in text[start:end]:
             out.append(_foreign(text, (start, end), taken))
     for office in words.offices.finditer(text):
-        behind = _name_at(text, office.end(), taken, bool(starts.get(office.end())))
+        begin = office.end() + (text[office.end() : office.end() + 1] in (" ", "\u3000"))
+        behind = _name_at(text, begin, taken, bool(starts.get(begin)))
         if behind:
-            out.append(_named(text, (office.end(), behind), "an office stands before the name"))
-            _take(taken, office.end(), behind)
+            out.append(_named(text, (begin, behind), "an office stands before the name"))
+            _take(taken, begin, behind)
     for title in re.finditer(_any((*words.titles, *sorted(words.office_words))), text):
         start = _name_before(text, title.start(), taken)
         if start >= 0 and title.start() not in ends:
@@ -219,6 +220,11 @@ def _plain(text: str, places: list[PlaceSpan], taken: bytearray) -> list[NameSpa
     inside = bytearray(len(text) + 1)
     for place in places:
         _take(inside, place.start, place.end)
+    for found in re.finditer(rf"(?<![{_HAN}·])[{words.foreign}]{{3,9}}(?=(?:{_any(words.telling[:-1])}))", text):
+        start, end = found.span()
+        if not any(taken[start:end]) and not any(inside[start:end]) and text[end] not in "，,":
+            out.append(_named(text, (start, end), "a foreign name before what somebody says or does"))
+            _take(taken, start, end)
     for found in re.finditer(rf"(?:^|[，。、；：！？（“\s与和同由])(?=([{_HAN}]{{2,4}}))", text, re.MULTILINE):
         start = found.start(1)
         if taken[start] or inside[start] or (text[start] not in words.surnames and text[start : start + 2] not in double_surnames()):
@@ -306,7 +312,9 @@ def _with_short(text: str, span: NameSpan) -> NameSpan:
     if found is None:
         return span
     short = found.group(1)
-    said = "简称" in found.group() or "簡稱" in found.group() or (short.isascii() and short.isupper() and short.isalpha())
+    letters = iter(span.name)
+    said = len(short) < len(span.name) and all(c in letters for c in short)
+    said = said or "简称" in found.group() or "簡稱" in found.group() or (short.isascii() and short.isupper() and short.isalpha())
     return replace(span, abbreviation=short) if said else span
 
 

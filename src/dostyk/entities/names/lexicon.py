@@ -59,7 +59,7 @@ class Lexicon:
 def _office(language: str, low: str) -> bool:
     """Look a word up among the heads of offices."""
     words = lexicon(language)
-    return _inflected(low, words.offices, words.endings, words.longest)
+    return low not in words.more("never") and _inflected(low, words.offices, words.endings, words.longest)
 
 
 @lru_cache(maxsize=65536)
@@ -111,7 +111,8 @@ def lexicon(language: str) -> Lexicon:
         tuple(data["people"]["surname_endings"].split()),
         tuple(data["people"]["patronymics"].split()),
         max((len(e) for e in endings), default=0),
-        {name: tuple(found.split()) for part in ("people", "grammar") for name, found in data[part].items()},
+        {name: tuple(found.split()) for part in ("people", "grammar") for name, found in data[part].items()}
+        | {"never": tuple(_listed(data["offices"].get("never", "")))},
     )
 
 

@@ -72,6 +72,8 @@ def _office(draft: Draft, head: int) -> Office:
                 if draft.place[end] is place:
                     break
             last, at = end, end + 1
+        elif words.language != "en" and len(low(at)) < 3 and low(at) in words.portfolio and not token.cap:
+            at += 1
         elif words.language == "en" and low(at) in _AFTER or low(at) in words.portfolio or words.is_office(token.text) and not token.cap:
             last, at = at, at + 1
         elif low(at) in ("of", "for", "to", "the", "and", "in", "at", "&", "on") and words.language == "en" and at + 1 < len(draft.tokens):

@@ -320,6 +320,8 @@ def _named(words: list[Token], language: str) -> bool:
         return True
     if language == "en" and not any(is_person_word(w) for part in plain for w in (part, *part.split("-"))):
         return False
+    if language != "en" and given[0] and len(plain) <= 3 and (len(plain) == 2 or plain != tuple(texts)):
+        return True
     if any(given) and (any(family) or len(plain) == 2):
         return given.index(True) != len(plain) - 1 or family[0] or is_person_word(plain[-1])
     return len(plain) == 2 and all(family) and language != "en"
