@@ -59,22 +59,34 @@ def nowadays(line: Line, i: int) -> bool:
 
 
 def looks_ahead(line: Line, start: int) -> bool:
-    """Tell whether a word to the left in the same sentence, or to the right where the language has it there, looks ahead."""
+    """Tell whether a word to the left in the same sentence looks ahead; where the verb may stand on either side, the nearest of the clause
+    decides, then that of the sentence (as far as the language tells what is past).
+    """
     i = bisect_left(line.tokens, start, hi=line.count, key=lambda token: token.start)
-    return _ahead(line, range(i - 1, -1, -1), start) or line.lexicon.future_after and _ahead(line, range(i, line.count), start)
+    left, right = range(i - 1, -1, -1), range(i, line.count)
+    lexicon = line.lexicon
+    if not lexicon.future_after:
+        return _verb(line, left, start, "") > 0
+    near = [found for found in (_verb(line, left, start, ","), _verb(line, right, start, ",")) if found]
+    if near:
+        return min(near, key=abs) > 0
+    return (lexicon.past and _verb(line, right, start, "") or _verb(line, left, start, "")) > 0
 
 
-def _ahead(line: Line, places: range, start: int) -> bool:
-    """Look for such a word at the tokens given, not too far from `start` and not beyond the sentence."""
+def _verb(line: Line, places: range, start: int, stop: str) -> int:
+    """Look for such a word, or a past verb, at the tokens given: how far it is from `start`, negative where it is past, 0 where there is none
+    nearby before `stop` and within the sentence.
+    """
     for j in places:
         token = line.tokens[j]
-        if abs(token.start - start) > LOOK_BACK:
-            return False
+        away = abs(token.start - start) + 1
+        if away > LOOK_BACK:
+            return 0
         gap = line.text[token.end : line.tokens[j + 1].start] if j + 1 < line.count else " "
-        if token.low in SENTENCE_ENDS and gap or "\n" in gap:
-            return False
-        if places.step > 0 and "comma" in token.kinds:
-            return False  # what follows a comma is told of something else
+        if token.low == stop or token.low in SENTENCE_ENDS and gap or "\n" in gap:
+            return 0
         if "future" in token.kinds:
-            return True
-    return False
+            return away
+        if line.lexicon.past and len(token.low) > 4 and token.low.endswith(line.lexicon.past) and not token.kinds:
+            return -away
+    return 0

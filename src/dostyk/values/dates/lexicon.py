@@ -63,6 +63,7 @@ class Lexicon:
     longest_lead: int
     vague: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
     future_after: bool = False
+    past: tuple[str, ...] = ()
     trails: Mapping[str, str] = field(default_factory=dict)
     grammar: str = "particles"
     eras: tuple[tuple[tuple[str, ...], int], ...] = ()
@@ -104,6 +105,7 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
         longest_lead=max((len(phrase.split()) for phrase in leads), default=0),
         vague={first: _by_second(phrases) for first, phrases in vague.items()},
         future_after=tables.get("future", {}).get("either_side", False),
+        past=tuple(tables.get("future", {}).get("past_endings", ())),
         trails={spelled: relation for phrase, relation in tables.get("trails", {}).items() for spelled in spellings(phrase, scripts)},
         grammar=tables.get("grammar", "particles"),
         eras=_phrases(words, tables.get("era_phrases", {}), "era_first"),

@@ -137,7 +137,7 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     if relation == "by" and (node.op == "same_period" or node.op == "relative" and node.n < 0):
         relation = "in"  # "к прошлому году", compared with it
     if relation == "state":
-        relation = "as_of" if node.op == "part" or node.op == "day" and node.n == 1 else "in"
+        relation = "as_of" if node.op == "part" or node.op in ("day", "numeric") and node.n == 1 else "in"
     if node.op == "part" and (relation, node.unit) in (("before", "end"), ("before", "close"), ("after", "start")):
         relation = "by" if relation == "before" else "since"  # "before the end of 2025"
     around = Surroundings(

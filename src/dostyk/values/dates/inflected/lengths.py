@@ -26,6 +26,9 @@ def length(line: Line, i: int, depth: int) -> Read:
     elif count != int(count) and unit in "YEC":
         count, unit = count * {"Y": 12, "E": 120, "C": 1200}[unit], "M"
     whole = count == int(count) and 0 < count <= LARGEST and unit in CALENDAR
+    way = line.get(j - 2, "deictic") if j - 2 > i else None
+    if way and whole:  # "два последних года"
+        return Node("window", way * int(count), unit=unit, source="reference"), j
     moved = _moved(line, i, j, int(count), unit, depth) if whole else None
     if moved:
         return moved

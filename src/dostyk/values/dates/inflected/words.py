@@ -126,11 +126,13 @@ def today(line: Line, i: int, depth: int) -> Read:
     """Read "вчера", "завтра утром"; "накануне" only where no noun follows that it stands before."""
     if line.has(i, "eve") and line.word(i + 1).isalpha() and not line.has(i + 1, "verbs", "lead"):
         return None
-    return Node("today", line.get(i, "today"), source="reference"), i + 2 if line.has(i + 1, "sun") else i + 1
+    return Node("today", line.get(i, "today"), source="reference"), i + 2 if line.has(i + 1, "sun", "day_word") else i + 1
 
 
 def weekday(line: Line, i: int, depth: int) -> Read:
     """Read a weekday alone; its day or week is joined to it later. One that is an ordinary word as well needs a preposition or a date."""
+    if line.has(i - 1, "every"):
+        return None
     j = i + 2 if line.has(i + 1, "day_word") else i + 1
     if line.has(i, "short"):
         j = j + 1 if line.has(j, "dot") and line.joined(j) else j
