@@ -96,6 +96,7 @@ c1866-71 | 1866~/1871~
 17th/18th century | 16XX/17XX
 late 17th to early 18th century | 16XX/17XX
 3rd–2nd century BC | -02XX/-01XX
+3rd to 1st centuries B.C. | -02XX/-00XX
 600–400 BC | -0599/-0399
 250 B.C. | -0249
 winter 1871–1872 | 1871-24

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.parts import part_of_year
+from dostyk.values.dates.relative import era
 from dostyk.values.dates.spells import decade_of
 from dostyk.values.dates.tails import century_of
 from dostyk.values.dates.tokens import Line, Read
@@ -49,30 +50,19 @@ def year(line: Line, i: int, depth: int) -> Read:
 
 def _before_era(line: Line, i: int) -> Read:
     """Read "500 BC", "300 B.C.", "500–300 BC"."""
-    era = _era(line, i + 1)
-    if era:
-        return _counted(line.get(i, "number"), era[0]), era[1]
+    found = era(line, i + 1)
+    if found:
+        return _counted(line.get(i, "number"), found[0]), found[1]
     last = int(line.get(i + 2, "number") or 0) if line.has(i + 1, "dash") else 0
-    era = _era(line, i + 3) if last else None
-    if era is None or (last > line.get(i, "number")) != (era[0] > 0):
+    found = era(line, i + 3) if last else None
+    if found is None or (last > line.get(i, "number")) != (found[0] > 0):
         return None
-    return Node("span", base=_counted(line.get(i, "number"), era[0]), other=_counted(last, era[0])), era[1]
+    return Node("span", base=_counted(line.get(i, "number"), found[0]), other=_counted(last, found[0])), found[1]
 
 
 def _counted(n: int, era: int) -> Node:
     """Count a year astronomically: 1 BC is 0."""
     return Node("year", n if era > 0 else 1 - n)
-
-
-def _era(line: Line, i: int) -> tuple[int, int] | None:
-    """Read "BC" or "B.C.": before (-1) or after Christ (1), and the token after."""
-    if line.has(i, "era"):
-        return line.get(i, "era"), i + 1
-    j, word = i, ""
-    while len(line.word(j)) == 1 and line.word(j).isalpha() and line.has(j + 1, "dot") and len(word) < 3:
-        j, word = j + 2, word + line.word(j)
-    era = line.lexicon.words.get(word, {}).get("era")
-    return (era, j) if era else None
 
 
 def era_first(line: Line, i: int, depth: int) -> Read:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.qualifiers import ahead
-from dostyk.values.dates.relative import number, whole
+from dostyk.values.dates.relative import era, number, whole
 from dostyk.values.dates.tokens import Line, Read
 from dostyk.values.dates.years import counted
 
@@ -235,8 +235,8 @@ def short_century(line: Line, i: int, depth: int) -> Read:
 
 
 def _century(line: Line, j: int, n: int) -> Read:
-    if line.has(j, "era"):
-        return Node("century", n if line.get(j, "era") > 0 else -n), j + 1
+    if found := era(line, j):
+        return Node("century", n if found[0] > 0 else -n), found[1]
     return (Node("century", n), j) if 1 <= n <= 30 else None
 
 

@@ -13,7 +13,7 @@ class Period:
     """A year ("Y"), month ("M"), day ("D"), season ("S": `m` is its code), decade ("E"), century ("C": `y` its first year), interval ("I") or
     unknown month or day ("U").
 
-    `y` is None where the year is not known. An interval has `first` and `last`. A month or day that is given but not known is -1.
+    A century before Christ has the month -1 and its year counts backward. `y` is None where the year is not known. An interval has `first` and `last`. A month or day that is given but not known is -1.
     """
 
     unit: str
@@ -28,7 +28,7 @@ class Period:
         """The EDTF string."""
         if self.first and self.last:
             return self.first.edtf if self.first == self.last else f"{self.first.edtf}/{self.last.edtf}"
-        year = "XXXX" if self.y is None else f"{self.y:04}" if self.y >= 0 else f"-{-self.y:04}"
+        year = "XXXX" if self.y is None else f"{self.y:04}" if self.y >= 0 and (self.unit, self.m) != ("C", -1) else f"-{-self.y:04}"
         if self.unit == "C":
             return year[:-2] + "XX"
         if self.unit == "E":
@@ -40,13 +40,13 @@ class Period:
         if self.first:
             return self.first.start()
         month = self.m if self.unit in "MD" else (self.m - 20) * 3 if self.unit == "S" else max(self.m, 1)
-        return self.y or 0, month, max(self.d, 1)
+        return (self.y or 0) - (99 if (self.unit, self.m) == ("C", -1) else 0), month, max(self.d, 1)
 
     def end(self) -> tuple[int, int, int]:
         """Give the last day as year (0 where unknown), month, day."""
         if self.last:
             return self.last.end()
-        year = (self.y or 0) + {"E": 9, "C": 99}.get(self.unit, 0)
+        year = (self.y or 0) + {"E": 9, "C": 99 if self.m >= 0 else 0}.get(self.unit, 0)
         month = self.m if self.unit in "MDU" and self.m > 0 else 12
         if self.unit == "S":
             year, month = (year, (self.m - 20) * 3 + 2) if self.m < 24 else (year + 1, 2)

@@ -156,6 +156,17 @@ def the(line: Line, i: int, depth: int) -> Read:
     return None if plain and not line.has(i + 1, "yearword", "qualified_years") else found
 
 
+def era(line: Line, i: int) -> tuple[int, int] | None:
+    """Read "BC" or "B.C.": before (-1) or after Christ (1), and the token after."""
+    if line.has(i, "era"):
+        return line.get(i, "era"), i + 1
+    j, word = i, ""
+    while len(line.word(j)) == 1 and line.word(j).isalpha() and line.has(j + 1, "dot") and len(word) < 3:
+        j, word = j + 2, word + line.word(j)
+    way = line.lexicon.words.get(word, {}).get("era")
+    return (way, j) if way else None
+
+
 def whole(line: Line, i: int, depth: int) -> Read:
     """Read "the year" after a part ("the end of the year"): the year in force."""
     unit = line.get(i, "unit")

@@ -64,7 +64,7 @@ def _decade(node: Node, around: Surroundings) -> Period:
 
 
 def _century(node: Node, around: Surroundings) -> Period:
-    return Period("C", (node.n - 1) * 100 if node.n > 0 else (node.n + 1) * 100)
+    return Period("C", (node.n - 1) * 100) if node.n > 0 else Period("C", (node.n + 1) * 100, -1)
 
 
 def _month(node: Node, around: Surroundings) -> Period | None:
