@@ -12,6 +12,66 @@ from dostyk.values.quantities import read_quantities
 
 # text → value, unit, bound and statistic of each quantity, "=" before the same amount in another unit; "-": none
 CASES = """
+中国连续多年保持哈第一大贸易伙伴地位 → 1 rank exact rank
+2023年双边贸易额达410亿美元，同比增长32%，创历史新高 → 41000000000 USD exact level; 32 % exact change
+其中，出口247亿美元，增幅达49.5% → 24700000000 USD exact level; 49.5 % exact change
+对华直接投资存量突破2亿美元 → 200000000 USD over level
+中哈原油管道累计输油1.6亿吨 → 160000000 t exact level
+货运量首次超过2800万吨 → 28000000 t over level
+两国间已建立27对友好城市关系 → 27 1 exact level
+在哈留学生约2000名 → 2000 1 about level
+项目总投资近13亿元人民币 → 1300000000 CNY under level
+安装40台单机容量2.5兆瓦的风机 → 40 1 exact level; 2.5 MW exact level
+年均节约标准煤11万吨 → 110000 t/a exact level
+减排二氧化碳29.7万吨 → 297000 t exact level
+全长8445公里，途经10余个城市 → 8445 km exact level; 10 1 over level
+占全市面积的三分之二 → 66.7 % exact share
+税率由10%降至5% → 10 % exact level; 5 % exact level
+票价每人200坚戈 → 200 KZT exact level
+每平方米售价1.2万元 → 12000 CNY/m2 exact level
+1美元约合450坚戈 → 1 USD exact level; 450 KZT about level
+同比下降近两成 → 20 % under change
+比上年增加15.6万人 → 156000 1 exact level
+增长至原来的三倍 → 3 1 exact multiple
+扩大到1.8倍 → 1.8 1 exact multiple
+人均GDP超过1.3万美元 → 13000 USD over level
+海拔3000至5000米 → 3000/5000 m exact level
+温度在-40℃到45℃之间 → -40/45 Cel exact level
+投资额在5亿元以上的项目有12个 → 500000000 CNY over level; 12 1 exact level
+贷款期限15年，年利率2% → 15 a exact level; 2 % exact level
+500千伏输电线路 → 500 kV exact level
+年处理原油600万吨 → 6000000 t/a exact level
+直接创造就业岗位3000多个 → 3000 1 over level
+受训学员逾千人次 → 1000 1 over level
+共有50余家初创企业参展 → 50 1 over level
+日发电量240万度 → 2400000 kWh/d exact level
+一万余名游客 → 10000 1 over level
+仅有三家公司 → 3 1 exact level
+排在全球第17位 → 17 rank exact rank
+前五大投资来源国 → 5 rank max rank
+不足百人 → 100 1 under level
+最高温度38度 → 38 deg exact level
+二十五万四千平方米 → 254000 m2 exact level
+10至15个工作日 → 10/15 1 exact level
+从2.5万人次增加到9.2万人次 → 25000 1 exact level; 92000 1 exact level
+贸易顺差扩大37.2% → 37.2 % exact change
+三百六十五天 → 365 d exact level
+百分之六十以上 → 60 % over level
+超七成受访者 → 70 % over level
+每天开行12列 → 12 1/d exact level
+占比提高1.5个百分点至27.3% → 1.5 {pp} exact change; 27.3 % exact level
+24万余千瓦时 → 240000 kWh over level
+投资2000亿卢布 → 200000000000 RUB exact level
+4.5万亿坚戈（约100亿美元） → 4500000000000 KZT exact level = 10000000000 USD
+数百家企业 → -
+第十四届会议 → 14 1 exact level
+降低3到5个百分点 → 3/5 {pp} exact change
+车速不得超过每小时120公里 → 120 km/h max level
+一次会议 → -
+八个部门 → 8 1 exact level
+两万名 → 20000 1 exact level
+半数以上代表 → 50 % over share
+铁路运量同比增长1.2倍 → 1.2 1 exact multiple
 双边贸易额达到176.2亿美元，同比增长18%。 → 17620000000 USD exact level; 18 % exact change
 进出口总值45.47万亿元 → 45470000000000 CNY exact level
 进出口总额23.12万亿元人民币 → 23120000000000 CNY exact level
@@ -135,6 +195,20 @@ G20峰会 → -
 不到一年 → 1 a under level
 近十年 → 10 a under level
 三项成果 → 3 1 exact level
+同比分别增长7.7%、2.9%和2% → 7.7 % exact change; 2.9 % exact change; 2 % exact change
+多达2600余家 → 2600 1 over level
+建交30周年 → -
+2024中国国际友好城市大会 → -
+上一次会晤 → -
+5个以内 → 5 1 max level
+-5到5 → -5/5 1 exact level
+三又二分之一 → 3.5 1 exact level
+比分为3比1 → 1 1 exact level
+万分之三 → 0.03 % exact level
+速度50km/h → 50 km/h exact level
+20块5 → 20.5 CNY exact level
+不得超过每小时120公里 → 120 km/h max level
+总投资4.52万亿元(人民币,下同) → 4520000000000 CNY exact level
 """
 
 

@@ -186,6 +186,9 @@ def feast(f: str, i: int, base: Node | None) -> Read:
 
 def day(f: str, i: int) -> Read:
     """Read a day without its month: "今天", "15日", "上周五", "星期三", "本月15日"."""
+    if match := pattern(r"([今昨前明后])\(([0-9]{1,2}|<N>{1,3})\)[日天]").match(f, i):  # "今（14）日": what day it was is said
+        n = number(match[2])
+        return Node("day", n or 99, Node("recent_month", n)), match.end()
     if match := pattern(r"(?:(<days>)|(<days_before>))").match(f, i):
         if not begins(f, i) or not ends(f, match.group(), match.end()):
             return None

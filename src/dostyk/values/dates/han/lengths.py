@@ -42,6 +42,8 @@ def length(f: str, i: int) -> Read:
         and f[i - 1 : i] in ("有", "哪", "这", "那", "某")
     ):
         return None
+    if f.startswith(("一年", "一天"), i) and f[i - 1 : i] in ("的", "要", "键", "好") and i:
+        return None  # "重要一年"
     if either := _either(f, i):
         return either
     found = measure(f, i)

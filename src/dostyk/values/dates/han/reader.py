@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from dostyk.values.dates.force import Force
@@ -24,10 +25,24 @@ WORDS = (
     "years", "years_before", "months", "months_before", "weeks", "spans", "days", "days_before", "holidays", "lunar_holidays", "terms",
     "lunar_marks", "lunar_months", "eras", "vague", "names", "year_parts", "windows",
 )  # fmt: skip
-OTHERS = "第 上半 下半 前半 后半 年内 春 夏 秋 冬 周 星期 礼拜 公元 西元 头 闰 半".split()
+OTHERS = "今( 昨( 前( 明( 后( 第 上半 下半 前半 后半 年内 春 夏 秋 冬 周 星期 礼拜 公元 西元 头 闰 半".split()
 DATED = tuple("年月日号个周星礼天小时分秒季世、至到–—―~多余几半 钟")
 LOOK_BACK, LOOK_ON = 40, 8
 """So many characters to the left and to the right, within the sentence, words like "将" tell that a bare day lies ahead."""
+
+
+@dataclass(slots=True)
+class Spoken(Force):
+    """The dates in force, and the last day or month that was named by itself: that of a bare day after it."""
+
+    day: Period | None = None
+
+    def note(self, found: Period) -> None:
+        """Let a date be in force from now on."""
+        Force.note(self, found)
+        end = found.last or found
+        if end.unit == "D" or found.unit == "M":
+            self.day = end
 
 
 @cache
@@ -51,7 +66,7 @@ def readings(text: str, reference: str | None = None, context: str | None = None
     """Yield all dates of a Chinese text, leftmost and longest first, impossible ones included."""
     folded = fold(text)
     given, before = as_period(reference), as_period(context)
-    force, pos, titled = Force(), 0, False
+    force, pos, titled = Spoken(), 0, False
     while match := anchors().search(folded, pos):
         i = match.start()
         pos = match.end() if match.lastgroup else i + 1
@@ -59,7 +74,7 @@ def readings(text: str, reference: str | None = None, context: str | None = None
             titled = match.lastgroup == "open"
             force.sentence = None if match.lastgroup == "stop" else force.sentence
             if match.group() == "\n" and folded.startswith("\n", i + 1):
-                force = Force()
+                force = Spoken()
             continue
         if match["run"] and not (folded[match.end() : match.end() + 1] in DATED and match.end() < len(folded) or _figures(folded, match)):
             continue
@@ -86,20 +101,24 @@ def _figures(folded: str, match: re.Match[str]) -> bool:
     return folded[match.end() : match.end() + 1] in tuple("-./和与及") and match["run"].isascii() and match.end() < len(folded)
 
 
-def _read(f: str, found: Found, reference: Period | None, context: Period | None, force: Force, day_first: bool) -> Reading:
+def _read(f: str, found: Found, reference: Period | None, context: Period | None, force: Spoken, day_first: bool) -> Reading:
     """Resolve one date and dress it as a span."""
     node = found.node
     if node.op == "length":
         span = DateSpan(found.start, found.end, None, node.unit, kind="duration", duration=node.unit, lead=found.lead)
         return Reading(found.start, found.end, span, node)
     relation = found.relation
+    ahead = _ahead(f, found.start, found.end)
+    before = force.context(context, reference)
+    if ahead and before and reference and before.end() < reference.start():
+        before = None  # what lies ahead is not of the past year just spoken of
     if node.op == "part" and (relation, node.unit) in (("before", "end"), ("after", "start")):
         relation = "by" if relation == "before" else "since"  # "年底前"
     around = Surroundings(
         reference=reference,
-        context=force.context(context, reference),
-        near=force.last or context,
-        future=lambda: _ahead(f, found.start, found.end),
+        context=before,
+        near=(force.day if _bare_day(node) and not ahead else force.last) or context,
+        future=lambda: ahead,
         sharp=relation in SHARP,
         deadline=relation in ("by", "until"),
         day_first=day_first,
@@ -123,8 +142,15 @@ def _read(f: str, found: Found, reference: Period | None, context: Period | None
     return Reading(found.start, found.end, span, node, period)
 
 
+def _bare_day(node: Node) -> bool:
+    first = node.base if node.op == "span" and node.base else node
+    return first.base is not None and first.base.op == "recent_month"
+
+
 def _ahead(f: str, start: int, end: int) -> bool:
     left, right = f[max(0, start - LOOK_BACK) : start], f[end : end + LOOK_ON]
     cut = max((stop.end() for stop in STOPS.finditer(left)), default=0)
     stop = STOPS.search(right)
+    if right.startswith(("电", "讯", "消息", "报道")):  # the head of a dispatch
+        right = ""
     return _future().search(left, cut) is not None or _future().search(right, 0, stop.start() if stop else len(right)) is not None

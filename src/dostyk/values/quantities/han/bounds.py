@@ -44,7 +44,7 @@ def before(f: str, start: int) -> tuple[str, int] | None:
     ahead = f[match.start() - 1 : match.start()] if match.start() else ""
     if word in ("过", "上", "近", "约", "超") and ahead in _GLUED[word]:
         return None
-    if word in ("近", "上") and f[start : start + 1].isdigit() and word == "上":
+    if word == "上" and f[start : start + 1] not in ("百", "千", "万", "亿"):
         return None
     bound, begin = table()["bounds_before"][word], match.start()
     if (no := _NOT.search(f, max(0, begin - 3), begin)) and bound in _OPPOSITE:

@@ -12,10 +12,7 @@ from dostyk.values.quantities.han.words import prefixed
 
 DIGIT = "一二三四五六七八九"
 POINT = re.compile(r"点([〇零一二三四五六七八九]{1,9})(?![点分刻钟〇零一二三四五六七八九])")
-HEDGE = re.compile(
-    r"[ ]?([多余几来])(?=[十百千万亿兆个名人家所座条项种件辆次公千平米吨元美欧英日港卢坚年天小分秒国岁只台"
-    r"套头万亩桶升斤立方标幅本部张份位户组批场处] ?|$|[^\w])"
-)
+HEDGE = re.compile(r" ?(多(?![边元样媒])|余(?![额地热])|几(?=[十百千万亿个名人家天年岁])|来(?=[个名人家岁万天年]))")
 SCALES = re.compile(r"[十百千万亿兆]+")
 NEAR = re.compile(r"([一二三四五六七八])([二三四五六七八九])(?=[十百千万亿兆个名人家成倍年天])")
 PER = re.compile(r"(百分之|千分之|万分之)")

@@ -13,12 +13,12 @@ from dostyk.values.quantities.han.words import codes, either, table, unit_patter
 from dostyk.values.quantities.units import is_money
 
 CALENDAR = re.compile(
-    r" ?(?:月(?!球)|日(?!元|圆|均)|号|年(?:代|[0-9一二三四五六七八九十]{1,2}月)|世纪|时(?!段)|点(?!多|余)(?:[0-9半钟一二三四五六七八九十]|整|$)"
+    r" ?(?:周年|月(?!球)|日(?!元|圆|均)|号|年(?:代|[0-9一二三四五六七八九十]{1,2}月)|世纪|时(?!段)|点(?!多|余)(?:[0-9半钟一二三四五六七八九十]|整|$)"
     r"|[:：][0-9]{2}|届|章|条第|路(?![公])|楼|室|弄|航班|次列车|型|版|[A-Za-z])"
 )
 YEAR = re.compile(r" ?年(?![^\W\d]*历史)")
 AGE = re.compile(r"大(?=[^\w]|的|了|$|时)")
-COUNTRY_AFTER_MONEY = re.compile(r" ?\(?(人民币|美元|美金)\)?")
+COUNTRY_AFTER_MONEY = re.compile(r" ?(人民币|美元|美金)| ?\((人民币|美元|美金)\)")
 PART = re.compile(r"(?:又|零)?([0-9]{1,2}|[一二两三四五六七八九十]{1,3})")
 TEMPERATURE = re.compile(r"(华氏温度|华氏|摄氏温度|摄氏)(?:为|是|达到|达|约)?$")
 RATIO = re.compile(r" ?[:∶：] ?[0-9]|比[0-9一二三四五六七八九]")
@@ -153,7 +153,7 @@ def _compound(f: str, made: Piece) -> None:
     """Take in what goes on: "一吨半", "五元三毛", "两美元又三美分", "8亿元人民币"."""
     if is_money(made.unit):
         if (named := COUNTRY_AFTER_MONEY.match(f, made.end)) and f[made.end - 1] == "元" and made.unit in ("CNY", "USD"):
-            made.unit, made.end = codes("currencies")[named[1]], named.end()
+            made.unit, made.end = codes("currencies")[named[1] or named[2]], named.end()
         _add_parts(f, made)
     if f.startswith("半", made.end) and made.number.figures is False and not f.startswith(("半年", "半导", "半岛", "半径", "半数"), made.end):
         made.number.low, made.end = made.number.low + Decimal("0.5"), made.end + 1

@@ -141,7 +141,7 @@ def _dressed(f: str, made: Piece, floor: int, hundreds: bool) -> QuantitySpan | 
         bound, end = following
         if made.bare and not made.counter and (beyond := with_unit(f, Piece(made.number, made.start, end))) and not beyond.bare:
             made.unit, made.bare, made.multiple, end = beyond.unit, False, beyond.multiple, beyond.end
-    if bound in ("exact", "about") and made.number.over:
+    if made.number.over and (bound in ("exact", "about") or bound == "max" and f.startswith(("多达", "高达"), start)):
         bound = "over"
     if ranking := rank(f, made.start, made):
         return QuantitySpan(ranking - 1, end, value(made), "rank", "max", statistic="rank")
@@ -165,6 +165,9 @@ def value(made: Piece) -> str:
 def _empty(f: str, made: Piece, bound: str, hundreds: bool) -> bool:
     """Tell whether a number says nothing: numerals that are part of a word, "一" and "两" as articles."""
     found = made.number
+    year = found.high is None and found.scale == 1 and 1900 <= found.low < 2100 and f[made.start : made.start + 4].isdigit()
+    if made.bare and year and not made.counter and bound == "exact":
+        return True
     if not made.bare or found.figures:
         return False
     if made.counter:

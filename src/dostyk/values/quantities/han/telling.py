@@ -13,6 +13,7 @@ from dostyk.values.quantities.span import QuantitySpan
 from dostyk.values.quantities.units import same_kind
 
 ALSO = re.compile(r" ?[(,，]? ?(?:约合|折合|合|相当于|即|约)$")
+LISTED = ("、", "和", "与", "及", "以及", ",", "，")
 OF_ALL = re.compile(r"占[^,，。;；、0-9]{0,12}$")
 AFTER_NUMBER = re.compile(r" ?的?(?:增长|增幅|增速|降幅|涨幅|下降|升幅|跌幅)")
 
@@ -72,5 +73,8 @@ def pairs(f: str, spans: Sequence[QuantitySpan]) -> list[QuantitySpan]:
         if told and same_kind(found[-1].unit, span.unit) and not found[-1].alternative:
             found[-1] = replace(found[-1], alternative=(span.value, span.unit))
         else:
-            found.append(span)
+            listed = (
+                found and gap in LISTED and found[-1].statistic in ("change", "share") and (span.unit, span.statistic) == (found[-1].unit, "level")
+            )
+            found.append(replace(span, statistic=found[-1].statistic) if listed else span)
     return found
