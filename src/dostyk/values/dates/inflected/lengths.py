@@ -33,6 +33,8 @@ def length(line: Line, i: int, depth: int) -> Read:
     if moved:
         return moved
     bare = line.has(i, "unit", "adjective_unit") or count == 0
+    if unit == "h" and line.has(i - 1, "in"):
+        return None  # "в 10 часов", a time of day
     if bare and not line.has(i - 1, "for_length", "within") or _every(line, i, j):
         return None
     if line.has(j, "age") or line.has(i - 1, "age_before"):
