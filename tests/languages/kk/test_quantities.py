@@ -184,6 +184,14 @@ STATISTICS = """
 5-ші көпір | 5 1 ordinal
 """
 
+JOINED = """
+15 (он бес) адам қабылданады | 15 1
+10 (он) пайыз төленеді | 10 %
+Биіктігі 12 м 40 см | 12.4 m
+Бағасы 5 теңге 30 тиын | 5.3 KZT
+10-нан астам, бірақ 20-дан кем адам | 10/20 1
+"""
+
 NONE = """
 2015 жылы кездесті | -
 3 қыркүйекте қол қойылды | -
@@ -273,7 +281,7 @@ KC-903 рейсі 7:45-те ұшады. | -
 Биыл астық жинау былтырғыдан 15 пайызға көп. | 15 % change
 Кездесуге жиырмаға жуық елдің елшілері жиналды. | 20 1 about
 Зауыт жылына 500 мың тоннаға дейін өнім шығарады. | 500000 t/a max
-Ұшақ 3 сағат 20 минут ұшты. | 3 h, 20 min
+Ұшақ 3 сағат 30 минут ұшты. | 3.5 h
 Екінші көпірдің құрылысы аяқталды. | 2 1 ordinal
 Конфуций институтында төрт жүз елу тыңдаушы оқиды. | 450 1
 Медицина орталығы үш жылда 46 мың науқас қабылдады. | 3 a, 46000 1
@@ -321,7 +329,7 @@ KC-903 рейсі 7:45-те ұшады. | -
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), cases(NUMBERS + MONEY + UNITS + BOUNDS + RANGES + STATISTICS + NONE + FRESH))
+@pytest.mark.parametrize(("text", "expected"), cases(NUMBERS + MONEY + UNITS + BOUNDS + RANGES + STATISTICS + JOINED + NONE + FRESH))
 def test_what_is_read(text: str, expected: list[str]) -> None:
     assert readings(text, "kk") == expected
 

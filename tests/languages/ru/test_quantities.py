@@ -204,6 +204,21 @@ STATISTICS = """
 Пятый мост | 5 1 ordinal
 """
 
+JOINED = """
+Принимают до 15 (пятнадцати) студентов | 15 1 max
+Уплачивается 10 (десять) процентов суммы | 10 %
+Выделяется 5 (пять) млн долларов США | 5000000 USD
+Высота 12 м 40 см | 12.4 m
+Цена 5 рублей 30 копеек | 5.3 RUB
+В 2 и более раза | 2 1 min multiple
+На 10 и более процентов | 10 % min
+Свыше 10, но менее 20 человек | 10/20 1
+В десятки раз больше | 10/90 1 about multiple
+Встречаются дважды в год | 2 1/a
+Тепло, +35 °С | 35 Cel
+Под 2% годовых | 2 %
+"""
+
 NONE = """
 В 2015 году встретились | -
 3 сентября подписано | -
@@ -345,7 +360,7 @@ XVI заседание комиссии состоится в третьем к�
 """
 
 
-@pytest.mark.parametrize(("text", "expected"), cases(NUMBERS + MONEY + UNITS + BOUNDS + RANGES + STATISTICS + NONE + FRESH))
+@pytest.mark.parametrize(("text", "expected"), cases(NUMBERS + MONEY + UNITS + BOUNDS + RANGES + STATISTICS + JOINED + NONE + FRESH))
 def test_what_is_read(text: str, expected: list[str]) -> None:
     assert readings(text, "ru") == expected
 

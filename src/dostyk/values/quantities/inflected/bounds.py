@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dostyk.values.quantities.inflected.pieces import Piece
-from dostyk.values.quantities.inflected.units import TIMES, Reading, rate_at
+from dostyk.values.quantities.inflected.units import TIMES, Reading, rate_at, unit_at
 
 LONGEST = 5
 REACH = 9
@@ -77,7 +77,19 @@ def bound_after(r: Reading, piece: Piece) -> None:
             piece.bound = bound
         if not skip:
             piece.end, piece.suffix = found[1], ""
+            unit_beyond(r, piece)
         return
+
+
+def unit_beyond(r: Reading, piece: Piece) -> None:
+    """Read the unit that is said only after the bound: "10 и более процентов", "в 2 и более раза"."""
+    if not piece.bare or piece.ordinal:
+        return
+    if r.lex.is_any("times", r.t.at(piece.end)) and r.lex.is_any("times_lead", piece.lead):
+        piece.sort, piece.end, piece.bare = "multiple", piece.end + 1, False
+    elif (unit := unit_at(r, piece.end, piece.scale >= 1000)) is not None:
+        piece.unit, piece.end, piece.bare = unit.code, unit.end, False
+        piece.low *= unit.times
 
 
 def fits(r: Reading, bound: str, governing: str, end: int) -> bool:

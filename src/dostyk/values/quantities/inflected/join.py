@@ -5,12 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from dostyk.values.quantities.inflected.bounds import moving
+from dostyk.values.quantities.inflected.numbers import Number, compose
 from dostyk.values.quantities.inflected.pieces import Piece
-from dostyk.values.quantities.inflected.units import Reading
+from dostyk.values.quantities.inflected.units import Reading, measured
 from dostyk.values.quantities.shapes import written
-from dostyk.values.quantities.units import same_kind
+from dostyk.values.quantities.units import is_money, same_kind
 
 _DASHES = ("-", "–", "—", "−", "~", "÷", "...", "…")
+_COMPOUND = {("m", "cm"): 100, ("km", "m"): 1000, ("t", "kg"): 1000, ("kg", "g"): 1000, ("h", "min"): 60, ("min", "s"): 60}
 CLOSE = 6
 
 
@@ -20,15 +22,32 @@ def join(r: Reading, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if found and piece.counts and found[-1].counts and piece.first - found[-1].end <= CLOSE:
             glue = r.t.low[found[-1].end : piece.first]
-            if (
-                ranged(r, found[-1], piece, glue)
-                or tolerance(found[-1], piece, glue)
-                or one_in(r, found[-1], piece, glue)
-                or restated(r, found[-1], piece, glue)
-            ):
+            if any(joins(r, found[-1], piece, glue) for joins in (spelled_again, compound, ranged, tolerance, one_in, restated)):
                 continue
         found.append(piece)
     return found
+
+
+def spelled_again(r: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
+    """Join figures and the same number in words in brackets, as in contracts: "15 (пятнадцать) процентов"."""
+    t = r.t
+    if glue != ["("] or t.at(last.end) != ")" or first.low != last.low or not (first.bare and last.bare and last.words):
+        return False
+    number = compose(t, last.end + 1, r.lex, first.low) or Number(first.first, last.end + 1, first.low)
+    number.first = first.first
+    piece = measured(r, number)
+    first.low, first.scale, first.unit, first.bare, first.rate, first.end = piece.low, piece.scale, piece.unit, piece.bare, piece.rate, piece.end
+    first.suffix = piece.suffix
+    return True
+
+
+def compound(_: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
+    """Add the smaller part of a compound: "12 м 40 см", "5 рублей 30 копеек"."""
+    divisor = _COMPOUND.get((first.unit, last.unit))
+    if glue or divisor is None and not (first.unit == last.unit and is_money(first.unit) and last.low < 1 <= first.low):
+        return False
+    first.low, first.end = first.low + last.low / (divisor or 1), last.end
+    return True
 
 
 def link(r: Reading, first: Piece, last: Piece, glue: list[str]) -> str:
@@ -99,7 +118,7 @@ def share(first: Piece, last: Piece) -> bool:
     return True
 
 
-def tolerance(first: Piece, last: Piece, glue: list[str]) -> bool:
+def tolerance(_: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
     """Make a range of "5 ± 1"."""
     if glue != ["±"]:
         return False

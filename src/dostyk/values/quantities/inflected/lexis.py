@@ -14,7 +14,7 @@ from dostyk.values.quantities.lexicon import data
 from dostyk.values.quantities.units import table
 
 Values = Mapping[str, Decimal]
-_TABLES = ("numerals", "scales", "vague", "ordinals", "parts", "multiples", "compounds", "few", "sets", "numerators")
+_TABLES = ("numerals", "scales", "vague", "ordinals", "parts", "multiples", "compounds", "few", "sets", "numerators", "occasions")
 _PHRASES = ("units", "rates", "rates_before", "bounds_before", "bounds_after", "halves")
 
 

@@ -10,11 +10,12 @@ from dostyk.values.quantities.inflected.guards import refused, skip
 from dostyk.values.quantities.inflected.join import join, number
 from dostyk.values.quantities.inflected.lexis import Lexis
 from dostyk.values.quantities.inflected.numbers import number_at
+from dostyk.values.quantities.inflected.pairs import paired
 from dostyk.values.quantities.inflected.pieces import Piece
 from dostyk.values.quantities.inflected.special import every_at, multiple_after, multiple_at, number_one, ordinal_at, part_after, part_at
 from dostyk.values.quantities.inflected.tokens import tokens
 from dostyk.values.quantities.inflected.units import Reading, measured
-from dostyk.values.quantities.inflected.worded import compound_at, glued_unit, half_word, inverted, rank_set, vague_at
+from dostyk.values.quantities.inflected.worded import compound_at, glued_unit, half_word, inverted, occasions_at, rank_set, vague_at
 from dostyk.values.quantities.span import QuantitySpan
 
 
@@ -29,7 +30,7 @@ def read_inflected(text: str, lex: Lexis, taken: Sequence[tuple[int, int]] = ())
         span = None if refused(r, piece) else finished(r, piece)
         if span is not None and (not found or span.start >= found[-1].end):
             found.append(span)
-    return found
+    return paired(text, found, lex)
 
 
 def read_pieces(r: Reading, taken: Sequence[tuple[int, int]]) -> Iterator[Piece]:
@@ -55,7 +56,7 @@ def piece_at(r: Reading, i: int) -> tuple[Piece | None, int]:
             return None, past
     elif not t.word[i] or not r.lex.begins(t.low[i]):
         return None, i + 1
-    elif (piece := every_at(r, i) or rank_set(r, i) or half_word(r, i) or vague_at(r, i) or compound_at(r, i)) is not None:
+    elif (piece := every_at(r, i) or occasions_at(r, i) or rank_set(r, i) or half_word(r, i) or vague_at(r, i) or compound_at(r, i)) is not None:
         return piece, piece.end
     if (found := ordinal_at(r, i)) is not None and not (t.word[i] and number_first(r, i)):
         return found[0], found[1]

@@ -83,7 +83,7 @@ def multiple_after(r: Reading, number: Number) -> Piece | None:
     if not led and not bounded_lead(r, number.first) and not lex.is_any("times_after", t.at(end + 1)):
         return None
     suffix = lex.case(t.at(end))
-    return Piece(number.first, end + 1, number.low, number.high, sort="multiple", bare=False, words=number.words, suffix=suffix)
+    return Piece(number.first, end + 1, number.low, number.high, sort="multiple", bare=False, words=number.words, vague=number.vague, suffix=suffix)
 
 
 def bounded_lead(r: Reading, i: int) -> bool:

@@ -59,7 +59,7 @@ def unit_at(r: Reading, i: int, large: bool) -> Unit | None:
     t = r.t
     if not t.near(i):
         return None
-    if t.is_word(i) and (found := r.lex.phrases["units"].match(t, i)):
+    if (t.is_word(i) or t.at(i) == "°") and (found := r.lex.phrases["units"].match(t, i)):
         (meanings, end, suffix) = found
         suffix = suffix or r.lex.case(t.at(end - 1))
         if r.lex.is_any("not_units", t.at(end)) or (len(t.low[i]) == 1 and end == i + 1 and not letter_fits(r, i, end)):

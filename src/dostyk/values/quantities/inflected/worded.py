@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from dostyk.values.quantities.inflected.numbers import Number, compose
 from dostyk.values.quantities.inflected.pieces import Piece
-from dostyk.values.quantities.inflected.units import Reading, measured, unit_at
+from dostyk.values.quantities.inflected.special import multiple_after
+from dostyk.values.quantities.inflected.units import TIMES, Reading, measured, rate_at, unit_at
 
 LONGEST = 40
 
@@ -82,7 +83,8 @@ def vague_at(r: Reading, i: int) -> Piece | None:
     end = i + 1
     while value < 10**12 and t.near(end) and (more := lex.value("scales", t.at(end)) or lex.value("vague", t.at(end))) and t.at(end) != ".":
         value, end = value * more, end + 1
-    return measured(r, Number(i, end, value, value * 9, scale=value, words=True, vague=True))
+    number = Number(i, end, value, value * 9, scale=value, words=True, vague=True)
+    return multiple_after(r, number) or measured(r, number)
 
 
 def inverted(r: Reading, piece: Piece) -> Piece:
@@ -113,3 +115,12 @@ def rank_set(r: Reading, i: int) -> Piece | None:
     if value is not None and any(lex.is_any("superlative", t.at(j)) for j in (i - 1, i + 1, i + 2)):
         return Piece(i, i + 1, value, unit="rank", sort="rank", bare=False, words=True, bound="max")
     return None
+
+
+def occasions_at(r: Reading, i: int) -> Piece | None:
+    """Read "дважды в год": how often."""
+    value = r.lex.value("occasions", r.t.low[i])
+    rate = rate_at(r, i + 1, False) if value is not None else None
+    if value is None or rate is None or rate[0] not in TIMES:
+        return None
+    return Piece(i, rate[1], value, unit=f"1/{rate[0]}", bare=False, words=True, rate=rate[0])
