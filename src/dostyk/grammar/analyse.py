@@ -70,7 +70,7 @@ def _context(sentence: Sentence, context: str | None) -> str | None:
     """The date in force for the next sentence of the passage."""
     for date in sentence.dates:
         leads = not date.derived or date.lead - sentence.start < 4
-        if COMPARED.search(sentence.text[: date.lead - sentence.start]) or COMPARED.search(sentence.text[: date.start - sentence.start]):
+        if _compared(sentence, date.lead) or _compared(sentence, date.start):
             continue
         if date.edtf and not date.edtf.startswith("X") and "/" not in date.edtf and date.relation == "in" and leads:
             context = date.edtf
@@ -80,10 +80,15 @@ def _context(sentence: Sentence, context: str | None) -> str | None:
 def _period(sentence: Sentence, period: str | None) -> str | None:
     """The span of time longer than a day that figures were last given for, which "the same period" means."""
     for date in sentence.dates:
-        compared = COMPARED.search(sentence.text[: date.lead - sentence.start]) or date.same_period or date.relation != "in"
+        compared = _compared(sentence, date.lead) or date.same_period or date.relation != "in"
         if date.edtf and date.edtf[:4].isdigit() and (len(date.edtf) < 10 or "/" in date.edtf) and ".." not in date.edtf and not compared:
             period = date.edtf
     return period
+
+
+def _compared(sentence: Sentence, at: int) -> bool:
+    """Whether the words right before a document offset compare with what follows ("compared to the | same period")."""
+    return COMPARED.search(sentence.text[max(0, at - sentence.start - 60) : at - sentence.start]) is not None
 
 
 def _place(text: str, found: PlaceSpan, reference: str | None) -> Span:
@@ -119,7 +124,8 @@ def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list
     sentence.dates = [d for d in sentence.dates if not _inside_name(text, d, quotes)]
     sentence.quantities = [q for q in sentence.quantities if not _inside_name(text, q, quotes)]
     taken = _merge([sentence.dates, sentence.quantities, quotes, places])
-    sentence.dates = [d for d in sentence.dates if d in taken]
+    kept = {id(span) for span in taken}
+    sentence.dates = [d for d in sentence.dates if id(d) in kept]
     tokens = tokenise(text, start, end, taken)
     tokens = merge_offices(tokens, lists)
     tokens = merge_names(tokens, lists)
@@ -462,7 +468,7 @@ def _merge(layers: Sequence[Sequence[Span]]) -> list[Span]:
     chosen: list[Span] = []
     for layer in layers:
         for span in layer:
-            at = bisect_left([c.start for c in chosen], span.start)
+            at = bisect_left(chosen, span.start, key=lambda c: c.start)
             free = (at == 0 or chosen[at - 1].end <= span.start) and (at == len(chosen) or span.end <= chosen[at].start)
             if free:
                 chosen.insert(at, span)

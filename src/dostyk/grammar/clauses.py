@@ -46,11 +46,11 @@ def _unbracketed(chunks: list[Chunk]) -> list[Chunk]:
     """Leave out what stands in brackets inside a sentence: it takes no part in the clause around it."""
     kept: list[Chunk] = []
     depth = 0
+    closing = max((i for i, c in enumerate(chunks) if c.token is not None and c.token.text in (")", "]")), default=-1)
     for index, chunk in enumerate(chunks):
         text = chunk.token.text if chunk.token is not None else ""
         if text in ("(", "["):
-            closing = next((i for i in range(index, len(chunks)) if (t := chunks[i].token) is not None and t.text in (")", "]")), None)
-            depth += closing is not None and index > 0
+            depth += 0 < index < closing
         if depth == 0:
             kept.append(chunk)
         elif text in (")", "]"):

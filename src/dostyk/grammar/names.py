@@ -68,7 +68,7 @@ def _joined(tokens: list[Token], index: int, end: int, words: Words) -> int:
 def _portfolio(tokens: list[Token], index: int, words: Words) -> int:
     """Where a capitalised portfolio of several words ends ("Minister of | Foreign and European Affairs | Ana Silva"); `index` for none."""
     at = index - 1
-    while at >= 0 and tokens[at].low in ("of", "for", "the"):
+    while at >= 0 and index - at < 8 and tokens[at].low in ("of", "for", "the"):
         at -= 1
     post = tokens[at].span if 0 <= at < index - 1 else None
     if post is None or post.type is not SpanType.OFFICE or not tokens[index].text[:1].isupper():
