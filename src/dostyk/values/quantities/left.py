@@ -13,7 +13,7 @@ LONGEST_WORD = 24
 LONGEST_SIGN = 7
 _SIGN = "-−–"
 _LETTERS = re.compile(r"(?<![\w.-])([A-Z][A-Za-z]{0,2})\.?[ \u00a0]?$")
-_MAGNITUDE = re.compile(r"[0-9][0-9.,]*(?:[ \u00a0-]?(?:m|mn|mln|million|b|bn|bln|billion|tn|trillion)(?![^\W_]))", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"[0-9][0-9.,]*(?:[ \u00a0-]?(?:m|mn|mln|million|b|bn|bln|billion|tn|trillion|mio|mia|mrd|lakhs?|crores?)(?![^\W_]))", re.IGNORECASE)
 
 
 @cache
@@ -59,7 +59,7 @@ def currency_before(context: Context, start: int) -> tuple[str, int, bool] | Non
     """Read the currency that ends right before `start`: (code, where it begins, whether it is a common word too)."""
     text = context.text
     end = skip_back(text, start)
-    if end > 1 and end < start and text[end - 1] == "." and text[end - 2] in _tails() and _MAGNITUDE.match(text, start):
+    if end > 1 and end < start and text[end - 1] in ".:" and text[end - 2] in _tails() and _MAGNITUDE.match(text, start):
         end -= 1  # "KES. 632 million"
     if not end or text[end - 1] not in _tails():
         return None
