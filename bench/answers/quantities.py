@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from dostyk.values.quantities import QuantitySpan, bound_verb, read_quantities
+from dostyk.values.quantities.lexicon import data
 
 # The scorer takes a code only if it is in its own table, else the unit's English name: the codes that it reads otherwise.
 NAMES = {"har": "ha", "bbl": "[bbl]", "{pp}": "%", "rank": "1", "[cup_us]": "cup", "[tbs_us]": "tablespoon", "[tsp_us]": "teaspoon"}
@@ -34,8 +36,8 @@ SPELT = {"eV": "electronvolt", "Gy": "gray", "Sv": "sievert", "Bq": "becquerel",
 SPELT |= {"mol": "mole", "cd": "candela", "H": "henry", "lm": "lumen", "lx": "lux"}
 PREFIXES = {"": "", "n": "nano", "u": "micro", "m": "milli", "k": "kilo", "M": "mega", "G": "giga", "T": "tera"}
 NAMES |= {letter + code: prefix + name for code, name in SPELT.items() for letter, prefix in PREFIXES.items()}
-# Parts of currencies: the suites count in them ("50 cents" is 50), we in the currency.
-CENTS = re.compile(r"\b(?:cents?|pence|penny|pennies|kopecks?|fen|sen)\b|¢", re.IGNORECASE)
+# Parts of currencies: the suites count in them ("50 cents" is 50), we in the currency. The scorer calls these "cent".
+AS_CENTS = ("cent", "penny", "pennie", "pence", "sen")
 MONEY = re.compile(r"dollar|[$€£]|euro|yuan|pound", re.IGNORECASE)
 RATE_INSIDE = re.compile(r"(?:\b(?:an?|per|each|every) |/ ?)\w+$|ly$")
 TIMES = ("s", "min", "h", "d", "wk", "mo", "a")
@@ -54,8 +56,8 @@ def items(text: str, span: QuantitySpan) -> Iterator[dict[str, Any]]:
     shown, value, unit = text[span.start : span.end], span.value, span.unit
     if span.rate and not RATE_INSIDE.search(shown) and not text.startswith(" times ", span.end):
         unit = unit.rpartition("/")[0]  # the rate is said after the noun; the suites mark the unit alone
-    if CENTS.search(shown) and not MONEY.search(shown) and "/" not in value:
-        unit, value = "cent", str(Decimal(value) * 100)
+    if (part := in_parts(shown)) is not None and not MONEY.search(shown) and " and " not in shown and "/" not in value:
+        unit, value = part[0], format(Decimal(value) / part[1], "f")
     if span.fraction:
         unit, value = "1", str(float(Fraction(span.fraction)))
     bound = span.bound
@@ -63,6 +65,20 @@ def items(text: str, span: QuantitySpan) -> Iterator[dict[str, Any]]:
         bound = bound_verb(verb[1]) or bound
     for amount, code in [(value, unit)] + ([span.alternative] if span.alternative else []):
         yield {"value": amount, "unit": named(code), "bound": bound}
+
+
+@cache
+def parts() -> dict[str, Decimal]:
+    """Load the parts of currencies with what each is worth in its currency."""
+    words = data("languages/en/quantities.toml")["currency_parts"]
+    return {word.lower(): Decimal(worth.split()[0]) for word, worth in words.items()} | {"¢": Decimal("0.01")}
+
+
+def in_parts(shown: str) -> tuple[str, Decimal] | None:
+    """Give the part of a currency that a quantity is said in, and its worth."""
+    word = re.split(r"[ \d-]", shown.lower().rstrip("."))[-1]
+    known = next((form for form in (word, word.removesuffix("s")) if form in parts()), None)
+    return None if known is None else ("cent" if known in AS_CENTS or known == "¢" else known, parts()[known])
 
 
 def named(code: str) -> str:

@@ -13,7 +13,9 @@ LONGEST_WORD = 24
 LONGEST_SIGN = 7
 _SIGN = "-−–"
 _LETTERS = re.compile(r"(?<![\w.-])([A-Z][A-Za-z]{0,2})\.?[ \u00a0]?$")
-_MAGNITUDE = re.compile(r"[0-9][0-9.,]*(?:[ \u00a0-]?(?:m|mn|mln|million|b|bn|bln|billion|tn|trillion|mio|mia|mrd|lakhs?|crores?)(?![^\W_]))", re.IGNORECASE)
+_MAGNITUDE = re.compile(
+    r"[0-9][0-9.,]*(?:[ \u00a0-]?(?:m|mn|mln|million|b|bn|bln|billion|tn|trillion|mio|mia|mrd|lakhs?|crores?)(?![^\W_]))", re.IGNORECASE
+)
 
 
 @cache
