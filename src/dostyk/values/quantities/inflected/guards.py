@@ -86,7 +86,7 @@ def worded(r: Reading, piece: Piece) -> bool:
     ):
         return True
     named = t.raw(piece.first)[:1].isupper() and t.raw(piece.end)[:1].isupper() and t.is_word(piece.end)
-    return named or lex.is_any("not_counted_after", t.at(piece.end))
+    return named or (piece.low == 1 and lex.is_any("not_counted_after", t.at(piece.end)))
 
 
 def misplaced(r: Reading, piece: Piece) -> bool:
@@ -109,6 +109,8 @@ def numbered(r: Reading, piece: Piece) -> bool:
     """Say whether a bare number belongs to a name: "статья 5", "ЭКСПО 2017", "5-бап", "12 мая"."""
     t, lex = r.t, r.lex
     first, after = piece.first, t.at(piece.end)
+    if lex.is_any("decades", t.at(piece.end - 1)) and t.is_word(piece.end - 1) and piece.low % 10 == 0:
+        return True
     stop = first - 1 - (t.at(first - 1) in (".", ":", "-") and t.is_word(first - 2))
     before = t.at(stop)
     short = lex.is_any("stop_before", before) and t.at(first - 1) == "."
