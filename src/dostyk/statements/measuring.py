@@ -154,16 +154,22 @@ def governing(text: str, sentence: Sentence, quantity: QuantityMark) -> tuple[st
     holder = next((p for p in sentence.inside if p is not inner and any(c.first <= index <= c.last for c in p.complements)), None)
     if holder is None and index > 1 and tokens[index - 1].low == "of":
         holder = next((p for p in sentence.inside if p.head == index - 2), None)
-    if holder is not None:
+    if holder is not None and _telling(sentence, holder):
         return "of", holder, _words(text, sentence, holder)
     behind = next((c for c in inner.complements if c.preposition == "of"), None) if inner is not None else None
-    if behind is not None:
+    if behind is not None and _telling(sentence, behind):
         return "of", behind, _words(text, sentence, behind)
     clause = inner.clause if inner is not None else None
     about = (clause.patient if clause.passive else clause.agent) if clause is not None else None
-    if about is not None and not about.first <= index <= about.last:
+    if about is not None and not about.first <= index <= about.last and _telling(sentence, about):
         return "about", about, _words(text, sentence, about)
     return "", None, None
+
+
+def _telling(sentence: Sentence, phrase: Phrase) -> bool:
+    """Say whether a phrase tells what is measured: it is no pronoun and no other quantity."""
+    head = sentence.tokens[phrase.head]
+    return not head.tag.startswith(("PRP", "DT", "CD", "W")) and not isinstance(head.span, QuantityMark)
 
 
 def _words(text: str, sentence: Sentence, phrase: Phrase) -> str:
