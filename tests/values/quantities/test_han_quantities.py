@@ -72,6 +72,66 @@ CASES = """
 两万名 → 20000 1 exact level
 半数以上代表 → 50 % over share
 铁路运量同比增长1.2倍 → 1.2 1 exact multiple
+哈方对华出口原油1200万吨，同比下降6.5% → 12000000 t exact level; 6.5 % exact change
+进口额为55.8亿美元，是去年同期的1.6倍 → 5580000000 USD exact level; 1.6 1 exact multiple
+全年接待外国游客逾70万人次 → 700000 1 over level
+新增就业岗位不少于1500个 → 1500 1 min level
+电站年均上网电量1.2亿度 → 120000000 kWh/a exact level
+项目占地350亩 → 350 [mu_cn] exact level
+仓库面积达6.8万平方米 → 68000 m2 exact level
+口岸日通行能力由200辆提升至1000辆 → 200 1 exact level; 1000 1 exact level
+运输时间缩短至12天 → 12 d exact level
+运费降低约30% → 30 % about change
+关税减免幅度最高达15% → 15 % max level
+合作区总面积5.6平方公里，其中中方3.43平方公里 → 5.6 km2 exact level; 3.43 km2 exact level
+来自16个国家的300余名代表出席 → 16 1 exact level; 300 1 over level
+奖学金名额从80个增加到150个 → 80 1 exact level; 150 1 exact level
+两家企业签约，金额2.3亿元 → 2 1 exact level; 230000000 CNY exact level
+跻身全球前二十 → 20 rank max rank
+位列全国第八 → 8 rank exact rank
+中国最大的贸易伙伴之一 → -
+贷款总额不超过100亿元人民币 → 10000000000 CNY max level
+人均收入约为9800美元 → 9800 USD about level
+煤炭价格每吨上涨50元 → 50 CNY/t exact level
+每公斤售价25元左右 → 25 CNY/kg about level
+汇率为1元人民币兑65坚戈 → 1 CNY exact level; 65 KZT exact level
+石油日产量180万桶 → 1800000 bbl/d exact level
+天然气年供应量100亿方 → 10000000000 1 exact level
+输电线路全长1200余公里 → 1200 km over level
+海拔4000多米 → 4000 m over level
+最低气温-35℃ → -35 Cel exact level
+平均年龄32.5岁 → 32.5 a exact level
+占比由12%升至18% → 12 % exact share; 18 % exact level
+市场份额超过四分之一 → 25 % over share
+三分之二以上的议员 → 66.7 % over level
+增长近两倍 → 2 1 under multiple
+减少了一半 → 50 % exact share
+提高五成 → 50 % exact change
+一二期工程 → -
+四五百人 → 400/500 1 exact level
+七八个项目 → 7/8 1 exact level
+3至5年 → 3/5 a exact level
+15%~20% → 15/20 % exact level
+介于100和200之间 → 100/200 1 exact level
+总投资额约合20亿欧元 → 2000000000 EUR about level
+400万英镑的赠款 → 4000000 GBP exact level
+15亿卢布贷款 → 1500000000 RUB exact level
+新台币三百億元 → 30000000000 TWD exact level
+逾5,000名師生 → 5000 1 over level
+叁佰万元整 → 3000000 CNY exact level
+二十四小时 → 24 h exact level
+零点五个百分点 → 0.5 {pp} exact level
+千亿级市场 → -
+数百万吨 → -
+几千名工人 → -
+上百家企业 → 100 1 over level
+近千名学生 → 1000 1 under level
+第六次部长级会议 → 6 1 exact level
+十分钟车程 → 10 min exact level
+三十年如一日 → 30 a exact level
+一百零八将 → -
+两国四方 → -
+五百强企业 → -
 双边贸易额达到176.2亿美元，同比增长18%。 → 17620000000 USD exact level; 18 % exact change
 进出口总值45.47万亿元 → 45470000000000 CNY exact level
 进出口总额23.12万亿元人民币 → 23120000000000 CNY exact level
@@ -203,7 +263,7 @@ G20峰会 → -
 5个以内 → 5 1 max level
 -5到5 → -5/5 1 exact level
 三又二分之一 → 3.5 1 exact level
-比分为3比1 → 1 1 exact level
+比分为3比1 → -
 万分之三 → 0.03 % exact level
 速度50km/h → 50 km/h exact level
 20块5 → 20.5 CNY exact level

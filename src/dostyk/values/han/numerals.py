@@ -46,6 +46,9 @@ def whole(folded: str, pos: int, units: re.Pattern[str] | None = None) -> Numera
     limit = min(len(folded), pos + LONGEST)
     while end < limit:
         c = folded[end]
+        if c == " " and last and pending is None and DIGITS.get(folded[end + 1 : end + 2]) and SMALL.get(folded[end + 2 : end + 3], last) < last:
+            end += 1  # "三千 九百"
+            continue
         if c.isascii():
             match = _FIGURES.match(folded, end, limit) if c.isdigit() and pending is None and (end == pos or last) else None
             if match is None:
@@ -55,9 +58,6 @@ def whole(folded: str, pos: int, units: re.Pattern[str] | None = None) -> Numera
             continue
         if end > pos and (c == "两" and not _scaled(folded, end + 1) or units and c in "千兆" and units.match(folded, end)):
             break
-        if c == " " and last and pending is None and DIGITS.get(folded[end + 1 : end + 2]) and SMALL.get(folded[end + 2 : end + 3], last) < last:
-            end += 1  # "三千 九百"
-            continue
         if (value := DIGITS.get(c)) is not None:
             if c in "〇零" and last and pending is None:
                 gap, end = True, end + 1
@@ -70,7 +70,7 @@ def whole(folded: str, pos: int, units: re.Pattern[str] | None = None) -> Numera
                 pending, plain = Decimal(value), 1
             end += 1
         elif (twenty := TWENTIES.get(c)) and pending is None and not section:
-            section, last, end, gap = Decimal(twenty), 10, end + 1, False
+            section, last, scale, end, gap = Decimal(twenty), 10, max(scale, 10), end + 1, False
         elif small := SMALL.get(c):
             if plain > 1 or pending is None and (small > 10 or section):
                 break

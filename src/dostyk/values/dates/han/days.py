@@ -179,7 +179,7 @@ def feast(f: str, i: int, base: Node | None) -> Read:
         return (Node("day", int(d), Node("month", int(m), base)), match.end()) if ends(f, match[1], match.end()) else None
     if match := pattern(r"(<lunar_holidays>)").match(f, i):
         month, day = table()["lunar_holidays"][match[1]].split("-", 1)
-        return Node("lunar", int(day), base, "solar", m=int(month)), match.end()
+        return Node("lunar", int(day), base, "" if base and base.unit == "era" else "solar", m=int(month)), match.end()
     match = pattern(r"(?:<terms>)").match(f, i)
     return (Node("qingming", 0, base), match.end()) if match else None
 

@@ -83,7 +83,9 @@ def measure(f: str, i: int) -> Length | None:
         parts.append((value, unit))
         end, vague = stop, vague or more
         joint = pattern(r"[多余]?[又零加和]?余?(?=[0-9一二两三四五六七八九十半])").match(f, end)
-        if joint is None or not joint.group() and unit == "Y" and f[end].isascii() != f[i].isascii() or not (one := _one(f, joint.end(), False)):
+        mixed = unit == "Y" and joint is not None and not joint.group() and f[end].isascii() != f[i].isascii()
+        more_parts = _one(f, joint.end(), False) if joint and not mixed else None
+        if joint is None or more_parts is None or any(more_parts[1] == known for _, known in parts):
             break
         end = joint.end()
     if not parts:

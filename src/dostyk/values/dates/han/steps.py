@@ -32,7 +32,7 @@ def _recent_month(node: Node, around: Surroundings) -> Period | None:
 
 def _lunar(node: Node, around: Surroundings) -> Period | None:
     """Convert a day of the Chinese calendar; where the year is before the table, the year is all that is known."""
-    year = around.resolve(Node("month", min(12, node.m + 1), node.base))
+    year = around.resolve(Node("month", node.m % 12 + 1, node.base))
     if year is None or year.y is None:
         return None
     found = lunar(year.y, node.m, node.n, node.unit == "leap")

@@ -103,7 +103,9 @@ def years(f: str, i: int) -> Read:
 
 def listed_year(f: str, i: int) -> Read:
     """Read a year of a list whose last one alone has 年: "2014、2015和2016年"."""
-    match = pattern(PLAIN + r"(?= ?(?:、|和|与|及|以及|或) ?(?:[0-9]{4} ?(?:、|和|与|及) ?){0,5}[0-9]{4} ?年)").match(f, i)
+    match = pattern(PLAIN + r"(?= ?(?:、|和|与|及|以及|或) ?(?:[0-9]{4} ?(?:、|和|与|及) ?){0,5}[0-9]{4} ?[两三四五]?年)").match(f, i)
+    if match is None and f[i - 1 : i] in tuple("、和与及") and i:
+        match = pattern(PLAIN + "(?= ?[两三四五]年)").match(f, i)
     n = digits(match[1]) if match else None
     return (Node("year", n), match.end()) if match and n and 1000 <= n <= 2299 else None
 

@@ -46,6 +46,8 @@ def _plain(f: str, i: int) -> Number | None:
     found = whole(f, i, prefixed())
     if found is None:
         return None
+    if not found.figures and found.scale == 1 and found.value >= 10 and f[i : i + 1] not in ("〇", "零"):
+        return None  # figures said one by one: a year, a name
     result = Number(i, found.end, found.value, scale=found.scale, figures=found.figures)
     if found.scale == 1 and found.figures and (vulgar := VULGAR.match(f, i)) and int(vulgar[1]) < int(vulgar[2]):
         return _fraction(i, vulgar.end(), Decimal(vulgar[1]), Decimal(vulgar[2]))

@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from dostyk.values.han import fold
-from dostyk.values.han.numerals import HAN
+from dostyk.values.han.numerals import HAN, NUMERAL
 from dostyk.values.quantities.han import bounds
 from dostyk.values.quantities.han.joining import merged, ranged, signed
 from dostyk.values.quantities.han.numbers import Number
@@ -27,9 +27,9 @@ EACH_TIME = re.compile(r"每(?:小时|天|日|月|年|周|秒|分钟)$")
 @cache
 def _anchors() -> re.Pattern[str]:
     """Compile what a quantity may begin with: a run of numerals, "百分之", a name that holds numerals, "一半", "翻一番"."""
-    return re.compile(
-        rf"(?P<name>{either(str(table()['names']['words']).split())})|(?P<double>翻(?:了)?[一两二三四五]?[番倍])|(?P<half>一半|半数|过半)|(?P<run>[0-9{HAN}]+)"
-    )
+    names, exceptions = (either(str(table()["names"][key]).split()) for key in ("words", "exceptions"))
+    others = "(?P<double>翻(?:了)?[一两二三四五]?[番倍])|(?P<half>一半|半数|过半)"
+    return re.compile(rf"(?P<name>(?!{exceptions})(?:{names}))|{others}|(?P<run>[0-9{HAN}]+)")
 
 
 @cache
@@ -88,7 +88,7 @@ def _one(f: str, i: int, floor: int, run_end: int) -> QuantitySpan | None:
         return ordinal(f, i)
     if _name_like(f, i, before):
         return None
-    if before and before in "数几好若" and not f[i].isdigit():
+    if before and before in "数几好若" and not f[i].isdigit() or before == "比" and f[i - 2 : i - 1] and NUMERAL.match(f, i - 2):
         return None
     made = piece(f, i)
     hundreds = None
@@ -171,8 +171,8 @@ def _empty(f: str, made: Piece, bound: str, hundreds: bool) -> bool:
     if not made.bare or found.figures:
         return False
     if made.counter:
-        few = found.low in (1, 2) and found.high is None and (any_of("few").fullmatch(made.counter) is not None)
-        return few and bound == "exact"
+        article = {Decimal(1): "few", Decimal(2): "both"}.get(found.low, "")
+        return bound == "exact" and found.high is None and article != "" and any_of(article).fullmatch(made.counter) is not None
     if found.high is not None and f[made.start : made.end].isalpha() and made.end - made.start < 3:
         return True
     return bound == "exact" and found.high is None and found.scale < 10000 and not hundreds and not f.startswith("等于", made.start - 2)
