@@ -6,11 +6,12 @@ from dostyk.values.dates.days import month, starts_with_number
 from dostyk.values.dates.figures import era_first, numeric, year
 from dostyk.values.dates.inflected.phrases import ATOMS, phrase
 from dostyk.values.dates.lengths import length
-from dostyk.values.dates.parts import of_a_period, part_of_year, rest, roman, short_century, week_commencing
+from dostyk.values.dates.parts import of_a_period, part_of_year, roman, short_century
 from dostyk.values.dates.relative import contextual, deictic, the, today
 from dostyk.values.dates.spells import decade, fiscal, season
 from dostyk.values.dates.tails import worded_year
 from dostyk.values.dates.tokens import Rule, Rules
+from dostyk.values.dates.units import rest, week_commencing
 from dostyk.values.dates.weekdays import holiday, weekday
 
 RULES: tuple[tuple[str, Rule], ...] = (

@@ -13,7 +13,8 @@ class Period:
     """A year ("Y"), month ("M"), day ("D"), season ("S": `m` is its code), decade ("E"), century ("C": `y` its first year), interval ("I") or
     unknown month or day ("U").
 
-    A century before Christ has the month -1 and its year counts backward. `y` is None where the year is not known. An interval has `first` and `last`. A month or day that is given but not known is -1.
+    A century before Christ has the month -1 and its year counts backward. `y` is None where the year is not known. An interval has `first` and
+    `last`. A month or day that is given but not known is -1.
     """
 
     unit: str

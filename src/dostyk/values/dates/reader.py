@@ -18,8 +18,9 @@ from dostyk.values.dates.ranges import Found, expression
 from dostyk.values.dates.resolve import STEPS
 from dostyk.values.dates.span import DateSpan
 from dostyk.values.dates.stated import stated
+from dostyk.values.dates.stretches import lines
 from dostyk.values.dates.surroundings import Surroundings, as_period
-from dostyk.values.dates.tokens import Line, lines
+from dostyk.values.dates.tokens import Line
 
 SHARP = frozenset(("by", "as_of", "until", "since", "before", "after", "from_start"))
 OPENERS = {name: frozenset(kind for kind, _ in rules.pairs) | {"vague"} for name, rules in GRAMMARS.items()}
