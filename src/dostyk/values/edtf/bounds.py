@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from dostyk.values.edtf.parse import Interval, Point, Several, earliest, latest, parse
 
@@ -12,6 +13,7 @@ FIRST: Day = (-(10**9), 1, 1)
 LAST: Day = (10**9, 12, 31)
 
 
+@lru_cache(maxsize=8192)
 def edges(edtf: str) -> tuple[Day, Day] | None:
     """Give the first and last possible day; open and unknown ends reach to FIRST and LAST; None where the year is unspecified ("XXXX-05")."""
     value = parse(edtf)
