@@ -137,10 +137,8 @@ def races(text: str) -> None:
         names.write_text("\n".join(patterns()), encoding="utf-8")
         for reader, peer, target, rounds in RACES:
             print(f"  {reader:<11}{race(reader, peer, target, rounds, texts, names)}", flush=True)
-    print(
-        f"  (the ruler holds {PATTERNS:,} patterns: all names of places we know, and people's made of given and family names we know; it finds what is"
-    )
-    print("  written so and settles nothing: `places` is the same task, `names` reads people, offices, bodies, instruments and events as well)")
+    print(f"  (the ruler holds {PATTERNS:,} patterns: every place name we know, filled up with people's of given and family names we know. It finds")
+    print("  what is written so and settles nothing; `places` is the same task, `names` reads people, offices, bodies and instruments as well)")
 
 
 def race(reader: str, peer: str, target: int | None, rounds: int, texts: list[str], names: Path) -> str:
