@@ -217,6 +217,7 @@ JOINED = """
 Встречаются дважды в год | 2 1/a
 Тепло, +35 °С | 35 Cel
 Под 2% годовых | 2 %
+Отгрузили 45 и 50 тыс. тонн | 45000 t, 50000 t
 """
 
 NONE = """
@@ -412,3 +413,8 @@ def test_a_span_holds_bound_and_unit() -> None:
 
 def test_a_fraction_keeps_its_words() -> None:
     assert read_quantities("две трети парка", "ru")[0].fraction == "2/3"
+
+
+def test_what_was_taken_as_a_date_is_left_alone() -> None:
+    text = "За 9 месяцев открыты 3 школы"
+    assert [span.value for span in read_quantities(text, "ru", taken=[(0, 12)])] == ["3"]

@@ -22,7 +22,7 @@ def join(r: Reading, pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         if found and piece.counts and found[-1].counts and piece.first - found[-1].end <= CLOSE:
             glue = r.t.low[found[-1].end : piece.first]
-            if any(joins(r, found[-1], piece, glue) for joins in (spelled_again, compound, ranged, tolerance, one_in, restated)):
+            if any(joins(r, found[-1], piece, glue) for joins in (listed, spelled_again, compound, ranged, tolerance, one_in, restated)):
                 continue
         found.append(piece)
     return found
@@ -39,6 +39,14 @@ def spelled_again(r: Reading, first: Piece, last: Piece, glue: list[str]) -> boo
     first.low, first.scale, first.unit, first.bare, first.rate, first.end = piece.low, piece.scale, piece.unit, piece.bare, piece.rate, piece.end
     first.suffix = piece.suffix
     return True
+
+
+def listed(r: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
+    """Share the unit and magnitude of "45 и 50 млн тонн"; they stay two."""
+    plain = first.bare and not first.words and first.scale == 1 and first.sort == last.sort == "level"
+    if len(glue) == 1 and r.lex.is_any("and", glue[0]) and plain and not last.bare and not r.lex.is_any("between", first.lead):
+        share(first, last)
+    return False
 
 
 def compound(_: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
