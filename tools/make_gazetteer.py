@@ -15,6 +15,7 @@ from pathlib import Path
 from gazetteer.cities import add_cities
 from gazetteer.collect import Gazetteer
 from gazetteer.countries import add_countries, add_other_languages, add_people, decline, write_territories
+from gazetteer.crossings import add_crossings
 from gazetteer.regions import add_places, add_regions
 from gazetteer.renames import add_renames, write_capitals
 from gazetteer.words import read_words
@@ -30,6 +31,7 @@ def main() -> None:
     add_regions(g, npm)
     add_cities(g)
     add_places(g)
+    add_crossings(g)
     add_renames(g)
     write_capitals(g)
     write_territories()
