@@ -90,3 +90,8 @@ def test_more_of_the_same_joint_bodies_and_what_never_came_to_be() -> None:
     assert institutions(text)[1] == ("Maltese Institute centres", "Cusco and Tacna", "2011", "actual")
     assert institutions("Norway and Malta set up a joint company in 2023.") == [("joint company", "", "2023", "actual")]
     assert institutions("The joint university announced in 2012 has not come into being.") == [("joint university", "", "2012", "negated")]
+
+
+def test_a_conference_of_institutes_is_an_event() -> None:
+    text = "On 6 December 2015 the Tenth Goethe Institute Conference was opened in Oslo."
+    assert [s.kind for s in extract(Document(text=text, source="page.txt", language="en"))] == ["Event"]

@@ -140,3 +140,10 @@ def test_what_a_figure_is_compared_with_dates_nobody() -> None:
 def test_a_post_in_passing_takes_the_day_of_the_news() -> None:
     news = "Oslo, 9 May 2023 - Minister of Trade Juan Soto visited Bergen on 9 May 2023.\n\nMayor Kari Lund praised the port."
     assert ("Kari Lund", "Mayor", "", "2023-05-09") in offices(news)
+
+
+def test_a_post_in_brackets_is_that_of_the_name_before_it() -> None:
+    text = "Present were Marc Holm (Minister of Trade of Norway), Juan Soto (Ambassador of Peru to Norway) and Kari Lund (Mayor of Bergen)."
+    assert {(name, position, of) for name, position, of, _ in _to(text)} == {
+        ("Marc Holm", "Minister of Trade", "Norway"), ("Juan Soto", "Ambassador", "Peru"), ("Kari Lund", "Mayor", "Bergen"),
+    }  # fmt: skip

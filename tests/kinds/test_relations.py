@@ -98,3 +98,8 @@ def test_what_both_decided_to_raise_is_raised_and_what_they_plan_is_planned() ->
     ):
         found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Relations"]
         assert [s.modality.value for s in found] == [modality], text
+
+
+def test_relations_with_a_number_of_states_are_not_those_with_the_page_s_other_country() -> None:
+    text = "Peru and Norway: a note.\n\nToday, Peru maintains diplomatic relations with 173 countries."
+    assert [s for s in extract(Document(text=text, source="page.txt", published="2014-02-12", language="en")) if s.kind == "Relations"] == []

@@ -95,3 +95,8 @@ def test_the_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:
 def test_a_statement_read_back_is_the_same() -> None:
     for statement in read(TEXT):
         assert Statement.from_json(statement.document, statement.as_json()).as_json() == statement.as_json()
+
+
+def test_a_day_without_its_year_takes_that_of_the_paragraph_before() -> None:
+    found = {s.time for s in read("On 6 December 2015 Peru opened an embassy in Oslo.\n\nOn 7 December President Ana Ruiz visited Norway.") if s.time}
+    assert found == {"2015-12-06", "2015-12-07"}

@@ -42,18 +42,20 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
     sentences: list[Sentence] = []
     context: str | None = None
     period: str | None = None
+    lasting: str | None = None
     for passage in split(text):
         head_date = next((d for d in (read_heading_date(h) or _recounted(h) for h in reversed(passage.headings)) if d), None)
         ahead = any(word.strip(":").lower() in listed("ahead") for word in " ".join(passage.headings[-1:]).split()[:3])
         for start, end in passage.sentences:
             inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
-            setting = _Setting(reference, context or head_date, lists, known, habit, ahead, period)
+            setting = _Setting(reference, context or head_date or (lasting if reference is None else None), lists, known, habit, ahead, period)
             sentence = _sentence(text, (start, end), passage, inside, setting)
             sentence.heading = " / ".join(passage.headings)
             known.update(name for s in sentence.spans if s.type is SpanType.PERSON for name in _family_names(s.text.split()))
             context = _context(sentence, context)
             period = _period(sentence, period)
             sentences.append(sentence)
+        lasting = context or lasting
         context = head_date if passage.form != "heading" else None
     return sentences
 

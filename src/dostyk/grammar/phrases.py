@@ -584,8 +584,22 @@ class _Attacher:
         token = self.chunks[at].token
         return token is not None and token.text == text
 
+    def _bracketed_post(self, phrase: Phrase, nxt: int) -> int:
+        """Hang a post in brackets on the name before it: "Ana Ruiz (Minister of Trade of Peru)"."""
+        following = self.chunks[nxt + 1].phrase
+        if following is None or following.office is None or following.person is not None:
+            return nxt
+        office, after = self._full(nxt + 1, behind_name=True)
+        if office.person is not None or after >= len(self.chunks) or not self._mark(after, ")"):
+            return nxt
+        phrase.office, phrase.person = office, phrase.span
+        phrase.last, phrase.end = office.last, office.end
+        return after + 1
+
     def _apposition(self, phrase: Phrase, nxt: int) -> int:
         """Hang ", minister of X," on the person before it; the comma that closes it is taken too."""
+        if nxt + 2 < len(self.chunks) and self._mark(nxt, "(") and phrase.span is not None and phrase.span.type is SpanType.PERSON:
+            return self._bracketed_post(phrase, nxt)
         if nxt + 1 >= len(self.chunks) or not (self._mark(nxt, ",") or self._mark(nxt, "-") or self._mark(nxt, "–") or self._mark(nxt, "—")):  # noqa: RUF001
             return nxt
         if phrase.span is None or phrase.span.type not in (SpanType.PERSON, SpanType.NAME) or phrase.modifiers:

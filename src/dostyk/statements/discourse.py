@@ -253,7 +253,9 @@ def _main_countries(document: Document, sentences: list[Sentence]) -> list[Menti
     for found in find_places(document.title or ""):
         if found.country or found.type.value == "country":
             counts[found.country or found.id] += 6
-    best = sorted(counts, key=lambda c: (-counts[c], first.get(c, 0)))[:2]
+    ranked = sorted(counts, key=lambda c: (-counts[c], first.get(c, 0)))
+    tied = len(ranked) > 3 and counts[ranked[3]] >= 0.75 * counts[ranked[1]]  # one country and several others alike: no pair
+    best = ranked[: 1 if tied else 2]
     best = [c for c in best if counts[c] >= SHARE * counts[best[0]]]
     best.sort(key=lambda c: first.get(c, 0))
     return [Mention(names.get(c) or country_name(c) or c, names.get(c) or country_name(c) or c, c, MentionType.COUNTRY) for c in best]

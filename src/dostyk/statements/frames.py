@@ -12,6 +12,10 @@ from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
 
 
+MANY = frozenset(("country", "state", "nation", "partner"))
+"""Those with whom relations are counted."""
+
+
 class FrameReader:
     """Looks up which frames a clause or phrase evokes and fills their roles."""
 
@@ -120,13 +124,18 @@ class _Filling:
                     seen.update(m.id for m in mentions)
             if len(seen) >= slot.least:
                 return gathered
-        if slot.default:
+        if slot.default and not self._with_many():
             default = self._default(slot.default)
             if len(default) >= slot.least and (not seen or any(isinstance(m, Mention) and m.id in seen for m in default)):
                 extra = [m for m in default if isinstance(m, Mention) and m.id not in seen]
                 more: list[tuple[Filler, list[Filler]]] = [(m, [m]) for m in extra]
                 return [*gathered, *more] if slot.least > 1 else [(m, [m]) for m in default]
         return gathered
+
+    def _with_many(self) -> bool:
+        """Whether the other side is many and unnamed ("relations with 173 countries"), so that the page's other country is not meant."""
+        phrases = [*(self.noun.complements if self.noun is not None else ()), *(self.clause.obliques if self.clause is not None else ())]
+        return any(p.preposition == "with" and p.quantity is not None and p.span is None and p.lemma in MANY for p in phrases)
 
     def _default(self, name: str) -> list[Filler]:
         if name == "pair":

@@ -19,7 +19,7 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool 
     A date belongs to the last verb before it; one before every verb leads the sentence and holds for all of it. In order:
     a date of the anchor's own verb (behind the anchor first), a leading one, one of the verb whose subject is shared.
     """
-    dates = [d for d in sentence.dates if usable(d) and (as_of or d.relation != "as_of") and not _base(sentence, d)]
+    dates = [d for d in sentence.dates if usable(d) and (as_of or d.relation != "as_of") and not _base(sentence, d) and not _nowadays(sentence, d)]
     if not dates:
         return None
     verbs = sorted((c for c in sentence.clauses if c.form != "infinitive"), key=lambda c: c.verb)
@@ -54,6 +54,14 @@ def _base(sentence: Sentence, date: DateMark) -> bool:
     return any(pair in (("compared", "to"), ("compared", "with"), ("as", "against"), ("relative", "to")) for pair in pairwise(before)) or (
         bool(before) and before[-1] in ("versus", "vs", "vs.")
     )
+
+
+def _nowadays(sentence: Sentence, date: DateMark) -> bool:
+    """Whether "today" only means "now": it opens a sentence told in the present tense ("Today the country has 60 embassies")."""
+    if date.text.lower() != "today" or date.start - sentence.start > 1:
+        return False
+    first = next((c for c in sorted(sentence.clauses, key=lambda c: c.verb) if c.form == "finite"), None)
+    return first is not None and sentence.tokens[first.verb].tag in ("VBZ", "VBP") and not first.passive
 
 
 def _when(sentence: Sentence, clause: Clause) -> bool:

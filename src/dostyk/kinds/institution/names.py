@@ -78,6 +78,8 @@ def mission(phrase: Phrase) -> bool:
 def institutional(text: str) -> bool:
     """Whether a name has a word of the class in it ("Korean Cultural Centre", "Goethe-Institut")."""
     lists = wordlists("institution")
+    if text.split()[-1].lower() in lists["occasions"]:
+        return False
     parts = [part for word in text.lower().replace("’", "'").split() for part in (word, *word.split("-")[1:])]
     return any(p in lists["plain"] or p in lists["named"] or p.removesuffix("s") in lists["plain"] for p in parts)
 

@@ -108,6 +108,8 @@ def drafts(
                 continue
             roles: dict[str, list[Filler]] = {"member": [member], "organisation": [body.mention]}
             start, end = min(at, body.start if body.start > sentence.start else at), max(until, body.end)
+            if (named := sentence.text.find(member.text)) >= 0:  # who it is said of belongs to the evidence
+                start, end = min(start, sentence.start + named), max(end, sentence.start + named + len(member.text))
             draft = Draft("Membership", start, end, roles, {}, "", modality, modality is not Modality.NEGATED, "membership", 0.8, at)
             date = dates[number] if apart else dated_behind(sentence, body.end) if len(bodies) > 1 else None
             if date is not None and date.edtf:
