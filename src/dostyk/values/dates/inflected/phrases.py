@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dostyk.values.dates.inflected import lengths, parts, words, years
+from dostyk.values.dates.inflected.joining import bottom_of, fits, joined, on_weekday, picks
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.tokens import DEPTH, Line, Read, Rule
 
@@ -48,8 +47,6 @@ ATOMS: tuple[tuple[str, Rule], ...] = (
     ("one_and_half", lengths.length),
     ("half_word", lengths.length),
 )
-YEARS = frozenset(("year", "years"))
-WIDE = frozenset(("year", "years", "month", "season", "quarter", "half", "decade", "century", "named", "first", "nth", "last"))
 LISTED = 8
 """So many days may stand in a list before their month."""
 PIECES = 6
@@ -63,10 +60,10 @@ def phrase(line: Line, i: int, depth: int) -> Read:
         return None
     node, j = first
     for _ in range(PIECES):
-        joined = _with_next(line, node, j, depth)
-        if joined is None:
+        both = _with_next(line, node, j, depth)
+        if both is None:
             break
-        node, j = joined
+        node, j = both
     return (node, j) if _stands(line, node, i, j) else None
 
 
@@ -84,7 +81,7 @@ def _base_first(line: Line, i: int, depth: int) -> Read:
     """Read a bare "жылдың" before the part that is picked from it."""
     base = words.whole(line, i, depth) if line.has(i, "unit") and line.has(i, "base_first") else None
     after = _atom(line, base[1], depth) if base else None
-    return base if base and after and _picks(after[0]) and after[0].op != "weekday" else None
+    return base if base and after and picks(after[0]) and after[0].op != "weekday" else None
 
 
 def _with_next(line: Line, node: Node, j: int, depth: int) -> Read:
@@ -95,7 +92,7 @@ def _with_next(line: Line, node: Node, j: int, depth: int) -> Read:
         return node.on(Node("year", line.get(k, "year"))), k + 1
     k = k + 1 if marked and line.has(k, "in") and line.has(k + 1, "weekday") else k
     found = _atom(line, k, depth) if line.kinds[k] else None
-    if found is None and not marked and _picks(node) and node.op != "weekday":
+    if found is None and not marked and picks(node) and node.op != "weekday":
         found = words.whole(line, k, depth)
     if found is None:
         return _first_months(line, node, k) if not marked else None
@@ -103,24 +100,24 @@ def _with_next(line: Line, node: Node, j: int, depth: int) -> Read:
         found = line.point(k, depth + 1) or found
     elif found[0].op == "ordinal":
         found = _shared(line, found, depth)
-    joined = _on_weekday(node, found[0]) or (None if marked else _joined(node, found[0]))
-    if joined and _belongs_on(line, node, found, depth):
+    both = on_weekday(node, found[0]) or (None if marked else joined(node, found[0]))
+    if both and _belongs_on(line, node, found, depth):
         return None
-    if joined is None and _picks(found[0]):  # "2015 жылғы 5 мамыр": day and month first
+    if both is None and picks(found[0]):  # "2015 жылғы 5 мамыр": day and month first
         found = (_with_next(line, *found, depth + 1) or _listed(line, *found)) if depth < DEPTH else None
-        joined = found and (_on_weekday(node, found[0]) or (None if marked else _joined(node, found[0])))
-    if found is None or joined is None:
+        both = found and (on_weekday(node, found[0]) or (None if marked else joined(node, found[0])))
+    if found is None or both is None:
         return _first_months(line, node, k) if not marked else None
     end = found[1] + 1 if line.has(j, "open") and line.has(found[1], "close") else found[1]
-    return joined, end
+    return both, end
 
 
 def _belongs_on(line: Line, node: Node, found: tuple[Node, int], depth: int) -> bool:
     """Tell whether a year belongs to what follows it ("… мамырда өткен жылдың сәйкес кезеңімен")."""
-    if found[0].op not in ("year", "relative") or not _fits(node, found[0]):
+    if found[0].op not in ("year", "relative") or not fits(node, found[0]):
         return False
     after = _atom(line, found[1], depth)
-    return after is not None and _fits(after[0], found[0])
+    return after is not None and fits(after[0], found[0])
 
 
 def _shared(line: Line, found: tuple[Node, int], depth: int) -> tuple[Node, int]:
@@ -153,67 +150,9 @@ def _first_months(line: Line, node: Node, k: int) -> Read:
     return None
 
 
-def _on_weekday(a: Node, b: Node) -> Node | None:
-    """Join a weekday and the day that falls on it, or the week that it is a day of."""
-    for one, other in ((a, b), (b, a)):
-        if one.op == "weekday" and one.m == 9:
-            if other.op == "day" and other.level != "month" and not other.m:
-                return replace(other, m=one.n)
-            if other.op == "numeric" and one is a:
-                return other
-            if other.op == "relative" and other.unit == "W":
-                return Node("weekday", one.n, other)
-    return None
-
-
-def _joined(a: Node, b: Node) -> Node | None:
-    """Put the coarser of two parts under the finer one; None where they do not fit."""
-    for fine, coarse in ((a, b), (b, a)):
-        if _fits(fine, coarse):
-            return fine.on(coarse)
-        century = _bottom(fine) if coarse.op in ("century", "relative") and _bottom(fine).op == "decade" else None
-        if century and (coarse.op == "century" and coarse.n > 0 or coarse.unit == "C"):  # "90-е годы прошлого века", which is the twentieth
-            first = 100 * (coarse.n - 1) if coarse.op == "century" else 2000 + 100 * coarse.n
-            return _on_bottom(fine, Node("decade", first + century.n % 100))
-    return None
-
-
-def _on_bottom(node: Node, bottom: Node) -> Node:
-    """Put another node in the place of the coarsest."""
-    return replace(node, base=_on_bottom(node.base, bottom)) if node.base else bottom
-
-
-def _bottom(node: Node) -> Node:
-    return _bottom(node.base) if node.base else node
-
-
-def _picks(node: Node) -> bool:
-    bottom = _bottom(node)
-    return bottom.op in ("part", "day", "month", "season", "quarter", "half", "first", "last", "nth", "same_period")
-
-
-def _fits(fine: Node, coarse: Node) -> bool:
-    """Tell whether `coarse` is what the open end of `fine` is picked from."""
-    bottom = _bottom(fine)
-    year = coarse.op == "year" or coarse.op == "relative" and coarse.unit == "Y"
-    if bottom.op == "day":
-        return coarse.op == "month" and coarse.level in ("", "year") or coarse.op == "relative" and coarse.unit == "M"
-    if bottom.op in ("month", "season"):
-        return year
-    if bottom.op == "same_period":
-        return year or coarse.op == "shift" and coarse.unit == "Y"
-    if bottom.op == "part":
-        return coarse.op in WIDE or coarse.op == "relative" and coarse.unit in "YMQHECW"
-    if bottom.op in ("quarter", "half"):
-        return year or coarse.op in ("month", "century", "decade") or coarse.op == "relative" and coarse.unit in "MEC"
-    if bottom.op in ("first", "last", "nth"):
-        return year or coarse.op in ("month", "century", "decade", "season") or coarse.op == "relative" and coarse.unit in "MEC"
-    return False
-
-
 def _stands(line: Line, node: Node, i: int, j: int) -> bool:
     """Tell whether what was read is a date by itself."""
-    bottom = _bottom(node)
+    bottom = bottom_of(node)
     if bottom.op == "part" or bottom.op in ("last", "nth") or bottom.op == "first" and bottom.unit not in ("M", "Q"):
         return False
     if node.op == "weekday" and node.m == 9:

@@ -68,7 +68,7 @@ def deictic(line: Line, i: int, depth: int) -> Read:
         return _contextual(line, i)
     n = line.get(i, "deictic")
     j = i + 2 if line.has(i + 1, "particle") else i + 1
-    if j > i + 1 and n == 0:
+    if n == 0 and (j > i + 1 or line.has(j, "period")):
         return _contextual(line, i)
     j = j + 1 if line.has(j, "qualified_years") and line.get(j + 1, "unit") == "Y" else j
     unit = line.get(j, "unit")

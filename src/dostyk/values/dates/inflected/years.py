@@ -161,11 +161,21 @@ def decade(line: Line, i: int, depth: int) -> Read:
 
 def dated(line: Line, i: int, depth: int) -> Read:
     """Read a date in figures, and the word for year after it ("01.02.2020 г.")."""
-    found = numeric(line, i, depth)
+    found = numeric(line, i, depth) or _day_of_next(line, i)
     if found and found[1] == i + 1 and line.word(i)[-1].isalpha() and line.has(i + 1, "dot") and line.joined(i + 1):
         return found[0], i + 2  # "01.02.2020г."
     word = year_word(line, found[1]) if found and line.has(i, "numeric") else None
     return (found[0], word[1]) if found and word and word[0] == "sg" else found
+
+
+def _day_of_next(line: Line, i: int) -> Read:
+    """Read the "3.09" of "3.09 по 5.09.2015": its year is the next date's."""
+    after = line.get(i + 2, "numeric") if line.has(i + 1, "join", "dash") else None
+    if not after or after[0] != "day" or after[4] != 4 or not line.has(i, "pair") or line.at(i).glued:
+        return None
+    a, b, mark = line.get(i, "pair")
+    fits = mark == after[5] and max(a, b) <= 31 and 1 <= min(a, b) <= 12
+    return (Node("numeric", a, Node("year", after[3]), mark, b), i + 1) if fits else None
 
 
 def after_era(line: Line, i: int, depth: int) -> Read:
