@@ -8,6 +8,7 @@ from decimal import Decimal
 from functools import cache, lru_cache
 from typing import Any
 
+from dostyk.values.quantities.context import codes, signs
 from dostyk.values.quantities.inflected.forms import Forms
 from dostyk.values.quantities.inflected.phrases import Phrases
 from dostyk.values.quantities.lexicon import data
@@ -29,6 +30,7 @@ class Lexis:
     units_of: Mapping[str, str]
     halved: Mapping[str, str]
     begins: Callable[[str], bool]
+    member: Callable[[str, str], bool]
     named_by: Mapping[str, tuple[str, ...]]
     case_endings: tuple[str, ...]
     shown: Mapping[str, str]
@@ -40,8 +42,7 @@ class Lexis:
 
     def is_any(self, group: str, word: str) -> bool:
         """Say whether a word is a form of an entry of a group."""
-        entries = self.groups[group]
-        return bool(word) and any(key in entries for key, _ in self.forms.keys(word))
+        return bool(word) and self.member(group, word)
 
     def case(self, word: str) -> str:
         """Give the case ending of a word by the letters that end it, where the language's bounds ask for one."""
@@ -81,7 +82,7 @@ def build(raw: Mapping[str, Any]) -> Lexis:
     cases = tuple(sorted(groups["from_endings"] | groups["change_endings"] | groups["part_endings"], key=lambda e: (-len(e), e)))
     verbs = {forms.add(word): bound for bound, words in raw["bound_verbs"].items() for word in words.split()}
     begins = beginner(forms, starts, (*values["compounds"], *groups["half_prefixes"]))
-    return Lexis(forms, values, groups, phrases, units_of, halved, begins, named_by, cases, raw["show"], verbs)
+    return Lexis(forms, values, groups, phrases, units_of, halved, begins, membership(forms, groups), named_by, cases, raw["show"], verbs)
 
 
 def beginner(forms: Forms, starts: frozenset[str], prefixes: tuple[str, ...]) -> Callable[[str], bool]:
@@ -92,6 +93,22 @@ def beginner(forms: Forms, starts: frozenset[str], prefixes: tuple[str, ...]) ->
         return (len(word) > 5 and word.startswith(prefixes)) or any(key in starts for key, _ in forms.keys(word))
 
     return begins
+
+
+def membership(forms: Forms, groups: Mapping[str, frozenset[str]]) -> Callable[[str, str], bool]:
+    """Make the test whether a word is a form of an entry of a group."""
+
+    @lru_cache(maxsize=1 << 16)
+    def member(group: str, word: str) -> bool:
+        return any(key in groups[group] for key, _ in forms.keys(word))
+
+    return member
+
+
+@cache
+def sign_heads() -> frozenset[str]:
+    """Give the characters that signs and codes of currencies begin with."""
+    return frozenset(sign[0] for sign in (*signs(), *codes()))
 
 
 def numbers(forms: Forms, raw: Mapping[str, str]) -> Values:

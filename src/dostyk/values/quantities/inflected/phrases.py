@@ -71,4 +71,4 @@ def steps(part: str) -> list[str]:
     if entry := _ENTRY.search(part):
         return [*steps(part[: entry.start()]), entry.group()] if entry.start() else [part]
     found = tokens(part)
-    return [f"+{low}" if found.figures[i] and i else low for i, low in enumerate(found.low) if low != "."]
+    return [f"+{low}" if found.figures[i] and i else low for i, low in enumerate(found.low[: len(found)]) if low != "."]

@@ -8,12 +8,17 @@ from dataclasses import dataclass
 from dostyk.values.quantities.shapes import FIGURES
 
 _TOKEN = re.compile(rf"({FIGURES.pattern.replace(chr(92) + '1', chr(92) + '2')})|([^\W\d_]+)|[^\s]")
+MARGIN = 16
 _PLAIN = str.maketrans({"ё": "е", "‑": "-", "’": "'"})
 
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """The tokens of a text by number: where each begins and ends, its lower-case form, and whether it is figures or a word."""
+    """The tokens of a text by number: where each begins and ends, its lower-case form, and whether it is figures or a word.
+
+    The last three lists end in a margin of empty entries, so that looking a little before the first token or behind the
+    last one finds nothing.
+    """
 
     text: str
     starts: list[int]
@@ -27,7 +32,10 @@ class Tokens:
 
     def at(self, i: int) -> str:
         """Give the lower-case form of token `i`; empty outside the text."""
-        return self.low[i] if 0 <= i < len(self.low) else ""
+        try:
+            return self.low[i]
+        except IndexError:
+            return ""
 
     def raw(self, i: int) -> str:
         """Give token `i` as it stands."""
@@ -43,11 +51,11 @@ class Tokens:
 
     def is_word(self, i: int) -> bool:
         """Say whether token `i` is a word."""
-        return 0 <= i < len(self.word) and self.word[i]
+        return -MARGIN <= i < len(self.word) and self.word[i]
 
     def is_figures(self, i: int) -> bool:
         """Say whether token `i` is a run of figures."""
-        return 0 <= i < len(self.figures) and self.figures[i]
+        return -MARGIN <= i < len(self.figures) and self.figures[i]
 
 
 def tokens(text: str) -> Tokens:
@@ -59,4 +67,7 @@ def tokens(text: str) -> Tokens:
         found.low.append(match.group().lower().translate(_PLAIN))
         found.figures.append(match[1] is not None)
         found.word.append(match[3] is not None)
+    found.low.extend([""] * MARGIN)
+    found.figures.extend([False] * MARGIN)
+    found.word.extend([False] * MARGIN)
     return found

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from dostyk.values.quantities.context import codes, signs
-from dostyk.values.quantities.inflected.lexis import Lexis, symbols
+from dostyk.values.quantities.inflected.lexis import Lexis, sign_heads, symbols
 from dostyk.values.quantities.inflected.numbers import Number, number_at
 from dostyk.values.quantities.inflected.pieces import Piece
 from dostyk.values.quantities.inflected.tokens import Tokens
@@ -95,6 +95,8 @@ def sign_at(r: Reading, i: int) -> Unit | None:
     """Read the sign or code of a currency, or a per cent sign, at token `i`."""
     t = r.t
     start = t.starts[i]
+    if t.text[start] not in sign_heads():
+        return None
     for size in range(LONGEST_SIGN, 0, -1):
         written = t.text[start : start + size]
         if len(written) < size or written[-1].isspace() or (code := r.sign(written)) is None:
@@ -130,7 +132,7 @@ def symbol_at(r: Reading, i: int, large: bool) -> Unit | None:
 def money_before(r: Reading, i: int) -> tuple[str, int] | None:
     """Read the currency sign or code that ends right before token `i`: (code, first token)."""
     t = r.t
-    if not t.near(i):
+    if not t.near(i) or t.figures[i - 1]:
         return None
     for first in (i - 3, i - 2, i - 1):
         if first >= 0 and all(t.glued(j) for j in range(first + 1, i)):
