@@ -334,6 +334,10 @@ def test_the_chinese_calendar() -> None:
     assert lunar(1500, 1, 1) is None
 
 
+def test_a_day_beyond_the_calendar_is_none() -> None:
+    assert [span.edtf for span in read_dates("明天和前天", "9999-12-31", language="zh")] == [None, "9999-12-29"]
+
+
 PIECES = [
     "2015年",
     "8月",

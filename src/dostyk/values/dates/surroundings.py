@@ -35,7 +35,10 @@ class Surroundings:
 
     def resolve(self, node: Node) -> Period | None:
         """Resolve a date; None where something is missing or the day does not exist (then `impossible` is set)."""
-        return self.steps[node.op](node, self)
+        try:
+            return self.steps[node.op](node, self)
+        except OverflowError:  # a day before the year 1 or after 9999
+            return None
 
     def use(self, source: str) -> Period | None:
         """Give the document's date ("reference"), the date in force ("context"), or the one, else the other ("either"), and note it."""

@@ -125,6 +125,8 @@ def _read(f: str, found: Found, reference: Period | None, context: Period | None
         steps=STEPS,
     )
     period = around.resolve(node)
+    if period and not -9999 < period.start()[0] <= period.end()[0] <= 9999:
+        period = None  # beyond what EDTF writes in four figures
     if around.impossible:
         return Reading(found.start, found.end, None, node)
     edtf = period.edtf if period else None
