@@ -56,6 +56,8 @@ def ends_at(r: Reading, name: str, end: int) -> tuple[str, int] | None:
 def bound_after(r: Reading, piece: Piece) -> None:
     """Read a bound after a piece; over a counted noun of up to two words where the bound asks for an ending."""
     t, lex = r.t, r.lex
+    if piece.alternative is not None:
+        return
     if t.at(piece.end) == "+" and t.glued(piece.end) and not (t.glued(piece.end + 1) and (t.is_word(piece.end + 1) or t.is_figures(piece.end + 1))):
         piece.bound, piece.end = "min", piece.end + 1
         return
@@ -175,5 +177,6 @@ def shared(r: Reading, piece: Piece) -> bool:
     other = any(t.is_figures(i) for i in range(max(0, piece.begin - 3), piece.begin))
     if near_any(r, piece.begin - 1, -1, 7, "share_nouns") and not other:
         return True
-    of = lex.case(t.at(piece.begin - 1)) in lex.groups["part_endings"]
-    return piece.suffix in lex.groups["share_endings"] and (of or near_any(r, piece.end, 1, 4, "share_verbs"))
+    before = t.at(piece.begin - 1)
+    of = lex.case(before) in lex.groups["part_endings"] and not lex.is_any("dated_after", before)
+    return of or (piece.suffix in lex.groups["share_endings"] and near_any(r, piece.end, 1, 4, "share_verbs"))

@@ -66,7 +66,7 @@ def link(r: Reading, first: Piece, last: Piece, glue: list[str]) -> str:
     if not glue and first.words and last.words and first.bare and last.low - first.low == 1:
         return "or"
     words = [word for word in glue if word != ","]
-    if len(words) == 1 and lex.is_any("or", words[0]):
+    if len(glue) == 1 and lex.is_any("or", words[0]) and first.scale in (1, last.scale):
         return "or"
     if words and len(words) <= 2 and lex.is_any("range_to", words[-1]) and lex.is_any("from", first.lead):
         return "to"
