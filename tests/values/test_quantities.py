@@ -334,3 +334,21 @@ def test_large_numbers_run_into_the_word_before_and_magnitudes_behind_their_curr
     assert [(q.value, q.unit) for q in read_quantities("They provided35 million for it.")] == [("35000000", "1")]
     assert [(q.value, q.unit) for q in read_quantities("It came to 82.4 USD million in all.")] == [("82400000", "USD")]
     assert read_quantities("See item75 and mod12 there.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit"),
+    [
+        ("He drank a gallon of milk.", "a gallon", "1", "[gal_us]"),
+        ("It lies a kilometre from Lome.", "a kilometre", "1", "km"),
+        ("An acre of it was sold.", "An acre", "1", "[acr_us]"),
+        ("They won a quarter of the seats.", "a quarter", "25", "%"),
+    ],
+)
+def test_an_article_stands_for_one_of_a_unit(text: str, words: str, value: str, unit: str) -> None:
+    span = only(text)
+    assert (text[span.start : span.end], span.value, span.unit) == (words, value, unit)
+
+
+def test_an_article_of_another_noun_does_not() -> None:
+    assert read_quantities("a metre gauge line, a mile-long queue, a degree in law, a point of order") == []

@@ -36,6 +36,7 @@ class Lexicon:
     rates: Mapping[str, str]
     rates_before: Mapping[str, str]
     names: Mapping[str, tuple[Named, ...]]
+    articled: frozenset[str]
     time: Mapping[str, str]
     rate_hint: re.Pattern[str]
     countries: Mapping[str, tuple[str, ...]]
@@ -77,6 +78,13 @@ def groups(tables: Iterable[Mapping[str, str]]) -> dict[str, frozenset[str]]:
     return {name: frozenset(split(value)) for table in tables for name, value in table.items() if isinstance(value, str)}
 
 
+def articled(spellings: Mapping[str, Named], words: Mapping[str, frozenset[str]], times: frozenset[str]) -> frozenset[str]:
+    """Give the units with the articles that stand for one of them ("a gallon"), without those that are something else then ("a degree")."""
+    units = (named for named in spellings.values() if named.sort != "money" and named.codes[0] not in times and len(named.phrase) > 3)
+    barred = words.get("not_articled", frozenset())
+    return frozenset(f"{article} {named.phrase}" for named in units if named.phrase not in barred for article in words.get("unit_article", ()))
+
+
 def currency_names(raw: Mapping[str, Any]) -> dict[str, tuple[str, str]]:
     """Give each currency's name for display in the singular and the plural; the adjective is left out where the noun is its own."""
     nouns = [split(words.partition(" : ")[0])[0] for words in raw["currencies"].values()]
@@ -98,6 +106,7 @@ def lexicon(language: str) -> Lexicon:
     countries = {code: tuple(split(words.partition(" : ")[2])) for code, words in raw["currencies"].items()}
     time = {plural: code for code, words in raw["time"].items() if not code.startswith("not_") for w in split(words) for plural in (w, w + "s")}
     words = groups([raw["words"], raw["currency_words"], {"softeners": softeners, "not_rate_after": raw["time"]["not_rate_after"]}])
+    spellings = name_units(raw)
     return Lexicon(
         numerals=decimals(raw["numerals"]),
         scales=scales,
@@ -116,7 +125,8 @@ def lexicon(language: str) -> Lexicon:
         weak_bounds=groups([raw["weak_bounds"]]),
         rates=raw["rates"],
         rates_before=raw["rates_before"],
-        names=index(name_units(raw)),
+        names=index(spellings),
+        articled=articled(spellings, words, frozenset(time.values())),
         time=time,
         rate_hint=re.compile("|".join(map(re.escape, (*(f" {word} " for word in split(raw["words"]["per"])), *raw["rates"])))),
         countries=countries,

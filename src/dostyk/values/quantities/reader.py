@@ -51,18 +51,20 @@ def read_quantities(text: str, language: str = "en", taken: Sequence[tuple[int, 
 
 
 @cache
-def automaton(language: str) -> tuple[AhoCorasick, tuple[str, ...]]:
-    """Build the finder of a language's number words."""
+def automata(language: str) -> tuple[tuple[AhoCorasick, tuple[str, ...]], ...]:
+    """Build the finders of a language's number words, and of its units with an article, which may not hide them ("a quart" in "a quarter")."""
     lex = lexicon(language)
-    words = tuple(sorted({*lex.numerals, *lex.scales, *lex.vague, *lex.ordinals, *lex.parts, *lex.multiples}))
-    return AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words
+    numbers = {*lex.numerals, *lex.scales, *lex.vague, *lex.ordinals, *lex.parts, *lex.multiples}
+    return tuple(
+        (AhoCorasick(words, matchkind=MatchKind.LeftmostLongest), words) for words in (tuple(sorted(numbers)), tuple(sorted(lex.articled))) if words
+    )
 
 
 def anchors(low: str, language: str) -> Iterator[tuple[int, str]]:
     """Give the places where a number may begin, in order: (offset, number word, or "" for figures)."""
-    finder, words = automaton(language)
     found = [
         (start, words[index])
+        for finder, words in automata(language)
         for index, start, end in finder.find_matches_as_indexes(low)
         if not (start and (low[start - 1].isalnum() or low[start - 1] == "_")) and not low[end : end + 1].isalnum()
     ]

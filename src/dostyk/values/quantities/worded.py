@@ -25,6 +25,8 @@ def worded_piece(context: Context, start: int, word: str) -> Piece | None:
     lex = context.lex
     if named(context, start, word):
         return None
+    if word in lex.articled:
+        return one_unit(context, start, word)
     if word in lex.numerals:
         return numeral_piece(context, start, word)
     if word in lex.scales:
@@ -46,6 +48,18 @@ def named(context: Context, start: int, word: str) -> bool:
         return False
     end = skip_back(text, start)
     return bool(end) and text[end - 1] not in ".!?:;\"“”'’)" and not (end < start and "\n" in text[end:start])
+
+
+def one_unit(context: Context, start: int, word: str) -> Piece | None:
+    """Read "a gallon of", "a mile from": an article that stands for one; not before a noun of its own ("a metre gauge")."""
+    end = start + len(word)
+    after = word_after(context.low, end)
+    if context.low[end : end + 1] in ("-", "‑", "'", "’") or (
+        context.low[end : end + 1].isspace() and after and not context.lex.is_any("unit_follow", after)
+    ):
+        return None
+    piece = measured(context, Number(start, start + word.index(" "), Decimal(1), words=True), None)
+    return None if piece.bare else piece
 
 
 def numeral_piece(context: Context, start: int, word: str) -> Piece | None:
