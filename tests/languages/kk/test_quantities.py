@@ -220,6 +220,8 @@ G20 форматы | -
 Жүзеге асты | -
 Екіжақты байланыс | -
 1. Сауда | -
+Бір-біріне сенеді, бірде-бір ел | -
+Жиын сағат 9-да, 14:30-да | -
 """
 
 # Sentences written after the reader, to measure it, before what they showed was repaired.

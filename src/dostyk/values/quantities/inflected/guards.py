@@ -11,6 +11,7 @@ from dostyk.values.quantities.shapes import CHAINED
 _PHONE = re.compile(r"\+[0-9][0-9 ()\u00a0-]{7,30}[0-9]")
 _LOCAL = re.compile(r"[0-9]{1,2} ?\([0-9]{3,5}\) ?[0-9][0-9 \u00a0-]{4,12}[0-9]")
 _NAMING = "#@=&_\\№"
+_QUOTES = ("«", "»", '"', "“", "”", "„")
 _DAY = re.compile(r"(?:0?[1-9]|[12][0-9]|3[01])\.(?:0[1-9]|1[0-2])")
 _BRACKETED = re.compile(r"[\[(]\d{1,3}[\])]")
 
@@ -52,6 +53,8 @@ def refused(r: Reading, piece: Piece) -> bool:
     after, before = t.at(piece.end), t.at(piece.first - 1)
     if piece.ordinal:
         return lex.is_any("dated_after", after) or (lex.is_any("name_before", before) and piece.sort != "rank")
+    if piece.words and titled(r, piece):
+        return True
     if not piece.bare:
         return dated(r, piece)
     if piece.words and piece.scale == 1 and piece.high is None and worded(r, piece):
@@ -61,6 +64,14 @@ def refused(r: Reading, piece: Piece) -> bool:
     if piece.words or piece.scale > 1:
         return False
     return misplaced(r, piece) or numbered(r, piece) or year(r, piece)
+
+
+def titled(r: Reading, piece: Piece) -> bool:
+    """Say whether a capitalised numeral opens a short title in quotes ("«Семь дней»")."""
+    t = r.t
+    if t.at(piece.first - 1) not in _QUOTES or not t.raw(piece.first)[:1].isupper():
+        return False
+    return any(t.at(i) in _QUOTES for i in range(piece.end, piece.end + 4))
 
 
 def dated(r: Reading, piece: Piece) -> bool:
@@ -79,11 +90,13 @@ def worded(r: Reading, piece: Piece) -> bool:
     """Say whether a small numeral word counts nothing: "один из", "один" without a noun, "бірге"."""
     t, lex = r.t, r.lex
     word = t.low[piece.end - 1]
-    if lex.is_any("never_bare", word):
+    if lex.is_any("never_bare", word) or lex.is_any("not_numeral_after", t.at(piece.first - 1)):
         return True
     if piece.low == 1 and (
         not t.is_word(piece.end) or lex.is_any("no_counted", t.at(piece.end)) or lex.is_any("not_one_before", t.at(piece.first - 1))
     ):
+        return True
+    if piece.low == 1 and t.at(piece.first - 1) == "-":
         return True
     named = t.raw(piece.first)[:1].isupper() and t.raw(piece.end)[:1].isupper() and t.is_word(piece.end)
     return named or (piece.low == 1 and lex.is_any("not_counted_after", t.at(piece.end)))
@@ -96,7 +109,12 @@ def misplaced(r: Reading, piece: Piece) -> bool:
     opens = piece.first == 0 or "\n" in t.text[t.ends[piece.first - 1] : t.starts[piece.first]] or before == "("
     if opens and piece.high is None and piece.low < 200 and after in (")", ".") and (t.glued(piece.end) and not t.glued(piece.end + 1)):
         return True
-    if before + after in ("[]", "()"):
+    if before + after in ("[]", "()") or (t.is_figures(piece.first) and t.low[piece.first].startswith("0") and t.low[piece.first][1:].isdigit()):
+        return True
+    marker = piece.high is None and piece.low < 100 and piece.end == piece.first + 1 and t.glued(piece.end)
+    if marker and after == ")" and not any(t.at(i) == "(" for i in range(max(0, piece.first - 12), piece.first)):
+        return True
+    if marker and after == "." and before in (";", ".", ":") and t.raw(piece.end + 1)[:1].isupper():
         return True
     if t.glued(piece.end) and (t.is_word(piece.end) or after in ("_", "/", "@")):
         return True

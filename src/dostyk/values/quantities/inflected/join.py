@@ -52,7 +52,7 @@ def listed(r: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
 def compound(_: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
     """Add the smaller part of a compound: "12 м 40 см", "5 рублей 30 копеек"."""
     divisor = _COMPOUND.get((first.unit, last.unit))
-    if glue or divisor is None and not (first.unit == last.unit and is_money(first.unit) and last.low < 1 <= first.low):
+    if glue not in ([], ["."]) or divisor is None and not (first.unit == last.unit and is_money(first.unit) and last.low < 1 <= first.low):
         return False
     first.low, first.end = first.low + last.low / (divisor or 1), last.end
     return True
@@ -66,7 +66,7 @@ def link(r: Reading, first: Piece, last: Piece, glue: list[str]) -> str:
     if not glue and first.words and last.words and first.bare and last.low - first.low == 1:
         return "or"
     words = [word for word in glue if word != ","]
-    if len(glue) == 1 and lex.is_any("or", words[0]) and first.scale in (1, last.scale):
+    if len(glue) == 1 and lex.is_any("or", glue[0]) and first.scale in (1, last.scale):
         return "or"
     if words and len(words) <= 2 and lex.is_any("range_to", words[-1]) and lex.is_any("from", first.lead):
         return "to"
@@ -159,7 +159,11 @@ def restated(r: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
         if close < 0 or t.figures[close]:
             return False
         first.end = close + 1 if close == last.end else last.end
-    elif glue and glue[-1] in ("/", "=", "≈") or (glue and all(word == "," or lex.is_any("restated", word) for word in glue) and glue != [","]):
+    elif (
+        glue
+        and glue[-1] in ("/", "=", "≈")
+        or (glue and all(word == "," or lex.is_any("restated", word) for word in glue) and glue not in ([","], ["."]))
+    ):
         first.end = last.end
     else:
         return False
