@@ -14,6 +14,7 @@ MONTH = r"([0-9]{1,2}|<N>{1,3}) ?月(?!球|亮|饼|薪|台|租|均|刊|报|嫂|�
 DAY = r" ?([0-9]{1,2}|<N>{1,3}) ?(日|号)(?!本|语|元|圆|均|常|益|内瓦|报|程|圣|军|方|媒|线|楼|院|馆|召)"
 WEEKDAY = r"(?:星期|礼拜|周)([一二三四五六日天])(?!周|本|子)"
 BESIDE = rf" ?[,，(]? ?{WEEKDAY}\)?"
+AFTER_DAY = r"<days>|上午|下午|晚上?|[早凌]晨| ?(?:至|到|[-–—―~]) ?(?:[0-9]{1,2}|<N>{1,3}) ?[日号]"
 LUNAR_DAY = r"(?:初([一二三四五六七八九十])|(廿[一二三四五六七八九]?|卅))日?"
 BARE_DAY = (
     r"([一二]十[一二三四五六七八九]?|十[一二三四五六七八九]|三十一?)(?![〇零一二三四五六七八九十百千万亿多余几个名人家次点时分年月元吨米岁天周岁%公])"
@@ -180,6 +181,9 @@ def feast(f: str, i: int, base: Node | None) -> Read:
     if match := pattern(r"(<lunar_holidays>)").match(f, i):
         month, day = table()["lunar_holidays"][match[1]].split("-", 1)
         return Node("lunar", int(day), base, "" if base and base.unit == "era" else "solar", m=int(month)), match.end()
+    if match := pattern(r"(<weekday_holidays>)").match(f, i):
+        m, week, letter = table()["weekday_holidays"][match[1]].split("-")
+        return Node("nth", int(week), Node("month", int(m), base), letter), match.end()
     match = pattern(r"(?:<terms>)").match(f, i)
     return (Node("qingming", 0, base), match.end()) if match else None
 
@@ -207,9 +211,7 @@ def day(f: str, i: int) -> Read:
     if match := pattern(r"(?:(<months>)|(<months_before>))(份)?").match(f, i):
         return _in_month(f, i, match.end(), match[1], match[2]) if begins(f, i) else None
     match = pattern(DAY[2:]).match(f, i)
-    if match and (
-        match[2] == "日" or f[i - 1 : i] and f[i - 1] in "于在到至自从、" or pattern("<days>|上午|下午|晚上?|[早凌]晨").match(f, match.end())
-    ):
+    if match and (match[2] == "日" or f[i - 1 : i] and f[i - 1] in "于在到至自从、" or pattern(AFTER_DAY).match(f, match.end())):
         n = number(match[1])
         if n and not (f.startswith("一日", i) and not match[1].isascii() and match[1] == "一"):
             return _with_weekday(f, Node("day", n, Node("recent_month", n)), match.end())

@@ -12,7 +12,7 @@ from dostyk.values.dates.node import Node
 from dostyk.values.dates.tokens import Read
 from dostyk.values.han import whole
 
-UNIT = r" ?(个?半|多|余|几)? ?(个)?(?:(<units>)(?!(?<=周)[岁年边围末转刊期密到全折遭旋一二三四五六日])|(时)(?!期|代|间|候|刻|段|任|常|有))"
+UNIT = r" ?(个?半|多|余|几|整)? ?(个)?(?:(<units>)(?!(?<=周)[岁年边围末转刊期密到全折遭旋一二三四五六日])|(时)(?!期|代|间|候|刻|段|任|常|有))"
 HALF = r"半(?:个)?(年|月|小时|钟头|世纪|天|周|星期)"
 ORDER = "CYQMWDhms"
 CLOCK = {"h": "H", "m": "M", "s": "S"}
@@ -125,7 +125,7 @@ def _one(f: str, i: int, first: bool) -> tuple[Decimal, str, int, bool] | None:
         more = None
     elif f.startswith("半", end) and unit in "YCWDh":
         value, end = value + Decimal("0.5"), end + 1
-    return value, unit, end, bool(more)
+    return value, unit, end, bool(more) and more != "整"
 
 
 def _old(f: str, end: int) -> bool:

@@ -17,7 +17,7 @@ CLOCK = (
     r"(?: ?(?:上午|下午|晚上|晚间|早上|早晨|早间|凌晨|中午|傍晚|午夜|深夜|清晨)? ?(?:[0-9]{1,2}:[0-9]{2}|(?:[0-9]{1,2}"
     r"|[零一二两三四五六七八九十]{1,3})(?:点|时(?!期|代|间))(?:(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})分)?[半整]?)?)"
 )
-JOINT = CLOCK + r" ?(?:一直)?(?:(至|到|[-–—―~]{1,2}) ?|(和|与|跟|同))"
+JOINT = CLOCK + r" ?(起)?(?:一直)?(?:(至|到|[-–—―~]{1,2}) ?|(和|与|跟|同))"
 OPEN_DAY = (
     r"(?:([0-9]{1,2}|<N>{1,3}) ?月 ?)?([0-9]{1,2}|<N>{1,3})(?= ?(?:、|至|到|[-–—―~]{1,2}) ?(?:(?:[0-9]{1,2}"
     r"|<N>{1,3}) ?月 ?)?(?:[0-9]{1,2}|<N>{1,3}) ?[日号])"
@@ -82,14 +82,16 @@ def _joined(f: str, first: Node, end: int) -> Read:
     """Read the other end of an interval and let each fill what the other leaves open."""
     match = pattern(JOINT).match(f, end)
     if match is None and f.startswith("、", end) and first.op == "day" and f[end - 1 : end] not in ("日", "号"):
-        match = pattern("、()()").match(f, end)
+        match = pattern("、()()()").match(f, end)
     if match is None:
         return None
     other = point(f, match.end())
     if other is None or other[0].op in ("length", "window", "same_period", "shift"):
         return None
     last, stop = other
-    if match[2]:
+    if match[1] and f.startswith(("之前", "以前", "前"), stop):
+        return None
+    if match[3]:
         closing = pattern(rf"{CLOCK}(?:之间|期间|间)").match(f, stop)
         if closing is None:
             return None

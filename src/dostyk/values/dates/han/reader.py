@@ -22,11 +22,12 @@ from dostyk.values.han import fold
 
 STOPS = re.compile("[。！？!?;；\n]")
 WORDS = (
-    "years", "years_before", "months", "months_before", "weeks", "spans", "days", "days_before", "holidays", "lunar_holidays", "terms",
+    "years", "years_before", "months", "months_before", "weeks", "spans", "days", "days_before", "holidays", "weekday_holidays",
+    "lunar_holidays", "terms",
     "lunar_marks", "lunar_months", "eras", "vague", "names", "year_parts", "windows",
 )  # fmt: skip
 OTHERS = "今( 昨( 前( 明( 后( 第 上半 下半 前半 后半 年内 春 夏 秋 冬 周 星期 礼拜 公元 西元 头 闰 半".split()
-DATED = tuple("年月日号个周星礼天小时分秒季世、至到–—―~多余几半 钟")
+DATED = tuple("年月日号个周星礼天小时分秒季世、至到–—―~多余几半整财学 钟")
 LOOK_BACK, LOOK_ON = 40, 8
 """So many characters to the left and to the right, within the sentence, words like "将" tell that a bare day lies ahead."""
 
@@ -140,6 +141,7 @@ def _read(f: str, found: Found, reference: Period | None, context: Period | None
         found.lead,
         found.approximate,
         same_period=around.same_period,
+        assumed=around.assumed or node.op == "shift" and node.source == "either" and "reference" in around.used,
     )
     return Reading(found.start, found.end, span, node, period)
 

@@ -13,7 +13,7 @@ PLAIN = r"([0-9]{4}|[〇零一二三四五六七八九]{4})"
 SHORT = r"([0-9]{2}|[〇零一二三四五六七八九]{2}) ?年"
 ERA = r"(<eras>)(元|[0-9]{1,3}|<N>{1,3}) ?年"
 WORD = r"(?:(<years>)|(<years_before>))(?:全年|度(?!假|过))?"
-CENTURY = r"(?:(公元前|公元)?([0-9]{1,2}|<N>{1,3}) ?世纪|(上个?世纪|本世纪))"
+CENTURY = r"(?:(公元前|西元前|公元|西元)?([0-9]{1,2}|<N>{1,3}) ?世纪|(上个?世纪|本世纪))"
 DECADE = r"的?([0-9])0年代|的?([一二三四五六七八九])十年代"
 NO_YEAR = Node("day", 99, Node("month", 1))
 FISCAL = r"([0-9]{4})[-/—–]([0-9]{2}|[0-9]{4}) ?(?:<fiscal>|年度)"
@@ -59,7 +59,7 @@ def _count(text: str) -> int | None:
 def _figures(f: str, i: int) -> Read:
     if match := pattern(r"[两二]千零([一二三四五六七八九])年(?!代|来|前|后|的?历史)").match(f, i):
         return Node("year", 2000 + digits_of(match[1])), match.end()
-    if match := pattern(PLAIN + "(?=至今|迄今)").match(f, i):
+    if match := pattern(PLAIN + "(?:(?=至今|迄今)|<fiscal>)").match(f, i):
         n = digits(match[1])
         return (Node("year", n), match.end()) if n and 1000 <= n <= 2299 else None
     match = pattern(YEAR).match(f, i)
