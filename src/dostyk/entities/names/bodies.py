@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from dostyk.entities.names.draft import Draft
+from dostyk.entities.names.lexicon import surname
 from dostyk.entities.names.span import NameSpan, NameType
 
 _LONGEST = 16
 _OPEN, _CLOSE = '«“"„', '»”"“'
-_LEGAL = frozenset("ао тоо оао ооо зао пао нк нак гк жшс ақ ltd llc jsc inc plc co gmbh ltd. inc. co. corp corp. llp".split())
+_CAMEL = re.compile(r"(?!Mc|Mac|De|Di|La|Le|Van|Fitz|Du|Al)[A-Z][a-z]{2,}(?:[A-Z][a-z]+){1,3}")
+_LEGAL = frozenset("ао тоо оао ооо зао пао нк нак гк жшс ақ ltd llc jsc inc plc co gmbh ltd. inc. co. corp corp. llp limited incorporated".split())
 
 
 def find_bodies(draft: Draft) -> None:
@@ -17,8 +21,18 @@ def find_bodies(draft: Draft) -> None:
     headed = _next_heads(draft)
     index = 0
     while index < len(draft.tokens):
+        if draft.tokens[index].cap and not draft.taken[index] and _branded(draft, index) and index not in draft.in_office:
+            near = headed[index] - index <= _LONGEST and finder(draft, index)
+            first, last, kind = near or (index, index, NameType.ORGANISATION)
+            _keep(draft, first, last, kind, "spelt as companies' names are" if not near else "a head word of such names stands in it")
+            index = last + 1
+            continue
         if headed[index] - index > _LONGEST:
             index = headed[index] - _LONGEST
+            continue
+        if draft.low(index - 1) in draft.words.more("before_body") and not draft.tokens[index - 1].cap and (last := _named_so(draft, index)) >= index:
+            _keep(draft, index, last, NameType.ORGANISATION, "the word for a body stands before the name")
+            index = last + 1
             continue
         found = finder(draft, index) if not draft.taken[index] and draft.tokens[index].cap else None
         if found is None:
@@ -34,7 +48,9 @@ def _next_heads(draft: Draft) -> list[int]:
     out = [len(draft.tokens) + _LONGEST] * len(draft.tokens)
     last = len(draft.tokens) + _LONGEST
     for index in range(len(draft.tokens) - 1, -1, -1):
-        if draft.tokens[index].word and draft.words.head(draft.tokens[index].text) is not None:
+        token = draft.tokens[index]
+        told = token.cap and (draft.low(index - 1) in draft.words.more("before_body") or _branded(draft, index))
+        if told or (token.word and draft.words.head(token.text) is not None):
             last = index
         out[index] = last
     return out
@@ -163,6 +179,25 @@ def last_end(draft: Draft, at: int) -> int:
     return draft.tokens[at - 1].end
 
 
+def _named_so(draft: Draft, index: int) -> int:
+    """Where the one to four capitalised words behind "company" end; before `index` where there are none or a longer name is read there."""
+    last = index - 1
+    while last + 1 < len(draft.tokens) and last - index < 4 and draft.near(last + 1):
+        token = draft.tokens[last + 1]
+        if not token.cap or token.first or draft.taken[last + 1] or draft.place[last + 1] or last + 1 in draft.in_office or token.initial:
+            break
+        last += 1
+        if token.owning:
+            break
+    return last if last - index < 3 and not any(draft.words.head(t.text) for t in draft.tokens[index : last + 2]) else index - 1
+
+
+def _branded(draft: Draft, index: int) -> bool:
+    """Whether an English word is spelt as only companies' names are, with a capital inside ("AgroTech"), and is no surname ("McDonald")."""
+    token = draft.tokens[index]
+    return draft.words.language == "en" and _CAMEL.fullmatch(token.text) is not None and not surname(token.text, "en")
+
+
 def _starts(draft: Draft, index: int) -> bool:
     """Whether a body's name may begin at a token."""
     token = draft.tokens[index]
@@ -193,7 +228,7 @@ def _joins(draft: Draft, at: int, headed: bool) -> bool:
     heads = [i for i in range(nxt, end + 1) if draft.words.head(draft.tokens[i].text) is not None]
     if headed:
         return not heads and draft.place[nxt] is None and draft.low(nxt) in draft.words.portfolio
-    return bool(heads) and heads[-1] == end and end > nxt and draft.place[at - 1] is None and end - nxt < 4
+    return bool(heads) and heads[-1] == end and end > nxt and draft.place[at - 1] is None and end - nxt < 4 and not _branded(draft, at - 1)
 
 
 def _adds(draft: Draft, head: int, last: int) -> bool:
@@ -288,7 +323,8 @@ def _russian(draft: Draft, index: int) -> tuple[int, int, NameType] | None:
         else:
             break
         at += 1
-    return None if head == last == index or kind is None else (index, last, kind)
+    described = head == last == index + 1 and (place := draft.place[index]) is not None and place.demonym
+    return None if head == last == index or described or kind is None else (index, last, kind)
 
 
 def _kazakh(draft: Draft, index: int) -> tuple[int, int, NameType] | None:
