@@ -11,7 +11,6 @@ from dostyk.model.kind import Draft, Filler, Frame, Kind, Reading, Slot
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
 
-
 MANY = frozenset(("country", "state", "nation", "partner"))
 """Those with whom relations are counted."""
 
