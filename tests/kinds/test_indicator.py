@@ -216,7 +216,8 @@ TOTALS = """Norway's trade in the first half
 
 Norway's foreign trade rose to 90 billion dollars in the first half of this year, and Norway's exports stood at 50 billion dollars.
 
-Trade with the EU came to 40 billion dollars. Norway's trade with ASEAN rose by 3 percent. Norway's trade with countries of every ocean reached 2 billion dollars.
+Trade with the EU came to 40 billion dollars. Norway's trade with ASEAN rose by 3 percent.
+Norway's trade with countries of every ocean reached 2 billion dollars.
 Trade with Peru was 1 billion dollars.
 
 During the same period, total imports topped 40 billion dollars.
