@@ -93,6 +93,8 @@ def add_alternate(g: Gazetteer, number: int, text: str, people: int, around: Con
     """Give a large city one of its other spellings, if it is near its own and safe to look for."""
     if re.match(r"^[\u0410-\u04ff][\u0400-\u052f \-]{2,}$", text):
         near_home = g.entities[number][3] in words("cyrillic")
+        if text.endswith(("ская", "цкая", "скай")) and "skay" not in g.entities[number][1].lower():
+            return
         if text not in around.taken and (people >= 100_000 or near_home) and (len(text) > 3 or (near_home and people >= 50_000)):
             g.name(number, text, cyrillic_weakness(g, text, people, "t"))
         return

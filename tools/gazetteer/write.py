@@ -5,6 +5,9 @@ from __future__ import annotations
 from gazetteer.collect import Gazetteer
 from gazetteer.tables import OUT, words
 
+USUAL = frozenset((("CD", "Congolese"), ("DO", "Dominican"), ("DO", "Dominicans")))
+"""Whose people are usually meant by a word that two countries share."""
+
 
 def capitals_in_letters(g: Gazetteer) -> None:
     """Add the all-capital spelling of countries and great cities, for headlines."""
@@ -27,7 +30,7 @@ def ranked(g: Gazetteer, name: str) -> list[int]:
         number, _, own = item
         _, _, kind, country, people, admin = g.entities[number]
         if kind == "c":
-            return (1e12 if own else 9e11 if country != "CD" or name != "Congolese" else 9.1e11, -number)
+            return (1e12 if own else 9.1e11 if (country, name) in USUAL else 9e11, -number)
         if kind in "pon":
             return (5e8 if own else 1e6, -number)
         if kind == "r":

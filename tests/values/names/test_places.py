@@ -156,3 +156,52 @@ def test_time_grows_with_length_on_any_input(unit: str) -> None:
     started = time.process_time()
     find_places(unit * (100_000 // len(unit)))
     assert time.process_time() - started < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Flights to Colombo and Chișinău resumed", ["geonames:1248991", "geonames:618426"]),
+        ("Minister Emilio Colombo spoke", []),
+        ("the Province of Formosa", ["AR-P"]),
+        ("the Guinean and the Equatorial Guinean envoys", ["GN", "GQ"]),
+        ("Congo-Brazzaville, Congo-Kinshasa and the Congo River", ["CG", "CD", "x:congo-river"]),
+        ("Northern Ireland, the Republic of Ireland, Mr. Tom Ireland", ["GB-NIR", "IE"]),
+        ("Md. Alam signed for Bangladesh", ["BD"]),
+        ("the Dominican minister", ["DO"]),
+        ("the British Virgin Islands and the US Virgin Islands", ["VG", "VI"]),
+    ],
+)
+def test_names_that_are_easily_taken_for_others(text: str, expected: list[str]) -> None:
+    assert [p.id for p in find_places(text)] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Томская, Омская и Тюменская области", ["RU-TOM", "RU-OMS", "RU-TYU"]),
+        ("Томская погода", []),
+        ("губернатор Владимир Соколов", []),
+        ("япония", []),
+        ("ирано-турецкая граница", ["IR", "TR"]),
+        ("Иванова выступила в Иванове", ["geonames:555312"]),
+    ],
+)
+def test_russian(text: str, expected: list[str]) -> None:
+    assert [p.id for p in find_places(text, language="ru")] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("中越边境贸易", ["CN", "VN"]),
+        ("5日中俄两国元首会谈", ["CN", "RU"]),
+        ("同意方案,其中方面很多", []),
+        ("中美洲", []),
+        ("巴西总统说,巴方支持", ["BR", "BR"]),
+        ("他在华为工作", []),
+        ("在哈尔滨", ["geonames:2037013"]),
+    ],
+)
+def test_chinese_signs(text: str, expected: list[str]) -> None:
+    assert [p.id for p in find_places(text, language="zh") if p.type.value != "place"] == expected

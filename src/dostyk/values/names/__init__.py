@@ -6,10 +6,12 @@ from dostyk.values.names.crossings import Crossing, crossing_at, crossings
 from dostyk.values.names.given import is_given_name, is_surname
 from dostyk.values.names.lookup import lookup, name_valid, names_of
 from dostyk.values.names.places import PlaceSpan, find_places
+from dostyk.values.names.scanner import Scanner
 
 __all__ = [
     "Crossing",
     "PlaceSpan",
+    "Scanner",
     "capital_of",
     "countries_of_area",
     "country",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,44 @@ def sense_of(line: str) -> Sense:
         first.type is MentionType.PLACE and not flags
     )
     return Sense(flags, numbers, first, tuple(r.id for r in rest), plain)
+
+
+class Scanner:
+    """Finds any list of names in texts, as written, from word edge to word edge.
+
+    Of names that overlap the first is found, of those that begin together the longest.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        """Take the names; a hit tells them by their place in this list (of equal ones the first)."""
+        from ahocorasick_rs import AhoCorasick, Implementation
+
+        self._numbers: dict[str, int] = {}
+        for number, name in enumerate(names):
+            if name:
+                self._numbers.setdefault(name, number)
+        self._names = list(self._numbers)
+        self._automaton = AhoCorasick(self._names, implementation=Implementation.ContiguousNFA, store_patterns=False)
+
+    def find(self, text: str) -> list[tuple[int, int, int]]:
+        """Give start and end of each hit, in characters, and the number of its name, in order, without overlap; the cost is linear in the text."""
+        best: dict[int, tuple[int, int]] = {}
+        length = len(text)
+        for pattern, start, end in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            if text[start] < "\u3400":
+                if start and text[start].isalnum() and text[start - 1].isalnum():
+                    continue
+                if end < length and text[end].isalnum() and text[end - 1].isalnum():
+                    continue
+            if start not in best or best[start][0] < end:
+                best[start] = (end, pattern)
+        out, taken = [], 0
+        for start in sorted(best):
+            end, pattern = best[start]
+            if start >= taken:
+                out.append((start, end, self._numbers[self._names[pattern]]))
+                taken = end
+        return out
 
 
 def scan(text: str, language: str | None = None) -> tuple[str, list[Hit]]:

@@ -51,7 +51,7 @@ def stands(flat: str, hit: Hit, found: Record, beside: tuple[Choice | None, Hit 
         return True
     if "w" not in flags and _in_list(flat, hit, found, before, after):
         return True
-    signs = "signs_not_of_people" if is_given_name(flat[hit.start : hit.end]) else "signs"
+    signs = "signs_not_of_people" if is_given_name(flat[hit.start : hit.end]) and not found.capital else "signs"
     return word_before(flat, hit.start) in words(signs) and patterns()["capital"].match(flat, hit.end) is None
 
 
