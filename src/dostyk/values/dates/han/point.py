@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dostyk.values.dates.han.days import day, feast, within
+from dostyk.values.dates.han.days import feast, within
 from dostyk.values.dates.han.guards import begins, ends
 from dostyk.values.dates.han.lengths import length
+from dostyk.values.dates.han.near import day
 from dostyk.values.dates.han.numeric import numeric
 from dostyk.values.dates.han.words import pattern, table
 from dostyk.values.dates.han.years import NO_YEAR, decade, listed_year, year, years
