@@ -18,11 +18,13 @@ WORDS = [
     *PROSE.values(),
     *(word + " " for sentence in PROSE.values() for word in sentence.split()),
     *PROSE["zh"],
+    *(digits + end for digits in ("²", "1²", "20²5", "①", "½", "٣", "Ⅳ", "１９") for end in ("", " ", "%")),
+    *("5, 6, ", "2012, 1.", "from 5 ", "to 6", "5-6-7 ", "3 x 4 "),
     *", . ; : ( ) – - / % $ € № « » “ ” \n \t".split(" "),
 ]
 TEXTS = st.lists(st.sampled_from(WORDS) | st.text(max_size=3), max_size=12).map("".join)
 PLACES = ("start", "end", "lead", "office_start", "office_end")
-EXAMPLES = settings(max_examples=120, deadline=None)
+EXAMPLES = settings(max_examples=200, deadline=None)
 
 
 def spans(reader: str, text: str, language: str) -> list[dict[str, Any]]:

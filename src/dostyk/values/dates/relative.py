@@ -194,4 +194,4 @@ def number(line: Line, i: int) -> tuple[float, int] | None:
 def _decimal(line: Line, i: int) -> tuple[float, int] | None:
     text = line.text[line.at(i).start : line.at(i).end].replace(",", "")
     whole_part, _, rest = text.partition(".")
-    return (float(text), i + 1) if whole_part.isdigit() and (not rest or rest.isdigit()) and len(text) < 9 else None
+    return (float(text), i + 1) if whole_part.isdecimal() and (not rest or rest.isdecimal()) and len(text) < 9 else None

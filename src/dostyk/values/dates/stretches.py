@@ -36,7 +36,7 @@ def _numeric(word: str) -> bool:
     """Tell whether digits in the word may make it a date."""
     if word[0] in "'’‘":
         return True
-    if word.isdigit():
+    if word.isdecimal():
         return len(word) == 4 and "1000" <= word <= "2199"
     return len(word) <= 24 and (word[0].isdigit() or word[-1].isdigit() or word[-2:-1].isdigit())
 

@@ -69,7 +69,7 @@ def as_period(edtf: str | None) -> Period | None:
 
 def _point(text: str) -> Period | None:
     parts = text.split("T")[0].rstrip("~?%").split("-")
-    if not parts[0].isdigit() or not all(part.isdigit() for part in parts):
+    if not parts[0].isdecimal() or not all(part.isdecimal() for part in parts):
         return None
     y, m, d = (int(part) for part in (*parts, "0", "0")[:3])
     if m > 12:

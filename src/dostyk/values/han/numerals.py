@@ -31,7 +31,7 @@ class Numeral(NamedTuple):
 def digits(text: str) -> int | None:
     """Read numerals said one by one ("二〇一五", "2015", "九八"); None for anything else."""
     if text.isascii():
-        return int(text) if text.isdigit() else None
+        return int(text) if text.isdecimal() else None
     return int("".join(str(DIGITS[c]) for c in text)) if _PLAIN.fullmatch(text) else None
 
 

@@ -30,7 +30,7 @@ def shape(figures: str) -> Decimal | None:
     if len(figures) > LONGEST:
         return None
     plain = figures.translate(_SPACES)
-    if plain.isdigit():
+    if plain.isdecimal():
         return Decimal(plain)
     if _GROUPED.fullmatch(plain) and not plain.startswith("0,"):
         return Decimal(plain.replace(",", "").replace(".", ""))

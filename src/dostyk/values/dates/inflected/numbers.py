@@ -59,7 +59,7 @@ def cardinal(line: Line, i: int) -> tuple[float, int] | None:
 def _decimal(line: Line, i: int) -> tuple[float, int] | None:
     text = line.word(i)
     whole, _, rest = text.partition(".")
-    return (float(text), i + 1) if whole.isdigit() and rest.isdigit() and len(text) < 8 else None
+    return (float(text), i + 1) if whole.isdecimal() and rest.isdecimal() and len(text) < 8 else None
 
 
 def _after_decimal_comma(line: Line, i: int) -> bool:

@@ -39,7 +39,7 @@ def part_after(r: Reading, number: Number) -> Piece | None:
     if number.scale > 1 or number.low != number.low.to_integral_value():
         return None
     if t.at(end) == "/" and t.is_figures(end + 1) and t.glued(end) and t.glued(end + 1) and number.end == number.first + 1:
-        value = Decimal(t.low[end + 1]) if t.low[end + 1].isdigit() and len(t.low[end + 1]) < 4 else Decimal(0)
+        value = Decimal(t.low[end + 1]) if t.low[end + 1].isdecimal() and len(t.low[end + 1]) < 4 else Decimal(0)
         if value in _DIVISORS and 0 < number.low < value and t.at(end + 2) != "/":
             return fraction(r, number.first, end + 2, number.low, value)
     divisor = lex.value("parts", t.at(end)) if t.near(end) else None
