@@ -20,11 +20,13 @@ def add_crossings(g: Gazetteer) -> None:
 
 def side(g: Gazetteer, country: str, names: list[str]) -> int:
     """Give the number of the place on one side: a place or town already known by its first name in the country, else a new one."""
-    number = next((n for n, _, own in g.names.get(names[0], []) if own and g.entities[n][2] in "pt" and g.entities[n][3] == country), -1)
+    number = next((n for n, _, _ in g.names.get(names[0], []) if g.entities[n][2] in "pt" and g.entities[n][3] == country), -1)
     if number < 0:
         slug = "x:" + re.sub(r"[^a-z0-9]+", "-", plain(names[0]).lower()).strip("-")
         number = g.entity(slug if slug not in g.index else f"{slug}-{country.lower()}", names[0], "p", country)
     for text in names:
+        if text != names[0] and number != next((n for n, _, _ in g.names.get(text, []) if g.entities[n][3] == country), number):
+            continue
         for spelling in dict.fromkeys((text, plain(text))):
             latin = spelling[0] <= "\u024f"
             weak = weakness(g, spelling, 20_000, "XX", important=False) if latin else cyrillic_weakness(g, spelling, 20_000, "t")
