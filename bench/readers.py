@@ -31,7 +31,10 @@ CHARACTERS = 4_000
 """Of each text that peers are given: some need half a minute for four times as much."""
 TEXTS = 3
 LENGTHS = (1_000, 4_000, 16_000, 64_000)
-HOSTILE = 100_000
+LINE = 100_000
+"""Characters of prose in one line."""
+HOSTILE = 50_000
+"""Characters of each hostile text."""
 SLOW = 4.0
 """How many times as long as prose of its length a hostile text may take before it is listed."""
 
@@ -181,17 +184,19 @@ def growth(text: str) -> None:
 
 
 def hostility() -> None:
-    """Print what hostile input of one length costs beside prose of that length, and whether it grows faster than its length."""
-    print(f"Hostile input of {HOSTILE:,} characters: inputs; ms of prose, of the median, of the slowest, its growth from a quarter on")
+    """Print what hostile input costs beside prose, and whether it grows faster than its length."""
+    print(f"Hostile input: ms of {LINE:,} characters of prose in one line; inputs of {HOSTILE:,}, ms of the median and the slowest, its growth")
     for name, reader in READERS.items():
         for language, sentence in PROSE.items():
-            plain = cost(reader, sentence * (HOSTILE // len(sentence)), language, 1)
+            plain = cost(reader, sentence * (LINE // len(sentence)), language, 1)
             rows = [(cost(reader, text, language, 1), what, text) for what, text in hostile(HOSTILE)]
             rows.sort(key=lambda row: row[0], reverse=True)
             (worst, what, text), median = rows[0], rows[len(rows) // 2][0]
             again = exponent([(1, cost(reader, text[: HOSTILE // 4], language, 2)), (4, cost(reader, text, language, 2))])
-            slow = ", ".join(f"{what} {1000 * took:.0f}" for took, what, _ in rows[1:] if took > SLOW * plain)
-            said = f"  {name:<11}{language}  {len(rows)}  {1000 * plain:7.0f} {1000 * median:7.0f} {1000 * worst:7.0f} ({what}, exponent {again:.2f})"
+            slow = ", ".join(f"{what} {1000 * took:.0f}" for took, what, _ in rows[1:] if took > SLOW * plain * HOSTILE / LINE)
+            said = (
+                f"  {name:<11}{language}  {1000 * plain:7.0f}   {len(rows)} {1000 * median:7.0f} {1000 * worst:7.0f} ({what}, exponent {again:.2f})"
+            )
             print(said + (f"; over {SLOW:g} times prose: {slow}" if slow else ""), flush=True)
 
 
