@@ -3,7 +3,7 @@
 
     check_gold.py [FOLDER ...] [--counts]
 
-FOLDER holds texts/ and gold.jsonl (default: development and checking beside this file).  Prints each problem
+FOLDER holds texts/ and gold.jsonl (default: development, checking and calibration beside this file).  Prints each problem
 on a line and exits 1 if there is any; --counts adds how many statements of each kind are asked for.
 """
 
@@ -86,7 +86,7 @@ MODALITIES = {"actual", "ongoing", "planned", "expected", "negated", "possible"}
 POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[~?]?$")
 NUMBER = re.compile(r"-?\d+(\.\d+)?(/-?\d+(\.\d+)?)?$")
 UNIT = re.compile(
-    r"(1|rank|%|[A-Z]{3}|(km2?|m[23]?|ha|[MG]W|kW|[kMGT]?Wh|t|kg|[Ll]|d|mo|a|h|bbl|TEU|kV)"
+    r"(1|rank|%|[A-Z]{3}|(km2?|m[23]?|min|har?|[MG]W|kW|[kMGT]?Wh|t|kg|[Ll]|d|mo|a|h|bbl|TEU|kV)"
     r"|([A-Z]{3}|[A-Za-z0-9]+)/(a|d|h|wk|mo|m3|t|kWh|bbl|MW|m2))$"
 )
 PATTERNS = {"value": NUMBER, "unit": UNIT}
@@ -172,7 +172,7 @@ def main() -> int:
     """Check the folders named; return 1 if anything is wrong."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     here = pathlib.Path(__file__).parent
-    parser.add_argument("folders", nargs="*", type=pathlib.Path, default=[here / "development", here / "checking"])
+    parser.add_argument("folders", nargs="*", type=pathlib.Path, default=[here / name for name in ("development", "checking", "calibration")])
     parser.add_argument("--counts", action="store_true")
     args = parser.parse_args()
     bad = 0
