@@ -62,7 +62,8 @@ def draft_of(sentence: Sentence, subject: Phrase | None, bounds: tuple[int, int]
     roles: dict[str, list[Filler]] = {"actor": list(actors)}
     first = subject.start if subject is not None and sentence.start <= subject.start < start else start
     draft = Draft("Commitment", first, end, roles, attributes, None, Modality.PLANNED, rule="commitment", confidence=0.7, anchor=start)
-    due = [d for d in sentence.dates if d.edtf and not d.vague and (start <= d.start < end + 12 or d.lead <= sentence.start + 3)]
+    leading = not any(c.form == "finite" and sentence.tokens[c.verb].end <= first and sentence.tokens[c.verb].tag != "VBG" for c in sentence.clauses)
+    due = [d for d in sentence.dates if d.edtf and not d.vague and (start <= d.start < end + 12 or leading and d.lead <= sentence.start + 3)]
     if due:
         date = next((d for d in due if d.relation in ("by", "until", "before")), due[0])
         draft.time = date.edtf

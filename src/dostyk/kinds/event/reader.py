@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from dostyk.kinds.acting import Acts, acts_of
 from dostyk.kinds.event.courses import courses
+from dostyk.kinds.event.gifts import gifts
 from dostyk.kinds.event.lines import line, rounds, works
 from dostyk.kinds.event.names import Called, called, name_of
 from dostyk.kinds.event.occasions import AROUND, HELD, JOINED, Occasion, occasion
@@ -34,6 +35,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     yield from works(acts, reading)
     yield from courses(acts, reading)
     yield from rounds(acts)
+    yield from gifts(acts, reading)
 
 
 def _outer(sentence: Sentence, phrase: Phrase) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dostyk.kinds.counting import counted_by
 from dostyk.kinds.indicator.anchors import Anchor
 from dostyk.kinds.indicator.figure import Figure, fits, is_money
+from dostyk.kinds.indicator.given import forgiven, handed, obtained
 from dostyk.kinds.indicator.holders import bracketed, by_unit, thing_before
 from dostyk.kinds.indicator.linking import linked, of_anchor
 from dostyk.kinds.indicator.measures import singular, tables
@@ -47,7 +48,7 @@ def read_amount(scene: Scene, quantity: QuantityMark, index: int) -> Figure | No
     phrase = scene.phrase_at(index)
     if _instrument(scene, phrase, index):
         return None
-    for find in (_inside, _is_said, _behind, thing_before, _before, by_verb, _given, bracketed, by_unit, _carried):
+    for find in (obtained, forgiven, handed, _inside, _is_said, _behind, thing_before, _before, by_verb, _given, bracketed, by_unit, _carried):
         figure = find(scene, quantity, index, phrase, clause)
         if figure is not None:
             return figure

@@ -8,7 +8,7 @@ from dostyk.kinds.indicator.numbers import alone, counting_anchor
 from dostyk.kinds.indicator.people import doing, gathering, had, nationals, of_place, some_of
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.naming import thing
-from dostyk.kinds.wording import without_article
+from dostyk.kinds.wording import without_article, wordlists
 from dostyk.model.analysis import Clause, Phrase, QuantityMark, SpanType
 from dostyk.model.statement import Modality
 
@@ -84,6 +84,8 @@ def glued(scene: Scene, quantity: QuantityMark) -> Figure | None:
 def _counted(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase, clause: Clause | None) -> Figure | None:
     """A number before its noun."""
     lemma = singular(scene.tokens[phrase.head].low if phrase.span is None else phrase.lemma)
+    if (goods := _contained(phrase, lemma)) is not None:
+        return _goods(scene, quantity, index, phrase, goods, clause)
     if _says_nothing(scene, quantity, phrase, clause, lemma):
         return None
     words = [t.low for t in phrase.modifiers if t.start >= quantity.end and not (t.span is not None and t.span.demonym)]
@@ -92,6 +94,8 @@ def _counted(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase, c
     measure = COUNTED.get(measure or "", measure)
     if gathering(scene, clause, phrase) and lemma in tables().gathered:
         measure = "participants"
+    if clause is not None and clause.lemma in wordlists("indicator")["teaching"] and lemma in tables().gathered and clause.patient is phrase:
+        measure = "trainees"
     if lemma in tables().people_nouns or measure in ("citizens", "residents"):
         measure = doing(scene, clause, phrase, index) or measure or ("population" if had(scene, clause, phrase) or of_place(scene, phrase) else None)
         if measure is None:
@@ -124,11 +128,31 @@ def _counted(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase, c
     )
 
 
+def _contained(phrase: Phrase, lemma: str) -> Phrase | None:
+    """The goods that are counted by what holds them ("70 sets of mine detectors")."""
+    if lemma not in wordlists("indicator")["containers"]:
+        return None
+    return next((c for c in phrase.complements if c.preposition == "of" and c.span is None and c.text.rstrip().endswith("s")), None)
+
+
+def _goods(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase, goods: Phrase, clause: Clause | None) -> Figure:
+    """Count goods by what holds them."""
+    words = [t.low for t in goods.modifiers if not (t.span is not None and t.span.demonym)]
+    noun = without_article(goods.text)
+    measure = measure_of([*words, scene.low(goods.head)]) or _plain(words, noun)
+    start = min(phrase.start, quantity.start)
+    return Figure(
+        quantity, index, measure, "level", start, goods.end, None, clause, counted=thing(noun), noun=phrase, rule="counted", confidence=0.65
+    )
+
+
 def _says_nothing(scene: Scene, quantity: QuantityMark, phrase: Phrase, clause: Clause | None, lemma: str) -> bool:
     lists = tables()
     if phrase.modifiers and any(t.low in lists.superlatives for t in phrase.modifiers):
         return True
     if gathering(scene, clause, phrase) and lemma in lists.gathered:
+        return False
+    if clause is not None and clause.lemma in wordlists("indicator")["teaching"] and lemma in lists.gathered and clause.patient is phrase:
         return False
     index = scene.index(quantity) or 0
     before = scene.tokens[index - 1].span if index else None
@@ -164,6 +188,9 @@ def _says_nothing(scene: Scene, quantity: QuantityMark, phrase: Phrase, clause: 
             or clause is not None
             and clause.passive
             or lemma in ("agreement", "document")
+            or clause is not None
+            and clause.patient is phrase
+            and clause.lemma in wordlists("indicator")["making"]
             or clause is not None
             and clause.lemma == "hold"
             and lemma == "session"

@@ -24,6 +24,7 @@ OUTWARD = {
     "financing",
     "budget",
 }
+HANDING = {"sell", "send", "grant", "give", "lend", "loan", "offer", "award", "provide", "have"}
 Parties = tuple[list[Mention], list[Mention]]
 
 
@@ -48,9 +49,9 @@ def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Part
     givers = without([*around.source, *around.own], towards)
     if not givers or flow_of_goods(figure.measure) and all(m.type not in PLACE_TYPES for m in givers):
         givers = without(around.actor, towards) or givers
-    if figure.clause is not None and figure.clause.lemma in ("borrow", "receive", "get", "attract", "obtain") and around.actor:
-        towards, givers = places(around.actor)[:1], without([*around.source, *around.own], around.actor)
-    if figure.clause is not None and figure.clause.lemma in ("sell", "send", "grant", "give", "lend", "offer", "have") and not towards:
+    if figure.clause is not None and figure.clause.lemma in ("borrow", "receive", "get", "attract", "obtain", "secure") and around.actor:
+        towards, givers = places(around.actor)[:1] or around.actor[:1], without([*around.source, *around.own], around.actor)
+    if figure.clause is not None and figure.clause.lemma in HANDING and not towards:
         towards = _recipient(figure, reading, givers)
     if not givers and towards:
         givers = other_country(towards[:1], reading)

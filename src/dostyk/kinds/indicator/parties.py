@@ -6,6 +6,7 @@ from dostyk.kinds.indicator.around import look_around
 from dostyk.kinds.indicator.figure import Figure, flow_of_goods
 from dostyk.kinds.indicator.flights import route
 from dostyk.kinds.indicator.flows import Parties, flow, imported, mutual, owed, share, without
+from dostyk.kinds.indicator.given import GIVEN, relief, spent_in
 from dostyk.kinds.indicator.nearby import Around
 from dostyk.kinds.indicator.owners import counted, owned
 from dostyk.kinds.indicator.scene import Scene
@@ -60,6 +61,12 @@ def _from_heading(scene: Scene, around: Around) -> None:
         around.add("beside", [Mention(found[0].text, found[0].name, found[0].id, found[0].type)])
 
 
+def named_as_taker(around: Around, takers: list[Mention]) -> bool:
+    """Whether the words around a figure name those to whom it goes, rather than the page as a whole."""
+    said = {m.id for m in [*around.towards, *around.beside, *around.inside, *around.actor, *around.own, *around.nation, *around.source]}
+    return any(m.id in said for m in takers)
+
+
 def assign(scene: Scene, figure: Figure) -> Parties:
     """Give (subjects, partners) of a figure."""
     reading, measure = scene.reading, figure.measure
@@ -96,12 +103,17 @@ def assign(scene: Scene, figure: Figure) -> Parties:
         return spot[:1], []
     if measure == "flights" and (ends := route(scene))[0]:
         return ends
+    if measure == "debt relief":
+        return relief(around)
     if measure in MUTUAL:
         return mutual(around, figure, reading)
     if measure in OWED:
         return owed(around, reading, last)
     if flow_of_goods(measure) == "exports" or measure in OUTWARD:
-        return flow(around, reading, figure, last)
+        givers, takers = flow(around, reading, figure, last)
+        if measure in GIVEN and (used := spent_in(scene, figure.index, givers)) and not any(m.id == used[0].id for m in takers):
+            takers = takers if takers and named_as_taker(around, takers) else used
+        return givers, takers
     if flow_of_goods(measure) == "imports":
         return imported(around, reading, figure, last)
     if measure in PEOPLE or figure.counted is not None:

@@ -14,7 +14,7 @@ FOUNDING = frozenset(
 FLOWS = {
     "trade turnover", "trade balance", "tourist arrivals", "investment", "foreign direct investment", "passengers", "remittances",
     "freight volume", "re-exports", "trade in services", "overnight stays", "flight bookings", "freight trains", "transit", "loan", "grant",
-    "aid", "development assistance", "technical cooperation",
+    "aid", "development assistance", "technical cooperation", "debt relief",
 }  # fmt: skip
 YEARS_TO = (
     "year to", "year ended", "year ending", "year ended in", "year ending in", "year through", "months to", "months ended", "months ending",
