@@ -86,7 +86,7 @@ MODALITIES = {"actual", "ongoing", "planned", "expected", "negated", "possible"}
 POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[~?]?$")
 NUMBER = re.compile(r"-?\d+(\.\d+)?(/-?\d+(\.\d+)?)?$")
 UNIT = re.compile(
-    r"(1|rank|%|[A-Z]{3}|(km2?|m[23]?|ha|[MG]W|kW|[kMGT]?Wh|t|kg|[Ll]|d|mo|a|h|bbl|TEU|kV)"
+    r"(1|rank|%|[A-Z]{3}|(km2?|m[23]?|har?|[MG]W|kW|[kMGT]?Wh|t|kg|[Ll]|d|mo|a|h|bbl|TEU|kV)"
     r"|([A-Z]{3}|[A-Za-z0-9]+)/(a|d|h|wk|mo|m3|t|kWh|bbl|MW|m2))$"
 )
 PATTERNS = {"value": NUMBER, "unit": UNIT}
