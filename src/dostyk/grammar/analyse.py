@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dostyk.grammar.clauses import read_clauses
-from dostyk.grammar.names import merge_names
+from dostyk.grammar.names import merge_names, with_juniors
 from dostyk.grammar.phrases import PhraseReader, attach
 from dostyk.grammar.tokens import merge_offices, quotations, tokenise
 from dostyk.languages.en.tagger import lemma, tag
@@ -132,6 +132,7 @@ def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list
     tokens = merge_offices(tokens, lists)
     tokens = merge_names(tokens, lists)
     _type_names(tokens, lists, setting.known)
+    tokens = with_juniors(tokens, text)
     _tag(tokens)
     _mend(tokens, passage.form)
     _mend_nouns(tokens, lists)
@@ -242,7 +243,7 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
         ):
             token.tag = "NNS" if low.endswith("s") else "NN"
             token.lemma = lemma(low, token.tag)
-        elif low == "open" and token.tag == "JJ" and index and tokens[index - 1].tag == "TO":
+        elif low == "open" and token.tag == "JJ" and index and (tokens[index - 1].tag == "TO" or _after_did(tokens, index)):
             token.tag, token.lemma = "VB", "open"
         elif (
             (
@@ -296,6 +297,12 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
             token.tag, token.lemma = "NN", low
         elif low == "addition" and index and tokens[index - 1].low == "in" and index + 1 < len(tokens) and tokens[index + 1].low != "to":
             token.tag = "RB"
+
+
+def _after_did(tokens: list[Token], index: int) -> bool:
+    """Whether "did", with "not" or without, stands before a word, which then is a verb ("did not open")."""
+    at = index - 1 - (tokens[index - 1].low in ("not", "n't", "never", "only", "finally"))
+    return at >= 0 and tokens[at].low in ("did", "does", "do")
 
 
 def _only_verb(tokens: list[Token], index: int) -> bool:

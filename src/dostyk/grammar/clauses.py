@@ -10,6 +10,7 @@ from dostyk.model.analysis import Clause, Phrase, SpanType, Token
 from dostyk.model.statement import Modality
 
 BE = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re"}  # noqa: RUF001
+FIRST = {"first", "second", "third", "fourth", "last", "only", "earliest", "latest"}
 HAVE = {"have", "has", "had", "having"}
 NEGATIONS = {"not", "n't", "never", "no longer", "without", "neither", "nor"}
 
@@ -305,7 +306,8 @@ def _condition(clause: Clause, chunks: list[Chunk], group: _Group, start: int | 
 def _carry_modality(clause: Clause, previous: Clause | None, group: _Group) -> None:
     """An infinitive after "plans to", "is expected to" takes that verb's modality."""
     if clause.form == "infinitive" and previous is None and clause.agent is not None:
-        clause.modality = Modality.PLANNED
+        first_to = FIRST & {t.low for t in clause.agent.modifiers}  # "the first consulate to open there": it did
+        clause.modality = Modality.ACTUAL if first_to else Modality.PLANNED
         return
     if clause.form == "infinitive" and previous is not None:
         clause.governor = previous

@@ -38,6 +38,30 @@ def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str]
     return merged
 
 
+def with_juniors(tokens: list[Token], text: str) -> list[Token]:
+    """Take "Jr." and its commas into the name before it ("with Ann Lee, | Jr., | as consul")."""
+    merged: list[Token] = []
+    index = 0
+    while index < len(tokens):
+        token, end = tokens[index], index + 1
+        if token.span is not None and token.span.type is SpanType.PERSON:
+            at = end + (end < len(tokens) and tokens[end].text == ",")
+            if at < len(tokens) and tokens[at].low.rstrip(".") in ("jr", "sr"):
+                end = at + 1
+                dotted = end < len(tokens) and tokens[end].text == "." and tokens[end].start == tokens[at].end and end + 1 < len(tokens)
+                end += dotted
+                comma = end < len(tokens) and tokens[end].text == "," and at > index + 1
+                span = token.span
+                last = tokens[end - 1].end
+                token = Token(text[span.start : last], span.start, last, token.tag, token.lemma, span)
+                span.end, span.text = last, text[span.start : last]
+                span.name = span.name and span.text
+                end += comma
+        merged.append(token)
+        index = end
+    return merged
+
+
 def _line(tokens: list[Token], index: int, end: int, words: Words) -> bool:
     """Whether a run of names joined by dashes says between which places a work runs ("Lima–Cusco | railway")."""
     if end - index not in (3, 5, 7) or end >= len(tokens) or any(t.text not in ("-", "–", "—") for t in tokens[index + 1 : end : 2]):  # noqa: RUF001

@@ -83,6 +83,11 @@ def _perfect(sentence: Sentence, anchor: int) -> bool:
     return any(t.low in ("have", "has") for t in before) and not any(t.low in ("today", "just", "also") for t in before)
 
 
+def _not_until(sentence: Sentence, draft: Draft, dated: int) -> bool:
+    """Whether what is denied is denied only until a date, on which it came true ("did not open until 4 May 1926")."""
+    return any(t.low == "until" and min(draft.anchor, draft.start) < t.start < dated for t in sentence.tokens)
+
+
 @cache
 def _frame_reader() -> FrameReader:
     return FrameReader(kinds())
@@ -206,6 +211,8 @@ class DocumentReader:
             draft.time = self._inherited(sentence, draft)
             return
         draft.time = found.edtf
+        if draft.modality is Modality.NEGATED and _not_until(sentence, draft, found.start):
+            draft.modality = Modality.ACTUAL
         if draft.open_ended and found.relation in ("since", "from_start") and found.edtf and "/" not in found.edtf:
             draft.time = f"{found.edtf}/.."
         draft.start, draft.end = min(draft.start, max(found.lead, sentence.start)), max(draft.end, found.end)

@@ -15,18 +15,19 @@ def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
     """Give the drafts to keep, in the order they came; of two that say the same at overlapping places the fuller stays."""
     kept: list[Draft] = []
     by_key: dict[tuple[object, ...], list[Draft]] = {}
-    single: dict[tuple[object, ...], Draft] = {}
+    single: dict[tuple[object, ...], list[Draft]] = {}
     for draft in drafts:
         kind = kinds[draft.kind]
         key = _key(draft, kind)
         if kind.once:
-            best = single.get(key)
+            said = single.setdefault(key, [])
+            best = next((s for s in said if not _anew(s, draft, kind)), None)
             if best is None:
-                single[key] = draft
+                said.append(draft)
                 kept.append(draft)
             elif (draft.confidence >= OUTRIGHT, *_fullness(draft)) > (best.confidence >= OUTRIGHT, *_fullness(best)):
                 kept[kept.index(best)] = draft
-                single[key] = draft
+                said[said.index(best)] = draft
             continue
         rivals = by_key.setdefault(key, [])
         rival = next((r for r in rivals if r.start < draft.end and draft.start < r.end and not _dated_apart(r, draft)), None)
@@ -37,6 +38,12 @@ def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
             rivals[rivals.index(rival)] = draft
             kept[kept.index(rival)] = draft
     return _yielded(kept, kinds)
+
+
+def _anew(one: Draft, other: Draft, kind: Kind) -> bool:
+    """Whether two drafts that are said once are said outright of two times, in two ways ("consul in 1882, minister in 1890")."""
+    outright = min(one.confidence, other.confidence) >= OUTRIGHT and bool(one.time) and bool(other.time) and one.time != other.time
+    return outright and all(one.attributes.get(a, "").casefold() != other.attributes.get(a, "").casefold() for a in kind.key_attributes)
 
 
 def _dated_apart(one: Draft, other: Draft) -> bool:

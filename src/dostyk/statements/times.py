@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from dostyk.languages.words import words
 from dostyk.model.analysis import Clause, DateMark, Sentence
 from dostyk.model.statement import Modality
 
@@ -20,6 +21,7 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool 
     a date of the anchor's own verb (behind the anchor first), a leading one, one of the verb whose subject is shared.
     """
     dates = [d for d in sentence.dates if usable(d) and (as_of or d.relation != "as_of") and not _base(sentence, d) and not _nowadays(sentence, d)]
+    dates = [d for d in dates if not _names_paper(sentence, d)] or dates
     if not dates:
         return None
     verbs = sorted((c for c in sentence.clauses if c.form != "infinitive"), key=lambda c: c.verb)
@@ -56,6 +58,19 @@ def _base(sentence: Sentence, date: DateMark) -> bool:
     )
 
 
+def _names_paper(sentence: Sentence, date: DateMark) -> bool:
+    """Whether a year only tells which instrument is meant ("a protocol to the 1906 Treaty")."""
+    before = [t.low for t in sentence.tokens if t.end <= date.start][-2:]
+    after = next((t for t in sentence.tokens if t.start >= date.end), None)
+    return (
+        date.text.isdigit()
+        and before in (["to", "the"], ["of", "the"])
+        and after is not None
+        and after.text[:1].isupper()
+        and words().is_("instrument", after.low)
+    )
+
+
 def _nowadays(sentence: Sentence, date: DateMark) -> bool:
     """Whether "today" only means "now": it opens a sentence told in the present tense ("Today the country has 60 embassies")."""
     if date.text.lower() != "today" or date.start - sentence.start > 1:
@@ -64,11 +79,18 @@ def _nowadays(sentence: Sentence, date: DateMark) -> bool:
     return first is not None and sentence.tokens[first.verb].tag in ("VBZ", "VBP") and not first.passive
 
 
-def _when(sentence: Sentence, clause: Clause) -> bool:
+def _when(sentence: Sentence, clause: Clause, openers: tuple[str, ...] = ("when", "as", "while")) -> bool:
     """Whether "when" or "as" opens a clause: it happened when the clause before did."""
     subject = clause.patient if clause.passive else clause.agent
     first = subject.first if subject is not None and subject.first < clause.verb else clause.verb
-    return first > 0 and sentence.tokens[first - 1].low in ("when", "as", "while")
+    return first > 0 and sentence.tokens[first - 1].low in openers
+
+
+def _opens(sentence: Sentence, own: Clause, owner: Clause, verbs: list[Clause]) -> bool:
+    """Whether the dated clause is the "when" of the one before it: both happened on that date ("were severed when war was declared on 3 May")."""
+    if own.modality is not Modality.ACTUAL or owner.modality is not Modality.ACTUAL or own.form != "finite":
+        return False
+    return verbs.index(owner) == verbs.index(own) + 1 and _when(sentence, owner, ("when",))
 
 
 def _finest(dates: list[DateMark]) -> DateMark:
@@ -135,6 +157,8 @@ def _single(sentence: Sentence, dates: list[DateMark], start: int, end: int, ver
         own = _clause_at(sentence, verbs, end)
         if date.relation in ("since", "from_start", "until") and own is not owner:
             return None
+        if own is not None and _opens(sentence, own, owner, verbs):
+            return date
         ahead = own is not None and Modality.PLANNED in (own.modality, owner.modality) and own.modality is not owner.modality
         if ahead or (subject is not None and subject.start > end):
             return None

@@ -75,6 +75,9 @@ def head_word(phrase: Phrase) -> str:
     """The head that tells the class, inside a name too ("Cultural Exchange Programme")."""
     lemma = singular(phrase.lemma)
     if lemma not in words().classes["instrument"] and phrase.span is not None and phrase.span.type in (SpanType.NAME, SpanType.ORGANISATION):
+        first, *rest = phrase.span.text.lower().split()
+        if first in lists()["strong"] and rest and rest[0].endswith("ing"):
+            return first  # "Treaty Establishing Friendly Relations"
         return singular(phrase.span.text.split()[-1].lower())
     return phrase.lemma if phrase.lemma in words().classes["instrument"] else lemma
 

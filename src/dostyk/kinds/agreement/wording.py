@@ -97,6 +97,8 @@ def _parted(sentence: Sentence, at: int, limit: int, verbs: set[int]) -> bool:
     if tokens[at].text == ",":
         if isinstance(following[0].span, DateMark):
             return not years(following[0].span)
+        if _series(tokens, at, limit):
+            return False
         if following[0].low in lists()["leading"]:
             return following[0].low != "and" or _parted(sentence, at + 1, limit, verbs)
         place, body = following[0].span, tokens[at - 1].span
@@ -112,6 +114,27 @@ def _parted(sentence: Sentence, at: int, limit: int, verbs: set[int]) -> bool:
         or following[0].low in ("a", "an", "another", "then", "will", "was", "is", "were", "are", "also", "it", "to")
         or _names_instrument(following[:5])
     )
+
+
+def _series(tokens: list[Token], at: int, limit: int) -> bool:
+    """Whether capitalised nouns follow a capitalised noun up to "and" and the last ("of Friendship|, Commerce, and Navigation")."""
+    if not _noun(tokens[at - 1]):
+        return False
+    index = at
+    while index + 1 < limit and tokens[index].text == ",":
+        index += 1
+        if tokens[index].low == "and":
+            break
+        if not _noun(tokens[index]):
+            return False
+        index += 1
+    return index + 1 < limit and tokens[index].low == "and" and _noun(tokens[index + 1])
+
+
+def _noun(token: Token) -> bool:
+    """Whether a token is a capitalised common noun, as titles write them."""
+    named = token.span is None or token.span.type is SpanType.NAME
+    return named and token.text[:1].isupper() and token.tag.startswith("NN") and singular(token.low) not in words().classes["instrument"]
 
 
 def _names_instrument(tokens: list[Token]) -> bool:

@@ -170,6 +170,8 @@ def _says_nothing(scene: Scene, quantity: QuantityMark, phrase: Phrase, clause: 
         return True
     if phrase.span is not None and phrase.span.type in (SpanType.PERSON, SpanType.DATE, SpanType.QUANTITY):
         return True
+    if head.span is not None and head.span.type is SpanType.COUNTRY and not head.span.demonym:
+        return True  # "the three Hanseatic Republics": a name
     small = quantity.value in ("2", "3", "4") and quantity.bound == "exact" and quantity.unit == "1"
     if (
         phrase.determiner in ("these", "those", "both", "this")

@@ -200,6 +200,6 @@ def seat_in(code: str, at: str | None = None) -> Mention | None:
 def seat(kind: str, sender: Mention, reading: Reading) -> Mention | None:
     """Where an embassy is whose city is not named: where embassies stand in the other of the two countries."""
     pair = reading.pair()
-    if kind not in ("embassy", "high commission") or len(pair) != 2 or sender.id not in (pair[0].id, pair[1].id):
+    if kind not in wordlists("mission")["central"] or len(pair) != 2 or sender.id not in (pair[0].id, pair[1].id):
         return None
     return seat_in((pair[1] if sender.id == pair[0].id else pair[0]).id)

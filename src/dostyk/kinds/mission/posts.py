@@ -107,6 +107,8 @@ def raised_from(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a noun of raising stands before the mission, which is what an earlier one became ("elevation of the legation in X to embassy")."""
     before = [t.low for t in sentence.tokens[max(0, phrase.first - 3) : phrase.first]]
     earlier = [p for p in posts(sentence) if p.last < phrase.first]
+    if earlier and not any(c.form == "finite" for c in sentence.clauses) and any(w in ("raised", "elevated", "upgraded") for w in before):
+        return before[-1] in ("to", "into") or before[-2:-1] in (["to"], ["into"])
     return any(w in ("to", "into") for w in before) and bool(earlier) and act_on(sentence, earlier[-1]) == "raisings"
 
 

@@ -15,6 +15,7 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
 LAST = "mission.last"
+PLACE = "mission.paragraph"
 PERSONAL = frozenset(("his", "her", "their", "our", "my"))
 
 
@@ -32,21 +33,34 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each city in which a sentence puts a mission."""
     line = is_line(sentence)
     carried: Mention | None = None
+    read_of: set[int] = set()
     for phrase in posts(sentence):
         kind = mission_type(phrase, sentence)
         for clause in _said(sentence, phrase) or [None]:
             for draft in _of_post(sentence, _Post(phrase, kind, clause, line), carried, reading):
-                carried = _keep(reading, draft)
+                carried = _keep(reading, draft, sentence)
+                if clause is not None:
+                    read_of.add(clause.verb)
                 yield draft
     for clause in sentence.clauses:
         for draft in _of_pronoun(sentence, clause, reading):
-            _keep(reading, draft)
+            _keep(reading, draft, sentence)
+            read_of.add(clause.verb)
             yield draft
+    told = reading.memory.get(LAST)
+    for clause in sentence.clauses:
+        if clause.verb not in read_of:
+            for draft in again(sentence, clause, reading):
+                _keep(reading, draft, sentence)
+                yield draft
+    if isinstance(told, Draft) and isinstance(last := reading.memory[LAST], Draft) and told.start >= sentence.start and told.anchor > last.anchor:
+        reading.memory[LAST] = told
 
 
-def _keep(reading: Reading, draft: Draft) -> Mention | None:
-    """Remember the mission spoken of last; gives its sender."""
+def _keep(reading: Reading, draft: Draft, sentence: Sentence) -> Mention | None:
+    """Remember the mission spoken of last and where; gives its sender."""
     reading.memory[LAST] = draft
+    reading.memory[PLACE] = sentence.paragraph
     own = draft.roles["sender"][0]
     return own if isinstance(own, Mention) else None
 
@@ -81,6 +95,8 @@ def _of_post(sentence: Sentence, post: _Post, carried: Mention | None, reading: 
     if raised_from(sentence, post.phrase) or (clause is not None and clause.lemma in _verbs("raising")):
         yield from _raised(sentence, post, reading)
         return
+    if clause is None and any(p.first > post.phrase.last and raised_from(sentence, p) for p in posts(sentence)):
+        return  # "Legation in X | Raised to Embassy": the mission is what it became
     if clause is None and act_on(sentence, post.phrase) in ("raisings", "movings"):
         return
     if post.kind in _verbs("weak") and not (
@@ -188,6 +204,40 @@ def _of_pronoun(sentence: Sentence, clause: Clause, reading: Reading) -> Iterato
                 for member in oblique.members():
                     for place in reading.mentions(member, ("city",)):
                         yield _draft(post, actor(clause.agent, post.phrase, reading) or own, (member.span, place), sentence)  # type: ignore[arg-type]
+
+
+def again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read what more is told of the mission spoken of last: "… and closed in 1936", "It closed in 1950 and reopened in 1953", "which closed"."""
+    words, last = wordlists("mission"), reading.memory.get(LAST)
+    if not isinstance(last, Draft) or reading.memory.get(PLACE) != sentence.paragraph or clause.lemma not in words["anew"] | words["closing"]:
+        return
+    subject = clause.patient if clause.passive else clause.agent or clause.patient
+    behind = sentence.tokens[clause.verb - 1].low if clause.verb else ""
+    shared = last.start >= sentence.start and last.anchor < sentence.tokens[clause.verb].start and behind in ("which", "and", "then", "to", ",")
+    inside = subject is not None and subject.end <= last.end and last.start >= sentence.start
+    if not (_is_last(subject, last, sentence) or shared or inside) or clause.lemma in ("withdraw", "suspend"):
+        return
+    kinds = [mission_type(p, sentence) for o in clause.obliques if o.preposition == "as" for p in posts(sentence) if p is o]
+    kind = next(iter(kinds), last.attributes["mission_type"])
+    verb = sentence.tokens[clause.verb]
+    own = subject is not None and sentence.start <= subject.start and not any(subject.last < c.verb < clause.verb for c in sentence.clauses)
+    start = subject.start if own and subject is not None and subject.start < verb.start else verb.start
+    at = Phrase(clause.verb, clause.verb, clause.verb, start, verb.end, "", "")
+    draft = _draft(_Post(at, kind, clause, False), last.roles["sender"][0], (None, last.roles["location"][0]), sentence)  # type: ignore[arg-type]
+    draft.modality = clause.modality if clause.form == "finite" or clause.modality is Modality.NEGATED else Modality.ACTUAL
+    draft.anchor, draft.time = verb.start, ""
+    if any(d.edtf and d.start > verb.start for d in sentence.dates):
+        yield draft
+
+
+def _is_last(subject: Phrase | None, last: Draft, sentence: Sentence) -> bool:
+    """Whether a subject is "it", or names the class of the mission spoken of last without a place of its own."""
+    if subject is None:
+        return False
+    if subject.lemma == "it":
+        return True
+    own = mission_type(subject, sentence) if subject.determiner.lower() in ("the", "this") and not subject.complements else ""
+    return bool(own) and own == last.attributes["mission_type"]
 
 
 def _central(post: _Post, place: Mention, sentence: Sentence) -> Mention:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dostyk.kinds.naming import thing
-from dostyk.kinds.office.accredited import between, national, of_opened
+from dostyk.kinds.office.accredited import between, diplomat, national, of_opened
 from dostyk.kinds.office.drafts import draft_of
-from dostyk.kinds.office.titles import Title, gone, title
+from dostyk.kinds.office.titles import Title, gone, joined, title
 from dostyk.kinds.wording import without_article, wordlists
+from dostyk.languages.words import words as english
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Draft, Reading
 from dostyk.model.mention import Mention, MentionType
@@ -43,7 +44,10 @@ def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterat
             holder, candidates = clause.predicate, [clause.agent]
     else:
         return
-    if holder is None or (who := _holder(holder, reading)) is None:
+    who = _holder(holder, reading) if holder is not None else None
+    if holder is not None and who is None and (named := _apposed(sentence, holder, clause)) is not None:
+        who = reading.mentions(named)[0]
+    if holder is None or who is None:
         return
     if clause.lemma == "take" and clause.patient is not None and clause.patient.lemma == "office" and holder.office is not None:
         candidates = [*[o for o in behind if _office_in(o) is not None], holder]
@@ -53,12 +57,23 @@ def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterat
             continue
         if office is not None and candidate is not None and (office is not holder.office or candidate is holder) and not gone(office):
             post = title(office, reading)
+            if diplomat(post):
+                post = joined(post, office, sentence, loose=True)
             if post.position.lower() in words["generic"] and not any(m.type is MentionType.COUNTRY for m in (*post.of, *post.to)):
                 continue
             post = national(between(post, reading, receiving=_sent_to(clause, candidate, reading)), reading)
             post = of_opened(post, sentence, reading)
             yield _taken(sentence, clause, (who, holder.start, max(candidate.end, holder.end)), post)
             return
+
+
+def _apposed(sentence: Sentence, holder: Phrase, clause: Clause) -> Span | None:
+    """The name between commas behind a post and whom it is accredited to ("The Minister to X, | Ana Ruiz, | was raised to Ambassador")."""
+    if holder.office is None or not clause.passive:
+        return None
+    between_them = sentence.tokens[holder.last + 1 : clause.verb]
+    people = [i for i, t in enumerate(between_them) if t.span is not None and t.span.type is SpanType.PERSON]
+    return between_them[people[0]].span if len(people) == 1 and people[0] and between_them[people[0] - 1].text == "," else None
 
 
 def _sent_to(clause: Clause, candidate: Phrase, reading: Reading) -> list[Mention]:
@@ -96,7 +111,10 @@ def _person(phrase: Phrase | None) -> Span | None:
     if phrase is None:
         return None
     span = phrase.person or (phrase.span if phrase.span is not None and phrase.span.type in (SpanType.PERSON, SpanType.NAME) else None)
-    return None if span is None or (span.type is SpanType.NAME and len(span.text.split()) < 2) else span
+    if span is None or span.type is SpanType.PERSON:
+        return span
+    words = span.text.lower().split()
+    return None if len(words) < 2 or any(english().is_("mission", w) or english().is_("organisation", w) for w in words) else span
 
 
 def _taken(sentence: Sentence, clause: Clause, where: tuple[Mention, int, int], post: Title) -> Draft:

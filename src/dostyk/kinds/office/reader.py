@@ -104,7 +104,7 @@ def _since(sentence: Sentence, phrase: Phrase, end: int) -> DateMark | None:
         gap = sentence.text[end - sentence.start : date.lead - sentence.start] if date.lead >= end else "-" * 20
         words = gap.strip(" (,").lower()
         if (gap.lstrip().startswith("(") and words in ("", "appointed", "elected", "from", "as of", "took office")) or (
-            gap.strip() in ("", ",") and date.relation == "since"
+            (gap.strip() in ("", ",") or _accredited_to(sentence, end, date)) and date.relation == "since"
         ):
             return date
     clause = phrase.clause
@@ -116,6 +116,14 @@ def _since(sentence: Sentence, phrase: Phrase, end: int) -> DateMark | None:
     ):
         return next((d for d in dates if d.relation in ("since", "from_start")), None)
     return None
+
+
+def _accredited_to(sentence: Sentence, end: int, date: DateMark) -> bool:
+    """Whether only places stand between a post and its date ("Minister | to Romania | since 1962")."""
+    between_them = [t for t in sentence.tokens if end <= t.start and t.end <= date.lead]
+    if len(between_them) < 2 or between_them[0].low != "to":
+        return False
+    return all(t.tag in ("TO", "IN", "DT", "CC") or (t.tag == "NNP" and t.span is not None) for t in between_them)
 
 
 def _presented(clause: Clause, phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ KIND = Kind(
     key_attributes=("status",),
     identity=("party", "status"),
     dyad="party",
+    swallows=("Regime",),
     reader=read,
     examples=("Peru and the Republic of Korea established diplomatic relations on 1 April 1963.",),
 )

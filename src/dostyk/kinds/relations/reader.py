@@ -20,11 +20,13 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     words = wordlists("relations")
     at = _named(sentence, words)
     if at is not None and not any(c.form == "finite" for c in sentence.clauses):
-        yield from _label(sentence, at, reading, words)
+        labelled = list(_label(sentence, at, reading, words))
+        yield from labelled or _established(sentence, at, reading, words)
     elif at is not None:
         yield from _established(sentence, at, reading, words)
     if at is not None:
         yield from _headline(sentence, at, reading, words)
+    yield from _recognition(sentence, reading, words)
     for clause in sentence.clauses:
         yield from _clause(sentence, clause, at, reading, words)
     yield from partnerships_in(sentence, reading, words)
@@ -39,6 +41,28 @@ def _named(sentence: Sentence, words: Mapping[str, frozenset[str]]) -> int | Non
         if tokens[at].low in SORTS and any(t.low in words["relations"] for t in tokens[at + 1 : at + 4]):
             return at
     return None
+
+
+def _recognition(sentence: Sentence, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
+    """Read "mutual recognition between A and B occurred in 1850", "Mutual recognition, 1850"."""
+    tokens = sentence.tokens
+    at = next((i for i, t in enumerate(tokens) if t.low == "recognition"), None)
+    if at is None or not any(d.edtf for d in sentence.dates):
+        return
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    verb = next((c for c in sentence.clauses if c.form == "finite" and c.verb > at), None)
+    first = at - 1 if at and tokens[at - 1].low == "mutual" else at
+    if behind is not None and behind.low == "between" and verb is not None and verb.lemma in words["happened"]:
+        found: dict[str, Mention] = {}
+        for token in tokens[at : verb.verb]:
+            if token.span is not None and token.span.type is SpanType.COUNTRY:
+                found.update({m.id: m for m in reading.mentions(token.span)})
+        if len(found) == 2:
+            yield made_draft(sentence, list(found.values()), "recognition", tokens[first].start, tokens[verb.verb].end, verb.modality)
+    elif at == 1 and tokens[0].low == "mutual" and behind is not None and behind.text in (",", ":") and len(reading.pair()) == 2:
+        dated = next((d for d in sentence.dates if 0 < d.start - behind.end <= 2), None)
+        if dated is not None and not sentence.clauses:
+            yield made_draft(sentence, reading.pair(), "recognition", tokens[0].start, dated.end, Modality.ACTUAL)
 
 
 def _label(sentence: Sentence, at: int, reading: Reading, words: Mapping[str, frozenset[str]]) -> Iterator[Draft]:
@@ -106,8 +130,8 @@ def _ending(lemmas: list[str], words: Mapping[str, frozenset[str]]) -> str:
     for name in ("resumed", "severed", "lowered"):
         if (
             any(lemma in words[name] for lemma in lemmas)
-            or (name == "severed" and ("severance" in lemmas or "rupture" in lemmas))
-            or (name == "resumed" and "resumption" in lemmas)
+            or (name == "severed" and not words["severing"].isdisjoint(lemmas))
+            or (name == "resumed" and not words["resuming"].isdisjoint(lemmas))
         ):
             return ENDINGS[name]
     return ""
@@ -169,6 +193,8 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
         return
     sort = SORTS[sentence.tokens[at].low] if at is not None else known[1] if known is not None else ""
     states = states_of(sentence, reading) if at is not None or known is None else known[2]
+    if len(states) > 2 and at is not None:
+        states = [s for s in states if any(t.span is not None and t.span.id == s.id for t in sentence.tokens[: clause.verb])]
     if len(states) == 2 and sort:
         verb = sentence.tokens[clause.verb]
         start = subject.start if subject is not None and subject.start >= sentence.start and pronoun else verb.start
@@ -214,6 +240,11 @@ def _recognised(sentence: Sentence, clause: Clause, reading: Reading, words: Map
     if patient is None or agent is None or patient.lemma not in words["recognised"]:
         return
     named = reading.countries(patient)
+    own = [t.span for t in patient.modifiers if t.span is not None and t.span.type is SpanType.COUNTRY and t.span.demonym]
+    acting = [m for m in reading.mentions(agent, ("country",)) if m.type is MentionType.COUNTRY]
+    if len(named) == 1 and len(own) == 1 and len(acting) == 1 and acting[0].id != named[0].id:  # "recognised Kenyan independence"
+        yield made_draft(sentence, [acting[0], named[0]], "recognition", min(agent.start, patient.start), patient.end, clause.modality)
+        return
     if named and not (len(named) == 1 and patient.determiner.lower() == "our"):
         return
     who = [m for m in reading.mentions(agent, ("country",)) if m.type is MentionType.COUNTRY]
