@@ -25,7 +25,11 @@ def comparing(scene: Scene, date: DateMark) -> bool:
     at = next((i for i, t in enumerate(tokens) if t.span is date), None)
     if at is None:
         return False
-    if scene.low(at + 1) in BASES or scene.low(at + 1) in ("'s", "’s") and scene.low(at + 2) in BASES:  # noqa: RUF001
+    if (
+        (scene.low(at + 1) in BASES and not (at + 2 < len(tokens) and tokens[at + 2].tag in ("NN", "NNS") and scene.low(at - 1) != "the"))
+        or scene.low(at + 1) in ("'s", "’s")
+        and scene.low(at + 2) in BASES
+    ):  # noqa: RUF001
         return True
     for back in range(at - 1, max(-1, at - 9), -1):
         token = tokens[back]

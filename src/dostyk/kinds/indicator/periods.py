@@ -41,6 +41,8 @@ def periods(scene: Scene, figure: Figure) -> tuple[DateMark | None, str | None, 
     last: Past | None = scene.reading.memory.get("figure")
     if time is None and last is not None and last.time and _goes_on(scene, figure, last):
         time = last.time
+    if time is None and not usable and _reported(scene, figure):
+        time = scene.reading.memory["report"]
     if not changing:
         return date, time, None
     return date, time, base_of(scene, figure, compared, time)
@@ -109,8 +111,19 @@ def _goes_on(scene: Scene, figure: Figure, last: Past) -> bool:
     if figure.quantity.unit.endswith("/a") or any(f" {words}" in f" {scene.sentence.text.lower()}" for words in STILL):
         return False
     if figure.carried or figure.statistic in ("change", "multiple", "share"):
-        return gap == 0 or figure.statistic == "share"
+        return gap == 0 or scene.sentence.form == "item" or figure.statistic == "share"
     return bool(flow_of_goods(figure.measure)) or figure.measure in FLOWS
+
+
+def _reported(scene: Scene, figure: Figure) -> bool:
+    """Whether a flow without a date is of the period that the report's title names: told of the past, nothing saying "so far"."""
+    if scene.reading.memory.get("report") is None or not (
+        flow_of_goods(figure.measure) or figure.measure in FLOWS or figure.measure.startswith("share of")
+    ):
+        return False
+    if figure.quantity.unit.endswith("/a") or any(f" {words}" in f" {scene.sentence.text.lower()}" for words in STILL):
+        return False
+    return figure.clause is None or figure.clause.modality is Modality.ACTUAL and scene.tokens[figure.clause.verb].tag in DONE
 
 
 def _nearest(scene: Scene, dates: list[DateMark], figure: Figure) -> DateMark | None:

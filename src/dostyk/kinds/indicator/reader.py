@@ -9,7 +9,7 @@ from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.kinds.indicator.figures import find_figure
 from dostyk.kinds.indicator.flows import Parties
 from dostyk.kinds.indicator.parties import assign
-from dostyk.kinds.indicator.periods import OF_THINGS, periods
+from dostyk.kinds.indicator.periods import FLOWS, OF_THINGS, periods
 from dostyk.kinds.indicator.ranks import read_ranks
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.tables import note_header, note_title, note_unit, table_figures
@@ -19,6 +19,8 @@ from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.statement import Modality
 from dostyk.values.dates import read_dates
 
+TITLES = 3
+"""Paragraphs in which a report's title stands."""
 ASKED = {"trade turnover", "exports", "imports", "investment", "foreign direct investment", "tourist arrivals", "population"}
 LIKELY = {"expect", "forecast", "project", "anticipate", "predict", "estimate", "hope", "believe", "assume"}
 
@@ -43,6 +45,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         note_unit(reading, (sentence.text,))
         note_title(Scene.of(sentence, reading))
         _note_dated_line(sentence, reading)
+    _note_report(sentence, reading)
     yield from read_ranks(sentence, reading)
     note_topics(sentence, reading)
 
@@ -54,6 +57,15 @@ def _note_question(sentence: Sentence, reading: Reading) -> None:
         time = None
         parties = tuple(reading.pair()) if anchors[-1].measure == "trade turnover" else ()
         reading.memory["figure"] = Past(anchors[-1].measure, parties, (), sentence.paragraph, sentence.start, time, "level", None, Modality.ACTUAL)
+
+
+def _note_report(sentence: Sentence, reading: Reading) -> None:
+    """Keep the period that a report's title names beside a flow ("Trade in goods, January-June 2024")."""
+    if sentence.paragraph > TITLES or any(c.form == "finite" for c in sentence.clauses) or sentence.text.rstrip().endswith("."):
+        return
+    dates = [d for d in sentence.dates if d.edtf and not d.vague and (len(d.edtf) == 4 or "/" in d.edtf and ".." not in d.edtf)]
+    if len(dates) == 1 and any(flow_of_goods(a.measure) or a.measure in FLOWS for a in find_anchors(sentence)):
+        reading.memory["report"] = dates[0].edtf
 
 
 def _note_dated_line(sentence: Sentence, reading: Reading) -> None:
