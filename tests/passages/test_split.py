@@ -41,3 +41,11 @@ def test_everything_but_white_space_is_in_exactly_one_passage(text: str) -> None
             covered[at] += 1
     assert all(count == 1 for count, letter in zip(covered, text, strict=True) if not letter.isspace())
     assert max(covered, default=0) <= 1
+
+
+def test_a_run_longer_than_any_sentence_is_cut_at_its_marks() -> None:
+    text = "Peru and Chile signed an agreement on fish, " * 400
+    (passage,) = split(text)
+    assert max(end - start for start, end in passage.sentences) <= 2000
+    assert all(text[end - 1] == "," for _, end in passage.sentences)
+    assert sum(text[start:end].count("fish") for start, end in passage.sentences) == 400

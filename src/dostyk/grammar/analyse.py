@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from dostyk.grammar.clauses import read_clauses
 from dostyk.grammar.names import merge_names, with_juniors
@@ -14,6 +15,7 @@ from dostyk.grammar.tokens import merge_offices, quotations, tokenise
 from dostyk.languages.en.tagger import lemma, tag
 from dostyk.languages.words import Words, listed, words
 from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
+from dostyk.model.entity import Entity
 from dostyk.model.statement import Modality
 from dostyk.passages import Passage, split
 from dostyk.values.dates import day_first, read_dates, read_heading_date
@@ -32,6 +34,10 @@ FUTURE = re.compile(
 )
 
 
+CERTAIN = frozenset(("CC", "CD", "DT", "IN", "MD", "NNP", "NNPS", "POS", "PRP$", "TO", "WDT", "WP", "WRB", ".", ",", ":", "(", ")"))
+"""Tags that stand as they are, whatever stands around."""
+
+
 def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ()) -> list[Sentence]:
     """Analyse every sentence of a text; `reference` is the document's date (EDTF), `prefer` the countries it is about."""
     lists = words()
@@ -44,7 +50,7 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
     period: str | None = None
     lasting: str | None = None
     for passage in split(text):
-        head_date = next((d for d in (read_heading_date(h) or _recounted(h) for h in reversed(passage.headings)) if d), None)
+        head_date = next((d for d in map(_head_date, reversed(passage.headings)) if d), None)
         ahead = any(word.strip(":").lower() in listed("ahead") for word in " ".join(passage.headings[-1:]).split()[:3])
         for start, end in passage.sentences:
             inside = places[bisect_left(starts, start) : bisect_left(starts, end)]
@@ -58,6 +64,12 @@ def analyse(text: str, reference: str | None = None, prefer: Sequence[str] = ())
         lasting = context or lasting
         context = head_date if passage.form != "heading" else None
     return sentences
+
+
+@lru_cache(maxsize=1024)
+def _head_date(heading: str) -> str | None:
+    """The date that a heading gives to what stands under it; a heading is asked for by every passage under it."""
+    return read_heading_date(heading) or _recounted(heading)
 
 
 def _recounted(heading: str) -> str | None:
@@ -97,10 +109,16 @@ def _place(text: str, found: PlaceSpan, reference: str | None) -> Span:
     """A place as a span; a former name of a city that is a region's name at the page's date means the region."""
     name, ident, kind = found.name, found.id, SpanType(found.type.value)
     if kind is SpanType.CITY and found.text != found.name and reference is not None and not found.demonym:
-        valid = [e for e in lookup(found.text, reference) if e.country == found.country]
-        if valid and valid[0].id != found.id and valid[0].type.value == "region":
-            name, ident, kind = valid[0].name, valid[0].id, SpanType.REGION
+        valid = _likeliest(found.text, reference, found.country)
+        if valid is not None and valid.id != found.id and valid.type.value == "region":
+            name, ident, kind = valid.name, valid.id, SpanType.REGION
     return Span(kind, found.start, found.end, text[found.start : found.end], name, ident, found.country, found.demonym)
+
+
+@lru_cache(maxsize=4096)
+def _likeliest(name: str, reference: str, country: str | None) -> Entity | None:
+    """The likeliest bearer of a name at a date in a country."""
+    return next((e for e in lookup(name, reference) if e.country == country), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +252,8 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
     """Mend tags of words that are nouns always ("consulates"), and of verbs in their place ("to open", "the Embassy of X functions in")."""
     for index, token in enumerate(tokens):
         low = token.low
+        if token.tag in CERTAIN and low != "addition":
+            continue
         if (
             token.span is None
             and token.tag[:2] in ("VB", "JJ", "RB")

@@ -45,6 +45,8 @@ def read_clauses(chunks: list[Chunk], tokens: list[Token]) -> list[Clause]:
 
 def _unbracketed(chunks: list[Chunk]) -> list[Chunk]:
     """Leave out what stands in brackets inside a sentence: it takes no part in the clause around it."""
+    if not any(c.token is not None and c.token.text in ("(", "[") for c in chunks):
+        return chunks
     kept: list[Chunk] = []
     depth = 0
     closing = max((i for i, c in enumerate(chunks) if c.token is not None and c.token.text in (")", "]")), default=-1)

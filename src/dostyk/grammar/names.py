@@ -11,11 +11,15 @@ from dostyk.values.names import is_given_name, is_surname
 JOINERS = {"of", "for", "on"}
 
 
-def merge_names(tokens: list[Token], words: Words, is_given_name: frozenset[str] | None = None) -> list[Token]:
+def merge_names(tokens: list[Token], words: Words) -> list[Token]:
     """Join capitalised runs into single name tokens; posts, dates and small words end a run."""
     merged: list[Token] = []
     index = 0
     while index < len(tokens):
+        if tokens[index].span is None and not tokens[index].text[:1].isupper():
+            merged.append(tokens[index])
+            index += 1
+            continue
         end = _portfolio(tokens, index, words)
         if end > index:
             merged.append(_join(tokens[index:end], SpanType.NAME))
@@ -281,7 +285,7 @@ def _single(token: Token, words: Words, first: bool) -> Token:
     if token.span is not None:
         return token
     low = token.low
-    if any(words.is_(kind, low) or words.is_(kind, low.rstrip("s")) for kind in words.classes):
+    if low in words.every or low.rstrip("s") in words.every:
         return token
     if first and token.text.isalpha() and not token.text.isupper():
         return token

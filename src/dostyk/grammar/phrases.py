@@ -36,10 +36,10 @@ class PhraseReader:
         while at < len(self.tokens):
             phrase = self._phrase(at)
             if phrase is None:
-                chunks.append(Chunk(at, at, token=self.tokens[at]))
+                chunks.append(Chunk(at, at, None, self.tokens[at]))
                 at += 1
             else:
-                chunks.append(Chunk(phrase.first, phrase.last, phrase=phrase))
+                chunks.append(Chunk(phrase.first, phrase.last, phrase))
                 self.phrases.append(phrase)
                 at = phrase.last + 1
         return chunks
@@ -268,6 +268,10 @@ def attach(chunks: list[Chunk], tokens: list[Token], words: Words) -> list[Chunk
     return _Attacher(chunks, tokens, words).run()
 
 
+JOINTS = (["as", "well", "as"], [",", "as", "well", "as"], [",", "and"], ["and"], ["&"], ["together", "with"], [","], ["or"])
+"""What joins two phrases; a longer one stands before a shorter that begins alike."""
+JOINING = frozenset(joint[0] for joint in JOINTS)
+
 # Complements hang on complements no deeper than this; no sentence that means something comes near it.
 DEEPEST = 40
 
@@ -377,8 +381,10 @@ class _Attacher:
 
     def _joint(self, at: int, going: bool) -> int:
         """Give the number of chunks that join two phrases at `at`: "," , "and", ", and", "as well as"."""
+        if at >= len(self.chunks) or (first := self.chunks[at].token) is None or first.low not in JOINING:
+            return 0
         texts = [c.token.low if c.token is not None else "" for c in self.chunks[at : at + 4]]
-        for joint in (["as", "well", "as"], [",", "as", "well", "as"], [",", "and"], ["and"], ["&"], ["together", "with"], [","], ["or"]):
+        for joint in JOINTS:
             if texts[: len(joint)] == joint and at + len(joint) < len(self.chunks) and self.chunks[at + len(joint)].phrase is not None:
                 return len(joint)
         return 0

@@ -41,7 +41,7 @@ def _compounds(text: str, tokens: list[Token]) -> list[Token]:
     joined: list[Token] = []
     at = 0
     while at < len(tokens):
-        if at + 3 < len(tokens) and _compound(tokens[at : at + 4]):
+        if at + 3 < len(tokens) and tokens[at + 1].text == "-" and _compound(tokens[at : at + 4]):
             first, last = tokens[at], tokens[at + 2]
             joined.append(Token(text[first.start : last.end], first.start, last.end))
             at += 3
@@ -54,7 +54,7 @@ def _compounds(text: str, tokens: list[Token]) -> list[Token]:
 def _compound(group: list[Token]) -> bool:
     """Whether four tokens are a number or place, a hyphen, a small word, and another word: the first three without white space."""
     first, hyphen, word, after = group
-    if hyphen.text != "-" or first.span is None or word.span is not None or not word.text.isalpha() or not word.text.islower():
+    if first.span is None or word.span is not None or not word.text.isalpha() or not word.text.islower():
         return False
     if first.end != hyphen.start or hyphen.end != word.start or after.start != word.end + 1 or not after.text[:1].isalpha():
         return False
@@ -128,7 +128,8 @@ def _office_at(tokens: list[Token], index: int, words: Words) -> int:
 
 
 def _head_at(tokens: list[Token], at: int, words: Words) -> int:
-    if tokens[at].low.replace("’", "'").split("'")[0] not in words.office_openers and tokens[at].low not in words.office_openers:
+    first = tokens[at].low
+    if first not in words.office_openers and (first.isalpha() or first.replace("’", "'").split("'")[0] not in words.office_openers):
         return 0
     for size in (3, 2, 1):
         group = tokens[at : at + size]

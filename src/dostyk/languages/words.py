@@ -11,7 +11,7 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Words of one language by class; every set holds lower-case forms."""
+    """Words of one language by class, `every` those of all classes; every set holds lower-case forms."""
 
     office_heads: frozenset[str]
     office_before: frozenset[str]
@@ -19,6 +19,7 @@ class Words:
     generic_offices: frozenset[str]
     titles: frozenset[str]
     classes: Mapping[str, frozenset[str]]
+    every: frozenset[str]
     office_openers: frozenset[str] = frozenset()
     blocs: frozenset[str] = frozenset()
 
@@ -32,6 +33,7 @@ def words(language: str = "en") -> Words:
     """Read the word lists of a language, once."""
     data = tomllib.loads(resources.files(f"dostyk.languages.{language}").joinpath("words.toml").read_text("utf-8"))
     offices = data["offices"]
+    classes = {name: frozenset(found) for part in ("names", "grammar") for name, found in data[part].items()}
     return Words(
         office_heads=frozenset(offices["heads"]),
         office_before=frozenset(offices["before"]),
@@ -40,10 +42,12 @@ def words(language: str = "en") -> Words:
         titles=frozenset(offices["titles"]),
         office_openers=frozenset(form for head in offices["heads"] for form in (head.split()[0], f"{head.split()[0]}s")),
         blocs=frozenset(data["organisations"]["blocs"]),
-        classes={name: frozenset(found) for part in ("names", "grammar") for name, found in data[part].items()},
+        classes=classes,
+        every=frozenset().union(*classes.values()),
     )
 
 
+@cache
 def listed(name: str, language: str = "en") -> frozenset[str]:
     """Give one of the grammar's word lists by its name in `words.toml`."""
     return words(language).classes[name]

@@ -71,22 +71,27 @@ class QuantityMark(Span):
     ordinal: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, init=False)
 class Token:
-    """A word, a mark or a whole typed span; `tag` is a Penn Treebank tag."""
+    """A word, a mark or a whole typed span; `tag` is a Penn Treebank tag, `low` the text in lower case, which is asked for all the time."""
 
     text: str
     start: int
     end: int
-    tag: str = ""
-    lemma: str = ""
-    span: Span | None = None
+    tag: str
+    lemma: str
+    span: Span | None
+    low: str
 
-    low: str = field(init=False, default="")
-
-    def __post_init__(self) -> None:
-        """Keep the token in lower case, which is asked for all the time."""
-        self.low = self.text.lower()
+    def __init__(self, text: str, start: int, end: int, tag: str = "", lemma: str = "", span: Span | None = None) -> None:
+        """Make a token; by hand, because more tokens are made than anything else."""
+        self.text = text
+        self.start = start
+        self.end = end
+        self.tag = tag
+        self.lemma = lemma
+        self.span = span
+        self.low = text.lower()
 
 
 @dataclass(slots=True)

@@ -17,24 +17,48 @@ STARTERS = re.compile(
 FINAL_TOO = re.compile(r"(?:etc|bn|mln|a\.m|p\.m|U\.S|U\.K|U\.N|Inc|Ltd|Co|Corp|a\.i|Jr|Sr)$")
 
 
+LONGEST = 2000
+"""Characters of the longest sentence that is read as one; of real ones hardly any has half as many. It bounds what one sentence can cost."""
+MARKS = ("; ", ". ", " | ", ", ")
+"""Behind which a longer run is cut, best first; without any, it is cut before "and", else at white space."""
+
+
 def sentence_bounds(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Give the bounds of each sentence of `text[start:end]`, in order and without outer white space."""
     begin = start
     for stop in STOP.finditer(text, start, end):
         if _goes_on(text, begin, stop, end):
             continue
-        yield from _piece(text, begin, stop.end())
+        yield from cut(text, begin, stop.end())
         begin = stop.end()
-    yield from _piece(text, begin, end)
+    yield from cut(text, begin, end)
 
 
-def _piece(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the bounds without outer white space; nothing where there is nothing else."""
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
     if start < end:
         yield start, end
+
+
+def cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Give the bounds of a sentence, or of pieces of it where it is longer than any sentence is."""
+    while end - start > LONGEST:
+        stop = _seam(text, start + LONGEST // 2, start + LONGEST)
+        yield from _trimmed(text, start, stop)
+        start = stop
+    yield from _trimmed(text, start, end)
+
+
+def _seam(text: str, start: int, end: int) -> int:
+    """Give where a run is best cut between two offsets."""
+    for mark in MARKS:
+        if (at := text.rfind(mark, start, end)) > 0:
+            return at + len(mark.rstrip())
+    return max(text.rfind(" and ", start, end), 0) or max(text.rfind(" ", start, end), 0) or end
 
 
 def _goes_on(text: str, begin: int, stop: re.Match[str], end: int) -> bool:

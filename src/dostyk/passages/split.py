@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dostyk.passages.sentences import sentence_bounds
+from dostyk.passages.sentences import cut, sentence_bounds
 
 ITEM = re.compile(r"[ \t]*(?:[-–—•*·▪‣◦>»›→✓➢►■□●○o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[A-HJ-Z][.)](?=\s[A-Z][a-z]+\s)|\(?[ivx]{1,4}[.)])[ \t]+(?=\S)")
 HEAD_END = ".!?;,"
@@ -56,7 +56,7 @@ def split(text: str) -> list[Passage]:
         form, body = _form(text[start:end], index == 0)
         if form == "heading" and index > 0 and _entry(text, blocks, index):
             form = "item"
-        bounds = ((start + body, end),) if form in ("heading", "row") else tuple(sentence_bounds(text, start + body, end))
+        bounds = tuple(cut(text, start + body, end) if form in ("heading", "row") else sentence_bounds(text, start + body, end))
         passages.append(Passage(start, end, form, _captioned(text, bounds), heading, len(passages)))
         if form == "heading":
             heading = _headings(heading, text[start:end].strip(), len(passages) > 1 and passages[-2].form == "heading")

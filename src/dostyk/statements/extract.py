@@ -53,8 +53,8 @@ def tell(document: Document) -> Told:
     made = reader.statements(list(reader.drafts()))
     unique = {s.id: s for s in made.values()}
     quiet = silent(reader.sentences, unique.values(), reader.kinds)
-    ordered = sorted(unique.values(), key=lambda s: (s.evidence.start, s.evidence.end, s.kind, s.id))
-    return Told(ordered, [(sentence.start, sentence.end) for sentence in quiet])
+    ordered = sorted((s.evidence.start, s.evidence.end, s.kind, key) for key, s in unique.items())
+    return Told([unique[key] for *_, key in ordered], [(sentence.start, sentence.end) for sentence in quiet])
 
 
 def explain(document: Document) -> list[Explained]:

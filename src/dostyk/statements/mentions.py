@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from dostyk.languages.words import Words, listed
 from dostyk.model.analysis import PLACES, Phrase, Sentence, Span, SpanType
@@ -18,6 +19,7 @@ TYPES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=20_000)
 def made_id(kind: MentionType, name: str) -> str:
     """Make a stable id for a name that reference data does not know."""
     key = f"{kind.value}:{' '.join(name.casefold().split())}"
@@ -62,6 +64,8 @@ class Resolver:
             found = [self.discourse.person(filler) if filler.type is SpanType.PERSON else of_span(filler)]
         else:
             found = list(self._phrase(filler, types))
+        if "any" in types:
+            return found
         fitting = [m for m in found if any(self._fits(m, filler, t) for t in types)]
         if not fitting and "country" in types and "place" not in types and "city" not in types and "region" not in types:
             fitting = [c for m in found if (c := self._seat(m)) is not None]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from dostyk.kinds.wording import wordlists
 from dostyk.languages.words import words
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
@@ -20,8 +23,17 @@ SAME = {
 }
 
 
+@cache
+def _hints() -> re.Pattern[str]:
+    """What a sentence that names a mission has somewhere: the beginning of the last word of one of their classes."""
+    heads = {name.split()[-1].removesuffix("y") for name in words().classes["mission"] | wordlists("mission")["titled"]}
+    return re.compile("|".join(map(re.escape, sorted(heads))))
+
+
 def posts(sentence: Sentence) -> list[Phrase]:
     """The phrases that name missions, in order; what hangs on a phrase takes its clause."""
+    if not _hints().search(sentence.text.lower()):
+        return []
     classes = words().classes["mission"]
     found: list[Phrase] = []
     seen: set[int] = set()

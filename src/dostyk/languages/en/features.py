@@ -122,18 +122,29 @@ JOINT = "0123456789=!"
 
 def joint_features(before: WordForm, form: WordForm, after: WordForm, tag1: str, tag2: str) -> tuple[str, ...]:
     """Return the features that join a word with its neighbours and with the tags given to the one and two words before it."""
-    lower, classes, follow = form.lower, form.classes, after.classes
     return (
-        "1" + tag1,
-        f"2{tag2} {tag1}",
-        f"3{tag1} {lower}",
-        f"4{tag1} {form.ending}",
-        f"5{tag1} {classes}",
-        f"6{tag1} {follow}",
-        f"7{classes} {follow}",
-        f"8{before.lower} {lower}",
-        f"9{lower} {after.lower}",
-        f"0{tag2} {tag1} {classes}",
-        f"={tag1} {classes} {follow}",
-        f"!{lower} {follow}",
+        *tags_features(tag1, tag2, form.classes),
+        *word_features(tag1, form),
+        *class_features(tag1, form.classes, after.classes),
+        *pair_features(before, form, after),
     )
+
+
+def tags_features(tag1: str, tag2: str, classes: str) -> tuple[str, ...]:
+    """Return the joint features of the tags before a word and the tags it was seen with."""
+    return ("1" + tag1, f"2{tag2} {tag1}", f"0{tag2} {tag1} {classes}")
+
+
+def word_features(tag1: str, form: WordForm) -> tuple[str, ...]:
+    """Return the joint features of the tag before a word and the word."""
+    return (f"3{tag1} {form.lower}", f"4{tag1} {form.ending}", f"5{tag1} {form.classes}")
+
+
+def class_features(tag1: str, classes: str, follow: str) -> tuple[str, ...]:
+    """Return the joint features of the tag before a word and the tags that it and the word after it were seen with."""
+    return (f"6{tag1} {follow}", f"7{classes} {follow}", f"={tag1} {classes} {follow}")
+
+
+def pair_features(before: WordForm, form: WordForm, after: WordForm) -> tuple[str, ...]:
+    """Return the joint features of a word and its neighbours."""
+    return (f"8{before.lower} {form.lower}", f"9{form.lower} {after.lower}", f"!{form.lower} {after.classes}")

@@ -6,7 +6,7 @@ their -e back (e). It is written by `training/tagger/lemmas.py` from the treeban
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 _CLASS = {"VB": "V", "MD": "V", "NN": "N", "JJ": "A", "RB": "R", "PR": "P"}
@@ -23,6 +23,7 @@ class Lexicon(NamedTuple):
     endings: frozenset[str]
 
 
+@lru_cache(maxsize=20_000)
 def lemma(word: str, tag: str) -> str:
     """Return the dictionary form of a word with a Penn tag: lower case but for names, which stand as they are."""
     if tag[:3] == "NNP" or tag in ("CD", "FW") or not word:

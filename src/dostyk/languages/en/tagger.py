@@ -8,7 +8,7 @@ Trained by `training/tagger/train.py`; described in `docs/models/tagger.md`.
 from __future__ import annotations
 
 import struct
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
@@ -76,6 +76,7 @@ class Tagger:
         self._lead = permitted(model.tags, model.closed, 16, _LEAD)
         self._unpack = struct.Struct(f"<{len(model.tags)}H").unpack
         self._caches: dict[str, dict[str, WordScores]] = {mode: {} for mode in "NSTU"}
+        self._sums: dict[tuple[str, ...], int] = {}
         self._edges = self._score("", "N"), self._score(" ", "N")
 
     def _total(self, names: list[str]) -> int:
@@ -107,11 +108,35 @@ class Tagger:
         found.extend((self._edges[1], self._edges[1]))
         return found
 
+    def _joined(self, before: WordForm, form: WordForm, after: WordForm, tag1: str, tag2: str) -> int:
+        """Sum the weights of the joint features; those that recur with other neighbours are kept as sums."""
+        known, sums, classes, follow = self.model.joint.get, self._sums, form.classes, after.classes
+        first, second, third = (tag1, tag2, classes), (tag1, form.lower), (classes, follow, "=", tag1)
+        by_tags, by_word, by_class = sums.get(first), sums.get(second), sums.get(third)
+        if by_tags is None:
+            by_tags = self._keep(first, features.tags_features(tag1, tag2, classes))
+        if by_word is None:
+            by_word = self._keep(second, features.word_features(tag1, form))
+        if by_class is None:
+            by_class = self._keep(third, features.class_features(tag1, classes, follow))
+        total = by_tags + by_word + by_class
+        for feature in features.pair_features(before, form, after):
+            total += known(feature, 0)
+        return total
+
+    def _keep(self, key: tuple[str, ...], names: Iterable[str]) -> int:
+        """Sum the weights of joint features and keep the sum under a key."""
+        if len(self._sums) > CACHE_LIMIT:
+            self._sums.clear()
+        known = self.model.joint.get
+        found = self._sums[key] = sum(known(name, 0) for name in names)
+        return found
+
     def tag(self, words: Sequence[str]) -> list[str]:
         """Return one tag a word."""
         mode = features.case_mode(words)
         scores = self._scores(words, mode)
-        known, tags, unpack, get, joint = self.model.known, self.model.tags, self._unpack, self.model.joint.get, features.joint_features
+        known, tags, unpack, joined = self.model.known, self.model.tags, self._unpack, self._joined
         size = 2 * len(tags)
         found: list[str] = []
         tag1 = tag2 = "^"
@@ -124,10 +149,7 @@ class Tagger:
                 total = entry.here + back.left + front.right + back2.left2 + front2.right2
                 if at == 0:
                     total += self._total([features.first_feature(mode, entry.form)])
-                for feature in joint(back.form, entry.form, front.form, tag1, tag2):
-                    value = get(feature)
-                    if value is not None:
-                        total += value
+                total += joined(back.form, entry.form, front.form, tag1, tag2)
                 lanes = unpack(total.to_bytes(size, "little"))
                 tag = tags[lanes.index(max(lanes))]
             found.append(tag)

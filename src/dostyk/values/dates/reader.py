@@ -81,8 +81,8 @@ def _line(line: Line, setting: Setting) -> Iterator[Reading]:
     i, force, openers = 0, Force(), OPENERS[setting.lexicon.grammar]
     while i < line.count:
         kinds = line.kinds[i]
-        if openers.isdisjoint(kinds):
-            if line.word(i) in STOPS:
+        if not kinds or openers.isdisjoint(kinds):
+            if line.tokens[i].low in STOPS:
                 force.sentence = None
             i += 1
             continue

@@ -24,12 +24,14 @@ def lines(text: str, lexicon: Lexicon) -> Iterator[Line]:
     anchors, done = lexicon.anchors, 0
     for match in _gate().finditer(text):
         word = match[0]
-        if match.start() < done or not (word in anchors or _numeric(word)):
+        if word not in anchors and (word.isalpha() or not _numeric(word)) or match.start() < done:
             continue
         start = text.rfind("\n", done, match.start()) + 1 or done
         start = _back(text, start, done)
         done = _line_end(text, match.end())
         yield Line(text, parted(list(tokens(text, start, done, lexicon))), lexicon)
+        if done == len(text):
+            return
 
 
 def _numeric(word: str) -> bool:

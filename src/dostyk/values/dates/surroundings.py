@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.period import Period, span
@@ -55,6 +56,7 @@ Step = Callable[[Node, Surroundings], Period | None]
 """Resolves one sort of date."""
 
 
+@lru_cache(maxsize=1024)
 def as_period(edtf: str | None) -> Period | None:
     """Read an EDTF string as a period to derive from; None where it is open, vague or none."""
     if not edtf:

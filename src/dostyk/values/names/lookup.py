@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dostyk.model.entity import Entity, Name
 from dostyk.model.mention import MentionType
@@ -56,6 +57,7 @@ def name_valid(entity_id: str, at: str) -> str | None:
     return record(number).name if number is not None else None
 
 
+@lru_cache(maxsize=4096)
 def names_of(entity_id: str) -> tuple[Name, ...]:
     """Give all names of an entity: dated ones first, then other spellings by script; without demonyms."""
     number = number_of().get(entity_id)
