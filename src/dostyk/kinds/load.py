@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-import tomllib
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from importlib import resources
 from typing import Any
 
+from dostyk.kinds.wording import data
 from dostyk.model.kind import Frame, Kind, Slot
 from dostyk.model.statement import Modality
 
@@ -22,20 +22,14 @@ def kinds(language: str = "en") -> tuple[Kind, ...]:
     for module in pkgutil.iter_modules(package.__path__):
         if module.ispkg:
             kind: Kind = importlib.import_module(f"dostyk.kinds.{module.name}").KIND
-            data = _data(module.name, language)
-            found.append(replace(kind, frames=_frames(module.name, data), evoked_by=frozenset(data.get("evoked", {}).get("by", "").split())))
+            own = data(module.name, language)
+            found.append(replace(kind, frames=_frames(module.name, own), evoked_by=frozenset(own.get("evoked", {}).get("by", "").split())))
     return tuple(sorted(found, key=lambda k: k.name))
 
 
-def _data(folder: str, language: str) -> dict[str, Any]:
-    """Read what a kind's folder says of a language; nothing where it says nothing."""
-    file = resources.files(f"dostyk.kinds.{folder}").joinpath(f"{language}.toml")
-    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
-
-
-def _frames(folder: str, data: dict[str, Any]) -> tuple[Frame, ...]:
-    lists = data.get("lists", {})
-    return tuple(_frame(item, lists, f"{folder}.{number}") for number, item in enumerate(data.get("frames", [])))
+def _frames(folder: str, own: Mapping[str, Any]) -> tuple[Frame, ...]:
+    lists = own.get("lists", {})
+    return tuple(_frame(item, lists, f"{folder}.{number}") for number, item in enumerate(own.get("frames", [])))
 
 
 def _frame(item: dict[str, Any], lists: dict[str, list[str]], name: str) -> Frame:

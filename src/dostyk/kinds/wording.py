@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 
@@ -34,10 +35,16 @@ ARTICLES = (
 
 
 @cache
+def data(folder: str, language: str = "en") -> Mapping[str, Any]:
+    """Everything that a kind's folder says of a language, read once; nothing where it says nothing."""
+    file = resources.files(f"dostyk.kinds.{folder}").joinpath(f"{language}.toml")
+    return tomllib.loads(file.read_text("utf-8")) if file.is_file() else {}
+
+
+@cache
 def wordlists(folder: str, language: str = "en") -> Mapping[str, frozenset[str]]:
     """The word lists that a kind keeps beside its reader: the `words` table of its file for a language."""
-    data = tomllib.loads(resources.files(f"dostyk.kinds.{folder}").joinpath(f"{language}.toml").read_text("utf-8"))
-    return {name: frozenset(found) for name, found in data.get("words", {}).items()}
+    return {name: frozenset(found) for name, found in data(folder, language).get("words", {}).items()}
 
 
 def everything(sentence: Sentence) -> Sequence[Phrase]:

@@ -28,8 +28,13 @@ class Words:
         return lemma in self.classes[name]
 
 
-@cache
 def words(language: str = "en") -> Words:
+    """Give the word lists of a language."""
+    return _words(language)
+
+
+@cache
+def _words(language: str) -> Words:
     """Read the word lists of a language, once."""
     data = tomllib.loads(resources.files(f"dostyk.languages.{language}").joinpath("words.toml").read_text("utf-8"))
     offices = data["offices"]

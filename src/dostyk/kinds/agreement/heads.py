@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
 
-from dostyk.kinds.wording import without_article, wordlists
+from dostyk.kinds.wording import data, without_article, wordlists
 from dostyk.languages.words import words
 from dostyk.model.analysis import DateMark, Phrase, SpanType
 
@@ -29,8 +27,7 @@ def lists() -> Mapping[str, frozenset[str]]:
 @cache
 def table(name: str) -> Mapping[str, str]:
     """A table of this kind's file: what a verb or noun does with an instrument."""
-    data = tomllib.loads(resources.files("dostyk.kinds.agreement").joinpath("en.toml").read_text("utf-8"))
-    return dict(data[name])
+    return dict(data("agreement")[name])
 
 
 def singular(lemma: str) -> str:

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from functools import cache
-from importlib import resources
+from dostyk.kinds.wording import wordlists
 
 
-@cache
 def words(name: str) -> frozenset[str]:
     """Give one of the lists of the kind's word file."""
-    data = tomllib.loads(resources.files("dostyk.kinds.commitment").joinpath("en.toml").read_text("utf-8"))
-    return frozenset(data["words"][name])
+    return wordlists("commitment")[name]

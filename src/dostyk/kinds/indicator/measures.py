@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
+
+from dostyk.kinds.wording import data
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,39 +54,39 @@ class Tables:
 @cache
 def tables() -> Tables:
     """Read the tables, once."""
-    data = tomllib.loads(resources.files("dostyk.kinds.indicator").joinpath("en.toml").read_text("utf-8"))
-    measures = {" ".join(singular(w) for w in words.split()): name for words, name in _inverted(data["measures"]).items()}
-    verbs = {name: frozenset(found) for name, found in data["verbs"].items()}
+    own = data("indicator")
+    measures = {" ".join(singular(w) for w in words.split()): name for words, name in _inverted(own["measures"]).items()}
+    verbs = {name: frozenset(found) for name, found in own["verbs"].items()}
     words = sorted(measures, key=lambda w: (-len(w), w))
     return Tables(
         measures=measures,
         longest=max(len(w.split()) for w in measures),
         ranks=tuple(
-            sorted(((" ".join(singular(w) for w in k.split()), v) for k, v in _inverted(data["ranks"]).items()), key=lambda r: (-len(r[0]), r[0]))
+            sorted(((" ".join(singular(w) for w in k.split()), v) for k, v in _inverted(own["ranks"]).items()), key=lambda r: (-len(r[0]), r[0]))
         ),
-        superlatives=frozenset(data["ranking"]["superlatives"]),
-        ranking=frozenset(data["ranking"]["verbs"]),
-        world=frozenset(data["ranking"]["world"]),
-        counting=frozenset(data["numbering"]["count"]),
-        sizing=frozenset(data["numbering"]["size"]),
-        sharing_nouns=frozenset(data["numbering"]["share"]),
-        plain=frozenset(data["plain"]["modifiers"]),
-        goods=frozenset(data["plain"]["goods"]),
+        superlatives=frozenset(own["ranking"]["superlatives"]),
+        ranking=frozenset(own["ranking"]["verbs"]),
+        world=frozenset(own["ranking"]["world"]),
+        counting=frozenset(own["numbering"]["count"]),
+        sizing=frozenset(own["numbering"]["size"]),
+        sharing_nouns=frozenset(own["numbering"]["share"]),
+        plain=frozenset(own["plain"]["modifiers"]),
+        goods=frozenset(own["plain"]["goods"]),
         **verbs,
-        up=frozenset(data["change"]["up"]),
-        down=frozenset(data["change"]["down"]),
-        measuring=_inverted(data["measuring"]),
-        people=_inverted(data["people"]),
-        people_nouns=frozenset(data["people_nouns"]["nouns"]),
-        perfects=data["perfects"],
-        rates=data["rates"],
-        units=data["units"],
-        hyphened=data["hyphened"],
-        dimensions=data["dimensions"],
-        things=_inverted(data["things"]),
-        gathered=frozenset(data["people_nouns"]["gathered"]),
-        generic=frozenset(data["generic"]["nouns"]),
-        few=frozenset(data["generic"]["few"]),
+        up=frozenset(own["change"]["up"]),
+        down=frozenset(own["change"]["down"]),
+        measuring=_inverted(own["measuring"]),
+        people=_inverted(own["people"]),
+        people_nouns=frozenset(own["people_nouns"]["nouns"]),
+        perfects=own["perfects"],
+        rates=own["rates"],
+        units=own["units"],
+        hyphened=own["hyphened"],
+        dimensions=own["dimensions"],
+        things=_inverted(own["things"]),
+        gathered=frozenset(own["people_nouns"]["gathered"]),
+        generic=frozenset(own["generic"]["nouns"]),
+        few=frozenset(own["generic"]["few"]),
         pattern=re.compile(r"\b(" + "|".join(re.escape(w) for w in words) + r")(?:s|es)?\b", re.IGNORECASE),
     )
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections.abc import Mapping
 from enum import IntEnum
 from functools import cache
-from importlib import resources
 from typing import Any
 
-from dostyk.kinds.wording import wordlists
+from dostyk.kinds.wording import data, wordlists
 from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType, Token
 
 NAMES = (SpanType.NAME, SpanType.ORGANISATION)
@@ -23,10 +22,9 @@ class Called(IntEnum):
     NAMED = 2
 
 
-@cache
-def tables() -> dict[str, Any]:
+def tables() -> Mapping[str, Any]:
     """The kind's tables of stages, holders and types."""
-    return tomllib.loads(resources.files("dostyk.kinds.project").joinpath("en.toml").read_text("utf-8"))
+    return data("project")
 
 
 @cache

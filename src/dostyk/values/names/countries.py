@@ -7,15 +7,15 @@ from functools import cache
 from dostyk.model.entity import Entity
 from dostyk.model.mention import MentionType
 from dostyk.values.names.country_keys import bare, close, democratic, key, marked, outside_and_inside, shared, words
-from dostyk.values.names.gazetteer import Record, bearers, flags_and_numbers, line_of, names, number_of, read, record
+from dostyk.values.names.gazetteer import Record, bearers, entity_lines, flags_and_numbers, line_of, names, number_of, read, record
 from dostyk.values.names.renames import capital_then, has_dated_capitals
 
 
 @cache
 def _countries() -> dict[str, Record]:
     """Give every country's record by code."""
-    found = (record(number) for ident, number in number_of().items() if not ident.startswith("geonames:"))
-    return {r.id: r for r in found if r.type is MentionType.COUNTRY}
+    found = (record(number) for number, line in enumerate(entity_lines()) if line.split("\t", 3)[2] == "c")
+    return {r.id: r for r in found}
 
 
 @cache
