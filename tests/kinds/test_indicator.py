@@ -235,3 +235,36 @@ def test_a_page_of_one_country_s_trade_has_no_other_side_but_those_it_names() ->
 
 def test_the_same_period_is_that_of_the_figures_before() -> None:
     assert [time for measure, _, _, time in _figures(TOTALS) if measure == "imports"] == ["2019-01/2019-06"]
+
+
+REPORT = """Norway - Peru: trade in goods, January-June 2024
+
+Key points
+
+- Norway's exports to Peru fell by 6.8% to 48.3 million dollars in the first half of 2024.
+- Imports from Peru rose by 11.2% to 14.9 million dollars.
+
+Fish
+
+Exports of cod increased to 2.2 million dollars.
+
+Trade by year (million dollars)
+
+Year    Exports    Imports
+2021    78.2       20.6
+2022    111.5      25.8
+"""
+
+
+def test_a_report_s_period_holds_for_its_figures_and_columns_set_apart_by_spaces_are_a_table() -> None:
+    found = _figures(REPORT, "2024-08-01")
+    assert {time for measure, _, _, time in found if measure in ("imports", "exports of cod")} >= {"2024-01/2024-06"}
+    assert all(time for *_, time in found)
+    assert {(measure, value, time) for measure, value, _, time in found if time in ("2021", "2022")} == {
+        ("exports", "78200000", "2021"), ("imports", "20600000", "2021"), ("exports", "111500000", "2022"), ("imports", "25800000", "2022"),
+    }  # fmt: skip
+
+
+def test_a_year_before_a_total_is_its_period() -> None:
+    found = _figures("In 2022 total trade between Peru and Norway rose by 21.4% to 487 million dollars.")
+    assert {(value, time) for _, value, _, time in found} == {("21.4", "2022"), ("487000000", "2022")}

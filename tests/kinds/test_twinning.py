@@ -57,3 +57,21 @@ def test_a_date_since_which_something_else_holds_is_not_that_of_the_twinning() -
     text = "Bergen is twinned with Lima and Cusco, and has also been associated with Perth since 1977."
     found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Twinning"]
     assert [s.time for s in found] == [None, None]
+
+
+TABLE = """Timber Creek Town Council
+Sister cities
+
+Sister city | Country | Signed
+Plum | France | 1986
+Cusco | Peru | 2008
+"""
+
+
+def test_a_town_unknown_to_the_data_is_known_by_its_council_and_its_partners_by_their_row() -> None:
+    found = [
+        s for s in extract(Document(text=TABLE, source="page.txt", language="en", publisher="Timber Creek Town Council")) if s.kind == "Twinning"
+    ]
+    assert [(s.roles["member"][0].name, s.roles["member"][1].name, s.time) for s in found] == [
+        ("Timber Creek", "Plum", "1986"), ("Timber Creek", "Cusco", "2008"),
+    ]  # fmt: skip

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from dostyk.grammar.clauses import read_clauses
 from dostyk.grammar.names import merge_names, with_juniors
@@ -23,6 +24,8 @@ from dostyk.values.names import PlaceSpan, find_places, is_given_name, is_surnam
 from dostyk.values.names.given import is_person_word
 from dostyk.values.quantities import read_quantities
 
+WIDE_GAP = 3
+"""Characters of white space that set two columns of a row apart."""
 PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
 OPENING_MONTH = re.compile(r"([A-Z][a-z]{2,8})\.? ?[–—:|-] ")  # noqa: RUF001
 NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
@@ -147,6 +150,8 @@ def _sentence(text: str, bounds: tuple[int, int], passage: Passage, places: list
     kept = {id(span) for span in taken}
     sentence.dates = [d for d in sentence.dates if id(d) in kept]
     tokens = tokenise(text, start, end, taken)
+    if passage.form == "row" and "|" not in sentence.text:
+        tokens = _barred(tokens)
     tokens = merge_offices(tokens, lists)
     tokens = merge_names(tokens, lists)
     _type_names(tokens, lists, setting.known)
@@ -237,6 +242,16 @@ def _parenthetic(tokens: list[Token], index: int, finite: list[int], form: str) 
     if not later:
         return form != "prose"
     return any(t.text == "," for t in tokens[index + 1 : later[0]])
+
+
+def _barred(tokens: list[Token]) -> list[Token]:
+    """Set a bar wherever a row's columns are only set apart by spaces."""
+    out = tokens[:1]
+    for before, token in pairwise(tokens):
+        if token.start - before.end >= WIDE_GAP and "\t" not in (before.text, token.text):
+            out.append(Token("|", before.end, token.start))
+        out.append(token)
+    return out
 
 
 def _mend_latter(tokens: list[Token]) -> None:

@@ -123,7 +123,7 @@ class Kind:
     `yields_to`: where one of these kinds says the same as planned, this kind says nothing; `swallows`: a planned draft of
     these kinds inside this one's quote is part of it.
     `evoked_by`: lemmas that make a reader expect this kind. `dyad`: a role of two; what names more is one statement of the
-    first with each of the others.
+    first with each of the others. `heading` is shown every heading, of which nothing is stated, to note what holds under it.
     """
 
     name: str
@@ -147,3 +147,4 @@ class Kind:
     examples: tuple[str, ...] = ()
     evoked_by: frozenset[str] = frozenset()
     dyad: str = ""
+    heading: Callable[[Sentence, Reading], None] | None = None

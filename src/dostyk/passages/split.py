@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from dostyk.passages.sentences import cut, sentence_bounds
 
+WIDE = re.compile(r"(?<=\S) {3,}(?=\S)")
+"""The gap between two columns that are set apart by spaces."""
 ITEM = re.compile(r"[ \t]*(?:[-–—•*·▪‣◦>»›→✓➢►■□●○o]|\(?\d{1,2}[.)]|\(?[a-z][.)]|[A-HJ-Z][.)](?=\s[A-Z][a-z]+\s)|\(?[ivx]{1,4}[.)])[ \t]+(?=\S)")
 HEAD_END = ".!?;,"
 FRONT = re.compile(
@@ -110,7 +112,7 @@ def _wrapped(text: str, line: tuple[int, int], following: tuple[int, int]) -> bo
     gap = text[line[1] : following[0]]
     if gap.replace("\r\n", "\n").count("\n") != 1 or not WRAP_LOW <= len(here) <= WRAP_HIGH or here[-1] in ".!?:|":
         return False
-    if ITEM.match(there) or "|" in there or "\t" in there or DATED.match(there) or TITLED.match(there):
+    if ITEM.match(there) or "|" in there or "\t" in there or WIDE.search(there.strip()) or DATED.match(there) or TITLED.match(there):
         return False
     if ITEM.match(here) and not there[0].islower() or DATED.match(here):
         return there[0].islower()
@@ -131,7 +133,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _form(block: str, first: bool) -> tuple[str, int]:
     """Tell a heading, an item and a row from prose; the number is where the item's words begin."""
-    if block.count(" | ") >= 1 or block.count("\t") >= 1:
+    if block.count(" | ") >= 1 or block.count("\t") >= 1 or len(WIDE.findall(block)) >= 2:
         return "row", 0
     if marker := ITEM.match(block):
         return "item", marker.end()

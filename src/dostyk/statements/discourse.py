@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import Any
 
@@ -10,6 +11,10 @@ from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import capital_of, country_name, find_places
 
+MUNICIPAL = re.compile(
+    r"(?:The )?(?:(?:City|Town|Municipality|Borough|Commune|Village)(?: Council)? of ([A-Z][\w' -]+)"
+    r"|([A-Z][\w' -]+?) (?:(?:City|Town|District|Borough|Municipal|Village|Shire) (?:Council|Hall|Government|Administration)|Municipality))"
+)
 SHARE = 0.25
 """A country named less often than this beside the one named most is not what the page is about."""
 
@@ -279,12 +284,22 @@ def _not_met(pair: list[Mention], sentences: list[Sentence]) -> Mention | None:
     return others[0] if len(pair) == 2 and len(others) == 1 else None
 
 
+def _municipality(publisher: str | None) -> Mention | None:
+    """The town whose council or hall publishes the page, where reference data does not know it ("Timber Creek Town Council")."""
+    from dostyk.statements.mentions import made_id
+
+    found = MUNICIPAL.fullmatch(publisher.strip()) if publisher else None
+    name = next(filter(None, found.groups()), "").strip() if found is not None else ""
+    return Mention(name, name, made_id(MentionType.CITY, name), MentionType.CITY) if name else None
+
+
 def _own(document: Document) -> tuple[Mention | None, Mention | None]:
     """The country and city of the publisher, as far as its name tells."""
     country = city = None
     for found in find_places(" ".join(filter(None, (document.publisher, document.title)))):
         if found.type.value == "city" and city is None:
             city = Mention(found.text, found.name, found.id, MentionType.CITY)
+    city = city or _municipality(document.publisher)
     for found in find_places(document.publisher or ""):
         code = found.country or found.id
         if country is None and code and len(code) == 2:

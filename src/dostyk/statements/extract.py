@@ -120,6 +120,9 @@ class DocumentReader:
         for sentence in self.sentences:
             self.resolver.sentence = sentence
             if sentence.form == "heading":
+                for kind in self.kinds.values():
+                    if kind.heading is not None:
+                        kind.heading(sentence, self)
                 self._announce(sentence)
                 self.discourse.note(sentence)
                 continue

@@ -45,7 +45,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         note_unit(reading, (sentence.text,))
         note_title(Scene.of(sentence, reading))
         _note_dated_line(sentence, reading)
-    _note_report(sentence, reading)
+    note_report(sentence, reading)
     yield from read_ranks(sentence, reading)
     note_topics(sentence, reading)
 
@@ -59,7 +59,7 @@ def _note_question(sentence: Sentence, reading: Reading) -> None:
         reading.memory["figure"] = Past(anchors[-1].measure, parties, (), sentence.paragraph, sentence.start, time, "level", None, Modality.ACTUAL)
 
 
-def _note_report(sentence: Sentence, reading: Reading) -> None:
+def note_report(sentence: Sentence, reading: Reading) -> None:
     """Keep the period that a report's title names beside a flow ("Trade in goods, January-June 2024")."""
     if sentence.paragraph > TITLES or any(c.form == "finite" for c in sentence.clauses) or sentence.text.rstrip().endswith("."):
         return

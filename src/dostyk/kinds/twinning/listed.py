@@ -63,6 +63,18 @@ def listed_with(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 
 def _first_name(sentence: Sentence) -> list[Town]:
     """A name that reference data does not know, at the start of a line or of a row."""
+    first = sentence.tokens[0] if sentence.tokens else None
+    if (
+        first is not None
+        and first.span is None
+        and sentence.form == "row"
+        and len(sentence.tokens) > 1
+        and sentence.tokens[1].text == "|"
+        and first.text.istitle()
+        and first.text.isalpha()
+        and first.low not in HEADER
+    ):
+        return [Town(thing(first.text, MentionType.CITY), 0, first.start, first.end)]
     for at, token in enumerate(sentence.tokens[:3]):
         if (
             token.span is not None
