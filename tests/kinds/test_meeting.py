@@ -22,6 +22,27 @@ def meetings(text: str) -> list[tuple[str, str, str | None, str]]:
 
 PEOPLE = [
     (
+        "At a meeting with Minister Kari Lund on 7 May 2019 Ambassador Pablo Diaz invited her to Lima.",
+        [("Kari Lund and Pablo Diaz", "", "2019-05-07", "actual")],
+    ),
+    (
+        "Prime Minister Karl Dahl is in Lima. On 3 May 2019 Foreign Minister Ana Ruiz met Foreign Minister Kari Lund. "
+        "The two foreign ministers will review the plan on 9 June 2023.",
+        [("Ana Ruiz and Kari Lund", "", "2019-05-03", "actual"), ("Ana Ruiz and Kari Lund", "", "2023-06-09", "planned")],
+    ),
+    (
+        "The 2nd meeting of the Joint Commission was held in April 2012 in Lima and the 3rd meeting of the Joint Commission in Oslo was held on 3 May 2015.",
+        [("Norway and Peru", "Lima", "2012-04", "actual"), ("Norway and Peru", "Oslo", "2015-05-03", "actual")],
+    ),
+    (
+        "Minister Ana Ruiz will hold talks with Foreign Minister Shah Karim Ulvik and call on President Erik Dahl on 4 June 2023.",
+        [("Ana Ruiz and Erik Dahl", "", "2023-06-04", "planned"), ("Ana Ruiz and Shah Karim Ulvik", "", "2023-06-04", "planned")],
+    ),
+    (
+        "On 9 May 2019 President Ts.Batsaikhan met Prime Minister Kh. Oyuun in Oslo.",
+        [("Kh. Oyuun and Ts.Batsaikhan", "Oslo", "2019-05-09", "actual")],
+    ),
+    (
         "On 5 May 2019 Foreign Minister Ana Ruiz met with her Norwegian counterpart Erik Dahl in Oslo.",
         [("Ana Ruiz and Erik Dahl", "Oslo", "2019-05-05", "actual")],
     ),

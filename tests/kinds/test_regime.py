@@ -51,3 +51,14 @@ def test_says_which_rule_holds(text: str, expected: list[tuple[str, str | None]]
 )
 def test_what_is_no_rule_gives_nothing(text: str) -> None:
     assert regimes(text) == []
+
+
+def test_states_named_in_the_sentence_are_the_parties() -> None:
+    """A page on many states: who is party to a rule is told in its own sentence."""
+    text = (
+        "Ghana and Fiji opened talks. Ghana and Fiji hope for more trade.\n\n"
+        "Chile established visa-free travel for Peruvians in October 2019.\n\n"
+        "The President of Togo signed a decree granting visa-free entry to UK citizens."
+    )
+    found = [s for s in extract(Document(text=text, source="page.txt", published="2024-05", language="en")) if s.kind == "Regime"]
+    assert [sorted(m.id for m in s.roles["party"]) for s in found] == [["CL", "PE"], ["GB", "TG"]]

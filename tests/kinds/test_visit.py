@@ -22,6 +22,18 @@ def visits(text: str) -> list[tuple[str, str, str | None, str, str]]:
 
 
 PROSE = [
+    (
+        "Foreign Minister Pedro Diaz is in Norway on a two-day working visit.",
+        [("Pedro Diaz", "Norway", None, "ongoing", "working")],
+    ),
+    (
+        "On 8 June 2021 the Storting hosted a delegation from Peru led by Senator Carla Soto.",
+        [("Carla Soto", "Norway", "2021-06-08", "actual", "")],
+    ),
+    (
+        "The visit by the Norwegian minister follows Prime Minister Luis Rojas’s visit to Norway in May 2021.",
+        [("Luis Rojas", "Norway", "2021-05", "actual", "")],
+    ),
     ("On 4 May 2018 President Mateo Rojas arrived in Oslo on a state visit.", [("Mateo Rojas", "Oslo", "2018-05-04", "actual", "state")]),
     ("Prime Minister Ingrid Solberg was in Lima on 3 June 2019.", [("Ingrid Solberg", "Lima", "2019-06-03", "actual", "")]),
     (

@@ -29,7 +29,7 @@ WIDE_GAP = 3
 PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
 OPENING_MONTH = re.compile(r"([A-Z][a-z]{2,8})\.? ?[–—:|-] ")  # noqa: RUF001
 NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
-INITIAL = re.compile(r"(?:[A-ZА-ЯЁ]\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
+INITIAL = re.compile(r"(?:(?:[A-ZА-ЯЁ]|[CGKSTPZD]h|Ts|Tz|D[zj]|Y[aeou])\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
 COMPARED = re.compile(r"\b(?:compared (?:to|with)|relative to|against|than(?: in)?|versus|same \w+ (?:of|in))\s+(?:the )?$")
 FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned"
@@ -218,6 +218,10 @@ def _mend(tokens: list[Token], form: str) -> None:
             token.lemma = lemma(token.low, "NNS")
         elif token.tag == "VBZ" and index and tokens[index - 1].low in ("sister", "twin", "partner"):
             token.tag, token.lemma = "NNS", lemma(token.low, "NNS")
+        elif token.span is None and index and token.tag[:2] in ("NN", "JJ") and _past(tokens, index):
+            token.tag, token.lemma = "VBD", lemma(token.low, "VBD")
+        elif token.low == "call" and token.tag.startswith("NN") and _calls_on(tokens, index):
+            token.tag, token.lemma = "VB", "call"
         elif token.tag == "VBD" and token.lemma in listed("transitive") and _hangs(tokens, index):
             by = tokens[index + 1].low == "by"
             before = [i for i in finite if i < index]
@@ -230,6 +234,22 @@ def _mend(tokens: list[Token], form: str) -> None:
             and _parenthetic(tokens, index, finite, form)
         ):
             token.tag = "VBN"
+
+
+def _past(tokens: list[Token], index: int) -> bool:
+    """Whether a word taken for a noun is a strong verb's past form right behind a name ("President X | undertook | official visits")."""
+    token, before = tokens[index], tokens[index - 1]
+    strong = token.text.islower() and not token.low.endswith(("ed", "s", "ing", "en", "er")) and lemma(token.low, "VBD") != token.low
+    return strong and before.span is not None and before.span.type in (SpanType.PERSON, SpanType.OFFICE, SpanType.ORGANISATION)
+
+
+def _calls_on(tokens: list[Token], index: int) -> bool:
+    """Whether "call on" is joined to a verb before it ("will meet X and | call | on President Y")."""
+    if not index or index + 2 >= len(tokens) or tokens[index - 1].low not in ("and", "also") or tokens[index + 1].low != "on":
+        return False
+    who = [t.span for t in tokens[index + 2 : index + 4]]
+    named = any(s is not None and s.type in (SpanType.OFFICE, SpanType.PERSON) for s in who)
+    return named and any(t.tag in ("MD", "TO") for t in tokens[:index])
 
 
 def _parenthetic(tokens: list[Token], index: int, finite: list[int], form: str) -> bool:
@@ -530,6 +550,10 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
             token.span.type = SpanType.ORGANISATION
             continue
         _strip_title(token, lists)
+        following = tokens[index + 1].span if index + 1 < len(tokens) else None
+        if token.low in lists.titles and following is not None and following.type is SpanType.OFFICE:
+            token.span = None  # "H.E. | President X"
+            continue
         parts = token.span.text.split()
         before = tokens[index - 1] if index else None
         after_post = before is not None and before.span is not None and before.span.type is SpanType.OFFICE and not before.text.endswith("s")
@@ -549,10 +573,14 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
 
 
 def _family_names(parts: list[str]) -> list[str]:
-    """Give what a person of this name may be called alone: the last word, or the first where that is a family name and no given one."""
+    """Give what a person of this name may be called alone: the last word, or the first where that is a family name and no given one.
+
+    A first word that is no given name is a family name also before a given name ("Tanabe Yoko").
+    """
     if len(parts) < 2:
         return []
-    return [parts[-1], parts[0]] if is_surname(parts[0]) and not is_given_name(parts[0]) else [parts[-1]]
+    first = not is_given_name(parts[0]) and (is_surname(parts[0]) or (len(parts) == 2 and is_given_name(parts[1]) and not is_surname(parts[1])))
+    return [parts[-1], parts[0]] if first else [parts[-1]]
 
 
 def _personal(parts: list[str]) -> bool:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dostyk.languages.words import Words
+from dostyk.languages.words import Words, listed
 from dostyk.model.analysis import Span, SpanType, Token
 
 WORD = re.compile(
     r"(?:[A-ZА-ЯЁ]\.(?=[A-ZА-ЯЁ]))+[A-ZА-ЯЁ][\w’'-]*\.?"  # initials and abbreviations: U.S., L.N., J.Perez
+    r"|(?:[CGKSTPZD]h|Ts|Tz|D[zj]|Y[aeou])\.(?=[A-Z][a-z])[A-Z][\w’'-]*"  # initials of two letters: Ts.Batbold, Yu.Ivanov
+    r"|(?:[CGKSTPZD]h|Ts|Tz|D[zj]|Y[aeou])\.(?=\s[A-Z])"
     r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Hon|St|Sen|Rep|Amb|No)\.(?=\s)"
     r"|[A-ZА-ЯЁ]\.(?=[\s-][A-ZА-ЯЁ])"
     r"|(?:['’]s|['’](?=\s))(?!\w)"
@@ -133,12 +135,19 @@ def _head_at(tokens: list[Token], at: int, words: Words) -> int:
         return 0
     for size in (3, 2, 1):
         group = tokens[at : at + size]
-        if len(group) < size or any(t.span is not None for t in group):
+        if len(group) < size or any(t.span is not None for t in group) or (size == 1 and _given(tokens, at)):
             continue
         low = " ".join(t.low for t in group).replace(" ' ", "'").replace("’", "'")  # noqa: RUF001
         if low in words.office_heads or (low.endswith("s") and low[:-1] in words.office_heads):
             return size
     return 0
+
+
+def _given(tokens: list[Token], at: int) -> bool:
+    """Whether a monarch's title is a given name here: no article before it, a name behind it ("Minister Shah Karim Afridi")."""
+    if tokens[at].text not in listed("titles_as_names") or at + 1 >= len(tokens) or tokens[at + 1].span is not None:
+        return False
+    return tokens[at + 1].text[:1].isupper() and not (at and tokens[at - 1].low in ("the", "then", "last"))
 
 
 def _after(tokens: list[Token], at: int, words: Words) -> int:

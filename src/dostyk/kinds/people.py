@@ -60,7 +60,11 @@ def _both(phrase: Phrase, reading: Reading) -> list[Mention]:
         return list(reading.memory.get("together", []))
     if phrase.office is None or not phrase.lemma.endswith("s"):
         return []
-    kept = reading.memory.get("holders", {}).get(phrase.lemma.removesuffix("s").split(" ")[-1], [])
+    holders = reading.memory.get("holders", {})
+    full = phrase.lemma.removesuffix("s")
+    last = full.split(" ")[-1]
+    apart = {m.id for post, those in holders.items() if " " in full and post.endswith(f" {last}") and post != full for m in those}
+    kept = [m for m in holders.get(last, []) if m.id not in apart]
     return list(kept[-2:]) if len(kept) > 1 else []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 STOP = re.compile(r"[.!?…。！？]+[\"”’»)\]]*(?=\s|[\"“«(\[]?$)|;\s*(?=[A-Z“\"]\w+ )|(?<=[a-z]{3})[.!?](?=[A-Z][a-z]+ )")  # noqa: RUF001
 ABBREVIATION = re.compile(
-    r"(?:^|[\s(“\"«])(?:[A-ZА-Я]|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Maj|Capt|Hon|Rev|Gov|Sen|Rep|Amb|H\.E|H\.M|H\.R\.H|No|Nos|Art|vs|etc|i\.e|e\.g|"
+    r"(?:^|[\s(“\"«])(?:[A-ZА-Я]|[CGKSTPZD]h|Ts|Tz|D[zj]|Y[aeou]|Mr|Mrs|Ms|Dr|Prof|Sr|Jr|St|Gen|Col|Lt|Maj|Capt|Hon|Rev|Gov|Sen|Rep|Amb|H\.E|H\.M|H\.R\.H|No|Nos|Art|vs|etc|i\.e|e\.g|"
     r"a\.i|U\.S|U\.K|U\.N|E\.U|Inc|Ltd|Co|Corp|bn|mln|Rs|Re|Tk|Nu|Mt|Ft|Fr|Bros|Messrs|Md|Brig|Adm|Sgt|Smt|Dato|Eng|Arch|cf|approx|est|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|ca|p|pp|vol|fig|al|(?:[A-Za-z]\.)+[A-Za-z])$"
 )
 CURRENCY = re.compile(r"(?:^|[\s(])(?:[A-Z]{3}|Rs|Sh|Shs|Ksh|Tsh|Ush)$")

@@ -139,12 +139,27 @@ class _Filling:
     def _default(self, name: str) -> list[Filler]:
         if name == "pair":
             return list(self.reading.pair())
+        if name == "named":
+            return self._named_states()
         if name == "side":
             side = self.reading.side()
             return [side] if side is not None else []
         if name == "other":
             return list(self._other_country())
         return []
+
+    def _named_states(self) -> list[Filler]:
+        """The states that the sentence names, wherever in it: two of them; the pair where it names none or one of the two."""
+        found: dict[str, Filler] = {}
+        for span in self.sentence.spans:
+            for part in (span, *span.parts):
+                if part.type is SpanType.COUNTRY:
+                    for mention in self.reading.mentions(part, ("country",)):
+                        found.setdefault(mention.id, mention)
+        pair = self.reading.pair()
+        if not found or (len(found) == 1 and any(m.id in found for m in pair)):
+            return list(pair)
+        return list(found.values()) if len(found) == 2 else []
 
     def _other_country(self) -> list[Mention]:
         """The country of the pair that the visitor does not come from; without that, the page's own."""

@@ -47,8 +47,13 @@ def _anew(one: Draft, other: Draft, kind: Kind) -> bool:
 
 
 def _dated_apart(one: Draft, other: Draft) -> bool:
-    """Whether one rule gave two drafts at one place two times of their own ("in 2004 and 2010")."""
-    return one.rule == other.rule and one.anchor == other.anchor and bool(one.time) and bool(other.time) and one.time != other.time
+    """Whether one rule gave two drafts two times of their own, at one place ("in 2004 and 2010") or for two events in two places."""
+    if one.rule != other.rule or not one.time or not other.time or one.time == other.time:
+        return False
+    if one.anchor == other.anchor:
+        return True
+    here, there = ({m.id for m in d.roles.get("place", ()) if isinstance(m, Mention)} for d in (one, other))
+    return bool(here) and bool(there) and not here & there
 
 
 def _yielded(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:

@@ -26,7 +26,9 @@ def of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Dr
     own = _holders(sentence, clause, phrase, reading) or _chairs(clause, phrase, reading) or people(phrase.possessor, reading)
     own = own or (_still_here(sentence, phrase, reading) if clause is None else [])
     modality = came_about(sentence, clause.modality if clause is not None else Modality.ACTUAL)
-    told = Told((phrase.start, phrase.end), modality, place_of(near, reading), topic_of(near))
+    told = Told(
+        (phrase.start, phrase.end), modality, place_of([o for o in near if not phrase.preposition or o.preposition != "to"], reading), topic_of(near)
+    )
     if within and (len(within) > 1 or others):
         yield met(sentence, [*within, *others], told)
     elif own and others:
@@ -55,6 +57,8 @@ def _holders(sentence: Sentence, clause: Clause | None, phrase: Phrase, reading:
     words = wordlists("meeting")
     if clause is None or clause.agent is None:
         return []
+    if phrase.preposition in ("at", "during", "in") and phrase.determiner in ("a", "an", "his", "her") and _only_with(phrase, clause):
+        return [f for f in people(clause.agent, reading) if f[1].type is MentionType.PERSON]
     if phrase.preposition in ("at", "during", "in") and phrase.determiner in ("a", "an", "their") and not phrase.complements:
         both = [f for f in people(clause.agent, reading) if f[1].type is MentionType.PERSON]
         return both if len(both) > 1 else []
@@ -64,6 +68,12 @@ def _holders(sentence: Sentence, clause: Clause | None, phrase: Phrase, reading:
     if not any(m is phrase for slot in slots if slot is not None for m in slot.members()):
         return []
     return [f for f in led(sentence, people(clause.agent, reading), reading) if f[1].type is MentionType.PERSON]
+
+
+def _only_with(phrase: Phrase, clause: Clause) -> bool:
+    """Whether talks name whom they are with, and nobody else hangs on them ("During a meeting with Y, X said …")."""
+    partner = any(p.preposition == "with" and 0 < p.first - phrase.last <= 3 for p in [*phrase.complements, *clause.obliques])
+    return partner and not any(c.preposition in ("of", "between", "for") for c in phrase.complements)
 
 
 def _chairs(clause: Clause | None, phrase: Phrase, reading: Reading) -> list[Found]:

@@ -146,4 +146,6 @@ def _draft(sentence: Sentence, phrase: Phrase, clause: Clause | None, members: l
     start = min(phrase.start, verb.start) if verb is not None else phrase.start
     end = max(phrase.end, verb.end) if verb is not None else phrase.end
     modality = came_about(sentence, clause.modality if clause is not None else Modality.ACTUAL)
-    return Draft("Meeting", start, end, roles, {"body": body}, "", modality, rule="meeting.session", confidence=0.8, anchor=phrase.start)
+    told = verb is not None and clause is not None and phrase.last < clause.verb and not phrase.preposition
+    anchor = verb.start if told and verb is not None else phrase.start
+    return Draft("Meeting", start, end, roles, {"body": body}, "", modality, rule="meeting.session", confidence=0.8, anchor=anchor)

@@ -82,8 +82,9 @@ def _keep(office: Phrase, post: Title, holder: Mention, reading: Reading) -> Non
         reading.memory.setdefault("homes", {})[holder.id] = countries[0].id
     assert office.span is not None
     key = office.span.text.lower()
-    holders = reading.memory.setdefault("holders", {}).setdefault(key.split(" ")[-1], [])
-    holders[:] = [*(m for m in holders if m.id != holder.id), holder]
+    for name in dict.fromkeys((key, key.split(" ")[-1])):
+        holders = reading.memory.setdefault("holders", {}).setdefault(name, [])
+        holders[:] = [*(m for m in holders if m.id != holder.id), holder]
     if post.position.lower() != key:
         return
     known = reading.memory.setdefault("offices", {})

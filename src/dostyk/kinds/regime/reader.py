@@ -36,7 +36,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
 
 def _rule(sentence: Sentence, clause: Clause, reading: Reading) -> Draft | None:
     """The draft of one rule, or None where nobody is said to move or no visa is near."""
-    near = [t for t in sentence.tokens if clause.start - 2 <= t.start <= clause.end + 40 and t.low in ("visa-free", "visa", "visas")]
+    near = [t for t in sentence.tokens if clause.start - 2 <= t.start <= clause.end + 120 and t.low in ("visa-free", "visa", "visas")]
     subject = clause.patient if clause.passive else clause.agent
     people = _people_before(sentence, clause)
     if not near or subject is None and people is None or not _moves(sentence, subject):

@@ -27,6 +27,8 @@ def of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Trip | None
     where = destinations([c for c in phrase.complements if c.preposition in TO], reading) or destinations(_behind(sentence, phrase), reading)
     if not where and clause is not None and clause.lemma in words["paying"] and clause.lemma not in ("be", "have"):
         where = destinations([o for o in clause.obliques if o.preposition in ("to", "in")], reading)
+    if not where and clause is not None and clause.lemma == "be" and phrase.preposition in ("on", "for") and phrase.determiner in ("a", "an"):
+        where = destinations([o for o in clause.obliques if o.preposition == "in" and o.first < phrase.first], reading)
     who = [f for f in who if all(f[1].id != m.id for _, m in where)]
     if who and not where and who[0][0] is _maker_before_name(phrase, who[0][0]) and homes(who[0][0], who[0][1], reading) is None:
         return None

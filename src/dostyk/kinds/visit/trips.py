@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from dostyk.kinds.people import Found
-from dostyk.kinds.visit.parts import dates_apart, host, together
+from dostyk.kinds.visit.parts import dates_apart, homes, host, together
 from dostyk.model.analysis import Clause, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
@@ -35,7 +35,8 @@ def spread(sentence: Sentence, trip: Trip, clause: Clause | None, reading: Readi
     for phrase, who in [f for f in trip.who if not named or f in named or f[0].lemma != "delegation"]:
         if any(who.id == m.id for m in invited) and len(trip.who) > 1:
             continue
-        for spots in together([(p.span, m) for p, m in trip.where]):
+        home = homes(phrase, who, reading)
+        for spots in together([(p.span, m) for p, m in trip.where if m.id != home]):
             roles: dict[str, list[Filler]] = {"visitor": [who], "destination": [m for _, m in spots]}
             if invited:
                 roles["host"] = list(invited)

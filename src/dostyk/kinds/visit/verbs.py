@@ -23,6 +23,8 @@ def of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> Trip | None
         return None
     if clause.lemma in words["attending"] or (clause.lemma == "take" and clause.patient is not None and clause.patient.lemma == "part"):
         return _attended(sentence, clause, reading)
+    if clause.lemma in words["welcoming"]:
+        return _hosted(sentence, clause, reading)
     where = _where(sentence, clause)
     if where is None:
         return None
@@ -32,7 +34,7 @@ def of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> Trip | None
     if clause.lemma == "arrive":
         found = [f for f in found if not _envoy(f[0])]
     elif clause.lemma in words["staying"]:
-        found = [f for f in found if f[1].type is MentionType.PERSON or f[0].lemma == "delegation"]
+        found = [f for f in found if (f[1].type is MentionType.PERSON or f[0].lemma == "delegation") and not _envoy(f[0])]
     places = destinations(where, reading) or _the_capital(sentence, where, reading)
     if not places and clause.lemma in ("visit", "come") and clause.patient is None and found and clause.modality is not Modality.ACTUAL:
         places = [(found[0][0], m) for m in [other(homes(found[0][0], found[0][1], reading), reading)] if m is not None]
@@ -41,6 +43,23 @@ def of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> Trip | None
     token = sentence.tokens[clause.verb]
     modality = came_about(sentence, Modality.PLANNED if expected else clause.modality)
     return Trip(found, places, token.start, token.end, modality, rule=f"visit.{clause.lemma}", several=clause.lemma in words["visiting"])
+
+
+def _hosted(sentence: Sentence, clause: Clause, reading: Reading) -> Trip | None:
+    """Read "the Assembly hosted a delegation from A led by X": a visit to where the host is, else to the page's own country."""
+    guest, host = clause.patient, clause.agent
+    if guest is None or host is None or guest.lemma != "delegation" or any(f[1].type is MentionType.PERSON for f in people(host, reading)):
+        return None
+    origins = reading.countries(guest) or [m for o in clause.obliques if o.preposition == "from" for m in reading.mentions(o, ("country",))]
+    seat = reading.mentions(host, ("place",)) or reading.countries(host)
+    if not seat and host.span is not None and host.span.country:
+        seat = [m for m in [*reading.pair(), reading.side()] if m is not None and m.id == host.span.country]
+    seat = seat or [m for m in [other(origins[0].id, reading) if origins else None, reading.side()] if m is not None]
+    found = leader(sentence, guest, reading) or [(guest, m) for m in reading.mentions(guest, ("delegation", "person"))]
+    if len(origins) != 1 or not seat or seat[0].id == origins[0].id or not found:
+        return None
+    token = sentence.tokens[clause.verb]
+    return Trip(found[:1], [(host, seat[0])], token.start, token.end, came_about(sentence, clause.modality), rule="visit.hosted")
 
 
 def _where(sentence: Sentence, clause: Clause) -> list[Phrase] | None:
