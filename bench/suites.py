@@ -2,6 +2,7 @@
 
 suites.py                                   the table
 suites.py SUITE.jsonl > answers.jsonl       the answers to one suite, in its scorer's form
+suites.py SUITE.jsonl statements > answers  the same by another module of answers/ (`statements`: only what extraction states)
 
 The suites are no part of this project: they are looked for in ../shared/bench/suites beside it, or in the folder that $DOSTYK_SUITES names.
 """
@@ -30,6 +31,7 @@ READERS = {
     "name_pair": "pairs",
     "country_name": "countries",
 }
+THROUGH = {"aiddata_shared through statements": ("aiddata_shared", "statements")}  # rows that answer a suite in another way than its task's reader
 WITH_LANGUAGE = ("date", "quantity", "quantity_bound", "project_record")
 LANGUAGES = {"en": "en", "ru": "ru", "zh": "zh", "kk": "kk", "eng": "en", "rus": "ru", "zho": "zh", "cmn": "zh", "kaz": "kk"}
 
@@ -46,8 +48,11 @@ def cases(suite: Path) -> list[Case]:
     return [json.loads(line) for line in suite.read_text(encoding="utf-8").splitlines() if line.strip()]
 
 
-def reply(case: Case, place: Path) -> dict[str, Any]:
-    """Answer one case by the reader of its task; a reader that raises has given an error, and a language nobody reads gives nothing."""
+def reply(case: Case, place: Path, reader: str = "") -> dict[str, Any]:
+    """Answer one case by the reader of its task, or by the one named.
+
+    A reader that raises has given an error, and a language nobody reads gives nothing.
+    """
     try:
         if case["task"] == "robust":
             return importlib.import_module("answers.robust").outcome(case, place)  # type: ignore[no-any-return]
@@ -56,14 +61,14 @@ def reply(case: Case, place: Path) -> dict[str, Any]:
             if language is None:
                 return {"id": case["id"], "got": []}
             case = {**case, "lang": language}
-        return {"id": case["id"], "got": importlib.import_module(f"answers.{READERS[case['task']]}").answer(case)}
+        return {"id": case["id"], "got": importlib.import_module(f"answers.{reader or READERS[case['task']]}").answer(case)}
     except Exception as error:
         return {"id": case["id"], "got": [], "error": f"{type(error).__name__}: {error}"}
 
 
-def replies(suite: Path) -> Iterator[dict[str, Any]]:
+def replies(suite: Path, reader: str = "") -> Iterator[dict[str, Any]]:
     """Answer every case of a suite, in order."""
-    return (reply(case, suite.parent) for case in cases(suite))
+    return (reply(case, suite.parent, reader) for case in cases(suite))
 
 
 @functools.cache
@@ -73,12 +78,12 @@ def scorer(place: Path) -> ModuleType:
     return importlib.import_module("score_suites")
 
 
-def score(suite: Path) -> tuple[Counter[str], Counter[str]]:
+def score(suite: Path, reader: str = "") -> tuple[Counter[str], Counter[str]]:
     """Give the scorer's counts over a suite, and how many answers were errors, refusals or differed from what is wanted."""
     judge: Callable[[Case, list[Case]], tuple[Counter[str], bool]]
     total: Counter[str] = Counter()
     notes: Counter[str] = Counter()
-    for case, answer in zip(cases(suite), replies(suite), strict=True):
+    for case, answer in zip(cases(suite), replies(suite, reader), strict=True):
         judge = scorer(suite.parent).TASKS[case["task"]][0]
         # As in the scorer's own `main`: what is said of an answer stands in its case.
         tally, _ = judge({**case, "answer": json.loads(json.dumps(answer)), "answered": True}, answer["got"])
@@ -104,11 +109,12 @@ def rows(place: Path) -> Iterator[tuple[str, ...]]:
     """Yield the table's rows: suite, cases, what is measured, ours, the peer's, its name, the target, whether it is met."""
     wanted = tomllib.loads((BENCH / "targets.toml").read_text(encoding="utf-8"))
     for suite, figures in wanted.items():
-        path = place / f"{suite}.jsonl"
+        file, reader = THROUGH.get(suite, (suite, ""))
+        path = place / f"{file}.jsonl"
         if not path.exists():
             yield suite, "-", "not in the folder", "", "", "", "", ""
             continue
-        tally, notes = score(path)
+        tally, notes = score(path, reader)
         said = "".join(f"; {notes[what]} {what}" for what in ("errors", "refused") if notes[what])
         for at, (name, row) in enumerate(figures.items()):
             ours, target = figure(tally, name), row.get("target")
@@ -143,7 +149,7 @@ def main() -> None:
     if len(sys.argv) < 2:
         table()
         return
-    for answer in replies(Path(sys.argv[1]).resolve()):
+    for answer in replies(Path(sys.argv[1]).resolve(), *sys.argv[2:3]):
         print(json.dumps(answer, ensure_ascii=False))
 
 

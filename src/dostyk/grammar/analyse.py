@@ -287,6 +287,8 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
     """Mend tags of words that are nouns always ("consulates"), and of verbs in their place ("to open", "the Embassy of X functions in")."""
     for index, token in enumerate(tokens):
         low = token.low
+        if token.tag == "VB" and token.span is None and index and tokens[index - 1].low == "to" and tokens[index - 1].tag == "IN":
+            tokens[index - 1].tag = "TO"
         if token.tag in CERTAIN and low != "addition":
             continue
         if (

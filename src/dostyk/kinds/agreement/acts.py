@@ -104,6 +104,14 @@ def _done(phrase: Phrase, clause: Clause | None, subject: bool = False) -> Act |
     if clause is None or clause.lemma not in (*table("actions"), "prepare", "discuss", "develop", "elaborate"):
         return None
     words = lists()
+    if (
+        clause.lemma == "enter"
+        and not clause.passive
+        and strong(phrase)
+        and phrase.complements
+        and any(o.preposition == "into" and holds(o, phrase) for o in clause.obliques)
+    ):
+        return "signed", modality_of(clause), clause
     if clause.lemma in words["ending"] and (subject or holds(clause.agent, phrase)):
         return "terminated", clause.modality, clause
     if not (subject and clause.passive) and not holds(clause.patient, phrase):

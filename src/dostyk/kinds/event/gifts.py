@@ -28,6 +28,7 @@ def gifts(acts: Acts, reading: Reading) -> Iterator[Draft]:
             continue
         goods, giver, taker = found
         givers, takers = _who(giver, reading), _who(taker, reading)
+        takers = takers or [m for o in clause.obliques if o.preposition == "in" for m in reading.mentions(o, ("place",))]
         takers = [m for m in takers if all(m.id != g.id for g in givers)]
         if not givers or not takers or not _meant(acts, clause, goods):
             continue
@@ -36,14 +37,19 @@ def gifts(acts: Acts, reading: Reading) -> Iterator[Draft]:
 
 def _given(acts: Acts, clause: Clause) -> tuple[Phrase, Phrase, Phrase] | None:
     """What is given, by whom, to whom, where the verb is one of giving; a gift handed over needs its "over"."""
-    goods, lists = clause.patient, wordlists("event")
+    goods, lists = handed_over(clause), wordlists("event")
     if clause.lemma not in lists["giving"] | lists["providing"] or goods is None or clause.agent is None:
         return None
     if clause.lemma == "hand" and "over" not in [t.low for t in acts.sentence.tokens[clause.verb + 1 : goods.last + 2]]:
         return None
-    taker = next((o for o in clause.obliques if o.preposition == "to" and o is not clause.agent), None)
-    taker = taker or next((c for c in goods.complements if c.preposition == "to"), None)
+    slots = [*clause.obliques, *goods.complements]
+    taker = next((o for o in slots if o.preposition == "to" and o is not clause.agent), None)
     return (goods, clause.agent, taker) if taker is not None else None
+
+
+def handed_over(clause: Clause) -> Phrase | None:
+    """What a clause gives: its object, or what "hand over" governs."""
+    return next((o for o in clause.obliques if clause.lemma == "hand" and o.preposition == "over"), None) or clause.patient
 
 
 def _received(acts: Acts, clause: Clause) -> tuple[Phrase, Phrase, Phrase] | None:
@@ -83,13 +89,19 @@ def _who(phrase: Phrase, reading: Reading) -> list[Mention]:
     return list({m.id: m for m in found if m.type is not MentionType.OTHER}.values())
 
 
+def _word(clause: Clause, goods: Phrase) -> str:
+    """What to call the act: a donation, a gift, a handover; giving a gift is handing it over."""
+    word = WORDS.get(clause.lemma, "delivery")
+    return "handover" if goods.lemma in ("gift", "donation") and word in ("gift", "donation") else word
+
+
 def _draft(acts: Acts, clause: Clause, goods: Phrase, givers: list[Mention], takers: list[Mention]) -> Draft:
     sentence = acts.sentence
     name, end = title_of(sentence, goods)
     if " to " in name:
         name, end = without_article(goods.text), goods.end
     verb = sentence.tokens[clause.verb]
-    roles: dict[str, list[Filler]] = {"event": [thing(f"{WORDS.get(clause.lemma, 'delivery')} of {name}")], "organiser": list(givers)}
+    roles: dict[str, list[Filler]] = {"event": [thing(f"{_word(clause, goods)} of {name}")], "organiser": list(givers)}
     places = [m for m in takers if m.type in PLACES]
     if places:
         roles["place"] = list(places)

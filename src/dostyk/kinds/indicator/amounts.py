@@ -13,6 +13,7 @@ from dostyk.kinds.indicator.linking import linked, of_anchor
 from dostyk.kinds.indicator.measures import singular, tables
 from dostyk.kinds.indicator.scene import OWNERS, Scene
 from dostyk.kinds.indicator.verbs import by_verb
+from dostyk.kinds.wording import wordlists
 from dostyk.languages.words import words
 from dostyk.model.analysis import Clause, Phrase, QuantityMark, SpanType
 
@@ -75,7 +76,8 @@ def _inside(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
     """The quantity stands before a noun in one phrase: "a $5 million grant", "a 60-megawatt solar park", "the 900-metre tunnel"."""
     if phrase is None or phrase.head <= index:
         return None
-    anchor = next((a for a in scene.anchors if index < a.first <= phrase.head), None)
+    last = phrase.head + 3 if phrase.lemma in wordlists("indicator")["sides"] else phrase.head  # "a $5 million buyer's credit"
+    anchor = next((a for a in scene.anchors if index < a.first <= last), None)
     if anchor is not None and fits(anchor.measure, quantity.unit):
         return of_anchor(scene, quantity, index, anchor, "inside", 0.75)
     unit, lists = quantity.unit.split("/")[0], tables()

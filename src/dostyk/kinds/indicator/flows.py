@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.kinds.indicator.nearby import PLACE_TYPES, Around, places
+from dostyk.model.analysis import Clause
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import capital_of
@@ -44,13 +45,22 @@ def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Part
     """From whom to whom: exports, investment, loans, aid."""
     if figure.clause is not None and figure.clause.agent is not None and figure.clause.agent.lemma == "we":
         around.actor = without(around.actor, _recipient(figure, reading, []))  # whoever speaks is not the one dealt with
-    towards = places([*around.towards, *around.beside, *(around.inside if figure.measure in OUTWARD else [])])
+    given = (
+        _recipient(figure, reading, []) if figure.clause is not None and figure.clause.lemma in HANDING and not flow_of_goods(figure.measure) else []
+    )
+    towards = given or places([*around.towards, *around.beside, *(around.inside if figure.measure in OUTWARD else [])])
     around.actor = [_country_of_capital(m, reading) for m in around.actor]
     givers = without([*around.source, *around.own], towards)
     if not givers or flow_of_goods(figure.measure) and all(m.type not in PLACE_TYPES for m in givers):
         givers = without(around.actor, towards) or givers
-    if figure.clause is not None and figure.clause.lemma in ("borrow", "receive", "get", "attract", "obtain", "secure") and around.actor:
-        towards, givers = places(around.actor)[:1] or around.actor[:1], without([*around.source, *around.own], around.actor)
+    if _acted(figure) and (doing := without(around.actor, towards)):
+        givers = doing
+    if figure.clause is not None and figure.clause.lemma in ("borrow", "receive", "get", "attract", "obtain", "secure"):
+        lenders = [] if around.source or around.own else _lenders(figure.clause, reading)
+        if around.actor:
+            towards = places(around.actor)[:1] or around.actor[:1]
+        if around.actor or lenders:
+            givers = without([*around.source, *around.own, *lenders], around.actor)
     if figure.clause is not None and figure.clause.lemma in HANDING and not towards:
         towards = _recipient(figure, reading, givers)
     if not givers and towards:
@@ -67,6 +77,23 @@ def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Part
         else:
             towards = other_country(giver, reading)
     return givers[:1], towards
+
+
+def _lenders(clause: Clause, reading: Reading) -> list[Mention]:
+    """The bodies behind "from" ("secured a loan from the Bank of Malta")."""
+    return [m for o in clause.obliques if o.preposition == "from" for p in o.members() for m in reading.mentions(p, ("organisation",))]
+
+
+def _acted(figure: Figure) -> bool:
+    """Whether a verb of giving, with its giver before it, says who gives money ("Malta provided a loan for the port of …")."""
+    clause = figure.clause
+    return (
+        clause is not None
+        and not clause.passive
+        and clause.verb < figure.index
+        and clause.lemma in HANDING | {"extend", "donate", "allocate", "issue", "approve", "commit"} - {"have"}
+        and not flow_of_goods(figure.measure)
+    )
 
 
 def _country_of_capital(mention: Mention, reading: Reading) -> Mention:

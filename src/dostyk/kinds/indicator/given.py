@@ -7,7 +7,7 @@ from dostyk.kinds.indicator.flows import Parties
 from dostyk.kinds.indicator.nearby import PLACE_TYPES, Around
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.wording import wordlists
-from dostyk.model.analysis import PLACES, Clause, Phrase, QuantityMark
+from dostyk.model.analysis import PLACES, Clause, Phrase, QuantityMark, SpanType
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 from dostyk.values.names import find_places
@@ -25,7 +25,7 @@ def handed(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | No
     if not is_money(quantity.unit) or scene.low(index - 1) != "worth" and scene.low(index + 1) != "worth":
         return None
     giving = next((c for c in reversed(scene.sentence.clauses) if c.lemma in wordlists("indicator")["handing"] and _gives(c, index)), None)
-    if giving is None or giving.modality in NOT_SAID or giving.patient is None:
+    if giving is None or giving.modality in NOT_SAID:
         return None
     verb = scene.tokens[giving.verb]
     start, end = min(verb.start, quantity.start), max(quantity.end, verb.end)
@@ -34,7 +34,7 @@ def handed(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | No
 
 def _gives(clause: Clause, index: int) -> bool:
     """Whether the object of a verb of giving stands right before a sum, or holds it."""
-    goods = clause.patient
+    goods = next((o for o in clause.obliques if clause.lemma == "hand" and o.preposition == "over"), None) or clause.patient
     if goods is None:
         return False
     last = max([goods.last, *(m.last for c in goods.complements for m in c.members()), *(m.last for m in goods.others)])
@@ -78,6 +78,23 @@ def relief(around: Around) -> Parties:
     giver = around.actor[:1]
     debtor = [m for m in [*around.own, *around.towards, *around.nation, *around.beside, *around.source] if all(m.id != g.id for g in giver)]
     return giver, debtor[:1]
+
+
+def governments(scene: Scene, index: int) -> list[Mention]:
+    """The country whose government or ministry money goes to ("a grant to the Government of Samoa", "to Samoa's Ministry of Health")."""
+    for at in range(index + 1, min(index + 14, len(scene.tokens))):
+        token = scene.tokens[at]
+        if token.text in (";", ",") or token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        span = token.span
+        if span is None or span.type is not SpanType.ORGANISATION or "to" not in scene.lows(at - 3, at):
+            continue
+        if not wordlists("indicator")["public"] & set(span.text.lower().split()):
+            continue
+        named = [f for f in find_places(span.text) if f.type is MentionType.COUNTRY]
+        if len({f.id for f in named}) == 1:
+            return [Mention(span.text, named[0].name, named[0].id, MentionType.COUNTRY)]
+    return []
 
 
 def spent_in(scene: Scene, index: int, givers: list[Mention]) -> list[Mention]:

@@ -6,7 +6,7 @@ from dostyk.kinds.indicator.around import look_around
 from dostyk.kinds.indicator.figure import Figure, flow_of_goods
 from dostyk.kinds.indicator.flights import route
 from dostyk.kinds.indicator.flows import Parties, flow, imported, mutual, owed, share, without
-from dostyk.kinds.indicator.given import GIVEN, relief, spent_in
+from dostyk.kinds.indicator.given import GIVEN, governments, relief, spent_in
 from dostyk.kinds.indicator.nearby import Around
 from dostyk.kinds.indicator.owners import counted, owned
 from dostyk.kinds.indicator.scene import Scene
@@ -110,6 +110,8 @@ def assign(scene: Scene, figure: Figure) -> Parties:
     if measure in OWED:
         return owed(around, reading, last)
     if flow_of_goods(measure) == "exports" or measure in OUTWARD:
+        if measure in GIVEN and not around.towards:
+            around.add("towards", governments(scene, figure.index))
         givers, takers = flow(around, reading, figure, last)
         if measure in GIVEN and (used := spent_in(scene, figure.index, givers)) and not any(m.id == used[0].id for m in takers):
             takers = takers if takers and named_as_taker(around, takers) else used

@@ -181,7 +181,16 @@ def _told_apart(scene: Scene, date: DateMark, figure: Figure) -> bool:
     if not min(figure.quantity.start, scene.tokens[clause.verb].start) > date.start and not date.start > clause.end:
         return False
     before = [c for c in scene.sentence.clauses if scene.tokens[c.verb].start < date.start]
+    if before and before[-1].form == "participle" and _acted_on(before[-1], figure):
+        return False
     return bool(before) and before[-1] is not clause and scene.tokens[before[-1].verb].tag in DONE
+
+
+def _acted_on(clause: Clause, figure: Figure) -> bool:
+    """Whether what a participle says was done is done with the figure's own words ("the 28 agreements signed in May")."""
+    done = clause.patient
+    at = figure.noun.head if figure.noun is not None else figure.anchor.head if figure.anchor is not None else figure.index
+    return done is not None and any(m.first <= at <= m.last for m in done.members())
 
 
 def _part_of(scene: Scene, clause: Clause, figure: Figure) -> bool:

@@ -53,6 +53,8 @@ def through(acts: Acts, act: Act) -> Step | None:
             return Step(clause, "agreed" if lemma in lists["agreeing"] else "planned", planned, act) if lemma != "be" else None
     if sort in ("completion", "operation"):
         when = "completed" if sort == "completion" else "operating"
+        if lemma in lists["funding"] and act.slot == "patient":
+            return Step(clause, reached_at("under construction", clause.modality), clause.modality, act)
         if lemma in lists["affirming"]:
             return Step(clause, when, clause.modality, act)
         return (

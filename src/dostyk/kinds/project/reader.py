@@ -12,7 +12,7 @@ from dostyk.kinds.project.lists import example, line
 from dostyk.kinds.project.names import Called, built, called, located
 from dostyk.kinds.project.roles import builders, places
 from dostyk.kinds.project.stages import steps
-from dostyk.kinds.project.titles import name_of, type_of
+from dostyk.kinds.project.titles import name_of, type_of, worth_of
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 from dostyk.model.kind import Draft, Filler, Reading
@@ -153,7 +153,7 @@ def _draft(acts: Acts, phrase: Phrase, how: Called, step: Step | None, reading: 
             anchor=phrase.start,
         )
     verb = sentence.tokens[step.clause.verb]
-    attributes = {"project_type": type_of(name, phrase), "stage": step.stage}
+    attributes = {"project_type": type_of(name, phrase), "stage": step.stage, **worth_of(sentence, phrase)}
     anchor = verb.start
     start, end = min(phrase.start, verb.start), max(phrase.end, verb.end)
     return Draft(

@@ -7,6 +7,8 @@ from dostyk.kinds.project.names import placed, post, proper, tables, tail_of
 from dostyk.kinds.wording import without_article
 from dostyk.model.analysis import Phrase, Sentence, SpanType, Token
 
+WORTH = ("worth", "valued at", "costing", "at a cost of", "at the cost of", "of")
+
 
 def name_of(sentence: Sentence, phrase: Phrase) -> str:
     """What the work is called: up to its head where a name stands before that, else with what says which it is."""
@@ -28,7 +30,25 @@ def name_of(sentence: Sentence, phrase: Phrase) -> str:
             if phrase.lemma == "project":
                 return span.name
             end = span.end
-    return without_article(sentence.text[start - sentence.start : end - sentence.start])
+    for quantity in sentence.quantities:
+        if start <= quantity.start and money(quantity.unit) and quantity.end < sentence.tokens[phrase.head].start and not named:
+            start = quantity.end  # what it costs is no part of what it is called
+    return without_article(sentence.text[start - sentence.start : end - sentence.start].lstrip(" -"))
+
+
+def worth_of(sentence: Sentence, phrase: Phrase) -> dict[str, str]:
+    """The sum that a work is called by ("a 60 million euro clinic") or that stands right behind it ("a clinic worth 60 million euros")."""
+    for quantity in sentence.quantities:
+        gap = sentence.text[phrase.end - sentence.start : quantity.start - sentence.start].lower().split()
+        inside = phrase.start <= quantity.start < phrase.end
+        if money(quantity.unit) and (inside or quantity.start >= phrase.end and " ".join(gap) in WORTH):
+            return {"value": quantity.value, "unit": quantity.unit, **({"bound": quantity.bound} if quantity.bound != "exact" else {})}
+    return {}
+
+
+def money(unit: str) -> bool:
+    """Whether a unit is a currency."""
+    return len(unit) == 3 and unit.isalpha() and unit.isupper()
 
 
 def type_of(name: str, phrase: Phrase) -> str:
