@@ -60,12 +60,53 @@ def entity_ruler() -> Read:
     return lambda text: pipe(text).ents
 
 
+def stack() -> Read:
+    """Make one reader of three: figures, dates and names, one after the other over the same text."""
+    readers = [quantulum(), recognizers_datetime(), entity_ruler()]
+    return lambda text: [read(text) for read in readers]
+
+
+def langextract_alone() -> Read:
+    """Make langextract with a stub for its model, that answers at once with sentences of the text: what is left is splitting and aligning."""
+    import logging
+    import re
+
+    import langextract
+    from langextract.core import base_model, types
+
+    logging.disable(logging.CRITICAL)
+    telling = re.compile(r"[^.!?\n]*\b(?:visit|signed|reached|sister cities|appointed|billion|million)\b[^.!?\n]*", re.I)
+
+    class Stub(base_model.BaseLanguageModel):  # type: ignore[misc]
+        def infer(self, batch_prompts: Any, **_: Any) -> Any:
+            for prompt in batch_prompts:
+                asked = prompt.rsplit("Q: ", 1)[1].rsplit("\nA:", 1)[0]
+                found = [{"statement": match[0].strip()[:120]} for match in list(telling.finditer(asked))[:12]]
+                yield [types.ScoredOutput(score=1.0, output=json.dumps({"extractions": found}))]
+
+    example = langextract.data.ExampleData(text="The President visited Baku.", extractions=[langextract.data.Extraction("statement", "visited Baku")])
+    off = langextract.prompt_validation.PromptValidationLevel.OFF
+    return lambda text: langextract.extract(
+        text_or_documents=text,
+        prompt_description="Extract statements.",
+        examples=[example],
+        model=Stub(),
+        use_schema_constraints=False,
+        fence_output=False,
+        show_progress=False,
+        max_workers=1,
+        prompt_validation_level=off,
+    )
+
+
 PEERS = {
     "recognizers-text datetime": recognizers_datetime,
     "dateparser search_dates": dateparser_search,
     "quantulum3": quantulum,
     "recognizers-text currency and dimension": recognizers_unit,
     "spaCy EntityRuler": entity_ruler,
+    "quantulum3 + recognizers-text + spaCy EntityRuler": stack,
+    "langextract without its model": langextract_alone,
 }
 
 

@@ -16,11 +16,10 @@ from dostyk.grammar.tokens import merge_offices, quotations, tokenise
 from dostyk.languages.en.tagger import lemma, tag
 from dostyk.languages.words import Words, listed, words
 from dostyk.model.analysis import PLACES, DateMark, Phrase, QuantityMark, Sentence, Span, SpanType, Token
-from dostyk.model.entity import Entity
 from dostyk.model.statement import Modality
 from dostyk.passages import Passage, split
 from dostyk.values.dates import day_first, read_dates, read_heading_date
-from dostyk.values.names import PlaceSpan, find_places, is_given_name, is_surname, lookup
+from dostyk.values.names import PlaceSpan, bearing, find_places, is_given_name, is_surname
 from dostyk.values.names.given import is_person_word
 from dostyk.values.quantities import read_quantities
 
@@ -112,16 +111,10 @@ def _place(text: str, found: PlaceSpan, reference: str | None) -> Span:
     """A place as a span; a former name of a city that is a region's name at the page's date means the region."""
     name, ident, kind = found.name, found.id, SpanType(found.type.value)
     if kind is SpanType.CITY and found.text != found.name and reference is not None and not found.demonym:
-        valid = _likeliest(found.text, reference, found.country)
+        valid = next((e for e in bearing(found.text, reference) if e.country == found.country), None)
         if valid is not None and valid.id != found.id and valid.type.value == "region":
             name, ident, kind = valid.name, valid.id, SpanType.REGION
     return Span(kind, found.start, found.end, text[found.start : found.end], name, ident, found.country, found.demonym)
-
-
-@lru_cache(maxsize=4096)
-def _likeliest(name: str, reference: str, country: str | None) -> Entity | None:
-    """The likeliest bearer of a name at a date in a country."""
-    return next((e for e in lookup(name, reference) if e.country == country), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,7 +147,6 @@ class Discourse:
         for span in sentence.spans:
             if span.demonym:
                 continue
-            mention = Mention(span.text, span.name or span.text, span.id, MentionType.OTHER)
             if span.type is SpanType.COUNTRY:
                 self.last_country = Mention(span.text, span.name, span.id, MentionType.COUNTRY)
             elif span.type is SpanType.CITY:
@@ -160,14 +159,14 @@ class Discourse:
                 before = sentence.text[max(0, span.start - 20 - sentence.start) : span.start - sentence.start].split()
                 self._see(self.person(span), before[-1].strip(".").lower() if before else "")
             elif span.type is SpanType.ORGANISATION:
-                self._note_organisation(mention)
+                self._note_organisation(span.text)
         self._note_subject(sentence)
 
-    def _note_organisation(self, mention: Mention) -> None:
+    def _note_organisation(self, text: str) -> None:
         from dostyk.statements.mentions import named
 
-        made = named(MentionType.ORGANISATION, mention.text)
-        for word in mention.text.lower().split():
+        made = named(MentionType.ORGANISATION, text)
+        for word in text.lower().split():
             self._heads[word] = made
 
     def _note_subject(self, sentence: Sentence) -> None:

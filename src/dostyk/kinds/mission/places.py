@@ -13,7 +13,7 @@ from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import PLACES, Clause, Phrase, Sentence, Span, SpanType, Token
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import capital_of, lookup
+from dostyk.values.names import bearing, capital_of
 
 CITY_STATES = ("HK", "MO", "SG", "MC", "VA")
 Place = tuple[Span, Mention]
@@ -45,7 +45,7 @@ def places(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading: R
 
 def _known_city(phrase: Phrase, name: str) -> list[Place]:
     """The city in a mission's own name, where the gazetteer knows it."""
-    found = next((e for e in lookup(name) if e.type is MentionType.CITY), None)
+    found = next((e for e in bearing(name) if e.type is MentionType.CITY), None)
     if found is None:
         return []
     span = Span(SpanType.CITY, phrase.start, phrase.end, name, found.name, found.id, found.country)
@@ -134,7 +134,7 @@ def _namesake(span: Span | None, before: Span) -> Place | None:
     """The town in the listed towns' country that shares its name with a country ("Rosario, Posadas, | Formosa")."""
     if span is None or span.type is not SpanType.COUNTRY or span.demonym:
         return None
-    found = next((e for e in lookup(span.text) if e.country == before.country and e.type in (MentionType.CITY, MentionType.REGION)), None)
+    found = next((e for e in bearing(span.text) if e.country == before.country and e.type in (MentionType.CITY, MentionType.REGION)), None)
     return (span, Mention(span.text, found.name, found.id, found.type)) if found is not None else None
 
 
@@ -191,7 +191,7 @@ def _seats() -> Mapping[str, str]:
 def seat_in(code: str, at: str | None = None) -> Mention | None:
     """The city of a country in which foreign embassies stand, on an EDTF date."""
     if (name := _seats().get(code)) is not None:
-        found = next((e for e in lookup(name) if e.country == code), None)
+        found = next((e for e in bearing(name) if e.country == code), None)
     else:
         found = capital_of(code, at) or capital_of(code, None)
     return Mention(found.name, found.name, found.id, found.type) if found is not None else None

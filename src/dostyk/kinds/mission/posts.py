@@ -10,7 +10,7 @@ from dostyk.languages.words import words
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import capital_of, country_name, lookup
+from dostyk.values.names import bearing, capital_of, country_name
 
 SAME = {
     "consulate-general": "consulate general",
@@ -77,7 +77,7 @@ def titled(phrase: Phrase) -> tuple[str, str]:
     for size in (2, 1):
         kind = " ".join(found[:size]).lower()
         rest = " ".join(found[size:])
-        if rest and kind in wordlists("mission")["titled"] and any(e.type is MentionType.CITY for e in lookup(rest)):
+        if rest and kind in wordlists("mission")["titled"] and any(e.type is MentionType.CITY for e in bearing(rest)):
             return kind, rest
     return "", ""
 

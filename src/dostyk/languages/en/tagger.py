@@ -81,8 +81,12 @@ class Tagger:
 
     def _total(self, names: list[str]) -> int:
         places, table, size = self.model.places, self.model.table, 2 * len(self.model.tags)
-        found = (places.get(name) for name in names)
-        return sum(int.from_bytes(table[at : at + size], "little") for at in found if at is not None)
+        total = 0
+        for name in names:
+            at = places.get(name)
+            if at is not None:
+                total += int.from_bytes(table[at : at + size], "little")
+        return total
 
     def _score(self, word: str, mode: str) -> WordScores:
         form = features.form_of(word, self.model.classes)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from dostyk.model.entity import Entity, Name
@@ -17,6 +18,12 @@ def lookup(name: str, at: str | None = None) -> tuple[Entity, ...]:
     Bodies are the ministries, companies and international organisations that changed their name (renames.toml). Case counts,
     the form of apostrophes does not. `reason` says when a name was in force that was not so at `at`.
     """
+    return tuple(replace(entity, names=names_of(entity.id)) for entity in bearing(name, at))
+
+
+@lru_cache(maxsize=4096)
+def bearing(name: str, at: str | None = None) -> tuple[Entity, ...]:
+    """Give what `lookup` gives without the entities' names, which take long to gather."""
     spelled = re.sub("[\u2018\u2019\u02bb\u02bc]", "'", name.strip())
     line = line_of(spelled) or line_of(spelled.removeprefix("the ").removeprefix("The ")) or line_of(spelled.title())
     numbers = flags_and_numbers(line)[1] if line is not None else ()
@@ -28,7 +35,7 @@ def lookup(name: str, at: str | None = None) -> tuple[Entity, ...]:
 
 
 def _entity(ident: str, name: str, at: str | None) -> Entity:
-    """Make the entity of a place or body, with its dated names."""
+    """Make the entity of a place or body, without its names."""
     from dostyk.values.edtf import overlaps
 
     spans = [d.valid for d in dated_names(ident) if d.reads(name)]
@@ -36,9 +43,9 @@ def _entity(ident: str, name: str, at: str | None) -> Entity:
     number = number_of().get(ident)
     if number is not None:
         found = record(number)
-        return Entity(found.id, found.type, found.name, names_of(ident), found.country, reason)
+        return Entity(found.id, found.type, found.name, (), found.country, reason)
     last, country = body(ident) or ("", None)
-    return Entity(ident, MentionType.ORGANISATION, last, names_of(ident), country, reason)
+    return Entity(ident, MentionType.ORGANISATION, last, (), country, reason)
 
 
 def _rank(entity_id: str, name: str, at: str) -> int:
