@@ -57,3 +57,22 @@ def test_every_claim_has_a_reason() -> None:
     known = describe(Page("Big news\n\nUpdated: 2019-01-02\n\nThe text of the page is here and it is in English."), Given(), "page.txt")
     assert all(claim.reason for claim in known.values())
     assert known["published"].trust is Trust.UPDATED
+
+
+def test_a_writer_s_line_between_bars_gives_the_day() -> None:
+    text = "Cod and coffee\n\nBy Ana Ruiz Mora | The Fjord Herald, Bergen | 17 August 2022\n\nNorway and Peru trade in both, said the envoy to those who asked her on the quay.\n"
+    assert describe(Page(text), Given(), "page.txt")["published"].value == "2022-08-17"
+
+
+def test_a_body_that_signs_its_text_at_the_end_dates_it() -> None:
+    body = "The institute was opened by the rector, and the guests from Peru walked through its rooms. " * 6
+    text = f"An institute opens\n\n{body}\n\nFaculty of Letters Press Office, 9.10.2023\n"
+    assert describe(Page(text), Given(), "page.txt")["published"].value == "2023-10-09"
+
+
+def test_a_dateline_without_a_year_takes_the_year_in_which_its_day_is_the_weekday_of_the_news() -> None:
+    text = (
+        "Envoy comes for talks\n\nOSLO, Nov 14 (NNA) -- The minister of Peru arrived here on Tuesday and met the press of both countries at the port.\n\n"
+        "Peru lifted its ban on visas in May 2021 and sold more cod in 2022.\n"
+    )
+    assert describe(Page(text), Given(), "page.txt")["published"].value == "2023-11-14"

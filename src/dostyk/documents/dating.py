@@ -88,6 +88,11 @@ def derive_date(text: str) -> Derived | None:
     return None
 
 
+def latest_past_year(text: str) -> int | None:
+    """Give the latest year that a text tells of as past, not as a plan or part of a name."""
+    return max(_absolute(sentences(text[:SAMPLE]))[0], default=None)
+
+
 def _absolute(found: list[Sentence]) -> tuple[Counter[int], Counter[int]]:
     """Count the years that lie before the day of writing, and those after it; years inside names are left out."""
     past: Counter[int] = Counter()

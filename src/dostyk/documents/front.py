@@ -17,6 +17,8 @@ TAIL_LINES = 6
 TITLE_LENGTH = 220
 TITLE_WORDS = 34
 NAME_WORDS = 8
+SIGNATURE = 90
+"""Characters of a last line in which a body signs and dates its text."""
 
 
 def read_front(text: str) -> list[Claim]:
@@ -96,8 +98,10 @@ def _read_tail(text: str) -> Iterator[Claim]:
 
 
 def _closing(line: str, header: Header) -> Iterator[Claim]:
-    """Believe labels at the end of a text, and a line that is nothing but a day."""
+    """Believe labels at the end of a text, and a line that is nothing but a day, or a body's name and a day."""
     alone = header.whole and len(header.claims) == 1 and len(line) <= 40 and header.claims[0].field == "published"
+    dates = [claim for claim in header.claims if claim.field == "published"]
+    alone = alone or header.whole and len(line) <= SIGNATURE and [len(claim.value) for claim in dates] == [10] and len(header.claims) == 2
     for claim in header.claims:
         if claim.trust >= Trust.LABELLED:
             yield claim

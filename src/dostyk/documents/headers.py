@@ -56,7 +56,9 @@ def read_header(line: str) -> Header:
     found = [_piece_claims(piece, dated) for piece in pieces]
     claims = [claim for part in found for claim in part or ()]
     whole = None not in found
-    if not whole or not _is_fine(claims):
+    if not whole and _is_signed(pieces, line):
+        claims, whole = [_date(piece.date, None) for piece in pieces if piece.date], True
+    elif not whole or not _is_fine(claims):
         claims = [claim for claim in claims if claim.field == "published" and claim.trust >= Trust.LABELLED]
         claims = claims or _publication(pieces, line)
     if line.startswith((":", "：")) and is_name(line.strip(EDGES)):
@@ -65,6 +67,14 @@ def read_header(line: str) -> Header:
     if inline and is_name(inline.group(1).strip(EDGES)):
         claims.append(publisher_claim(inline.group(1), Trust.LABELLED))
     return Header(tuple(claims), whole)
+
+
+def _is_signed(pieces: Sequence[Piece], line: str) -> bool:
+    """Tell a line of short parts between bars that names its writer and ends with a day: "By A Name | The Paper, Town | 17 August 2022"."""
+    parts = [part for part in re.split(r"\s*[|•·]\s*", line) if part]
+    dates = [piece.date for piece in pieces if piece.date]
+    alone = len(parts) > 1 and any(span.start == 0 and span.end == len(parts[-1]) for span in read_dates(parts[-1]))
+    return alone and is_author(parts[0]) and len(dates) == 1 and len(dates[0]) == _DAY and all(len(part.split()) <= 8 for part in parts)
 
 
 def _is_fine(claims: Sequence[Claim]) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from datetime import date
 
 from dostyk.documents.claims import Claim, Page, Trust, settle
 from dostyk.documents.dateline import read_dateline, read_interviewer
-from dostyk.documents.dating import derive_date
+from dostyk.documents.dating import derive_date, latest_past_year
 from dostyk.documents.front import read_front
 from dostyk.documents.language import language_of
 from dostyk.settings import Given
@@ -16,6 +17,9 @@ from dostyk.values.dates import read_dates
 
 HEAD = 3000
 """Characters in which the order of a date in figures is looked for."""
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+WEEKDAY = re.compile(rf"\bon ({'|'.join(WEEKDAYS)})\b", re.IGNORECASE)
 
 
 def describe(page: Page, given: Given, source: str) -> dict[str, Claim]:
@@ -33,6 +37,7 @@ def describe(page: Page, given: Given, source: str) -> dict[str, Claim]:
     settled = settle(claims)
     if "published" not in settled and "language" in settled and settled["language"].value == "en":
         claims += _derived(page.text, dateline.partial)
+        claims += _by_weekday(page.text, dateline.partial)
     return _ordered(settle(claims), page.text)
 
 
@@ -73,6 +78,25 @@ def _derived(text: str, partial: str | None) -> Iterator[Claim]:
         if dated.startswith(derived.edtf):
             yield Claim("published", dated, Trust.DERIVED, f"the dateline of its first paragraph; its year: {derived.reason}")
     yield Claim("published", derived.edtf, Trust.DERIVED, f"derived: {derived.reason}")
+
+
+def _by_weekday(text: str, partial: str | None) -> Iterator[Claim]:
+    """Give a dateline without a year the first year, from the latest that the text names on, in which its day is the weekday of the news."""
+    match = re.fullmatch(r"XXXX-(\d\d)-(\d\d)", partial or "")
+    named = WEEKDAY.search(text[:HEAD])
+    latest = latest_past_year(text) if match is not None and named is not None else None
+    if match is None or named is None or latest is None:
+        return
+    wanted = WEEKDAYS.index(named[1].lower())
+    for year in range(latest, latest + 6):
+        try:
+            day = date(year, int(match[1]), int(match[2]))
+        except ValueError:
+            continue
+        if day.weekday() == wanted:
+            reason = f"the dateline of its first paragraph; {named[1]} of that date, not before {latest}, the latest year it names"
+            yield Claim("published", day.isoformat(), Trust.DERIVED, reason)
+            return
 
 
 def _from_address(url: Claim | None, source: str) -> Iterator[Claim]:
