@@ -113,3 +113,8 @@ def test_each_of_two_agreements_has_its_day() -> None:
 def test_what_a_sentence_tells_before_a_plan_is_no_part_of_it() -> None:
     text = "On 3 March 2015 the Bank of Cyprus lent 5 million euros to Malta Rail, which falls under Malta Rail's plan to build 200 houses in Gozo."
     assert [(s.attributes["value"], s.time) for s in said(text, "Indicator")] == [("5000000", "2015-03-03")]
+
+
+def test_a_verb_behind_a_place_is_the_verb() -> None:
+    (given,) = said("The Norwegian Embassy in Lima donated 40 books to the city library.", "Indicator")
+    assert (given.attributes["value"], names(given, "subject")) == ("40", "Norway")

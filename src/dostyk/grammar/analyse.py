@@ -211,8 +211,10 @@ def _mend(tokens: list[Token], form: str) -> None:
             token.lemma = lemma(token.low, "NNS")
         elif token.tag == "VBZ" and index and tokens[index - 1].low in ("sister", "twin", "partner"):
             token.tag, token.lemma = "NNS", lemma(token.low, "NNS")
-        elif token.span is None and index and token.tag[:2] in ("NN", "JJ") and _past(tokens, index):
+        elif token.span is None and index and token.tag[:2] in ("NN", "JJ") and _past(tokens, index, not finite):
             token.tag, token.lemma = "VBD", lemma(token.low, "VBD")
+        elif token.tag == "VBN" and form == "prose" and not finite and _acts(tokens, index):
+            token.tag = "VBD"
         elif token.low == "call" and token.tag.startswith("NN") and _calls_on(tokens, index):
             token.tag, token.lemma = "VB", "call"
         elif token.tag == "VBD" and token.lemma in listed("transitive") and _hangs(tokens, index):
@@ -229,11 +231,25 @@ def _mend(tokens: list[Token], form: str) -> None:
             token.tag = "VBN"
 
 
-def _past(tokens: list[Token], index: int) -> bool:
-    """Whether a word taken for a noun is a strong verb's past form right behind a name ("President X | undertook | official visits")."""
+def _acts(tokens: list[Token], index: int) -> bool:
+    """Whether a participle of a sentence without another verb has an object, so that it is the verb ("the Embassy in Lima donated 40 books")."""
+    if index == 0 or index + 1 >= len(tokens) or any(t.tag == "VBD" for t in tokens):
+        return False
+    before, after = tokens[index - 1], tokens[index + 1]
+    counted = after.span is not None and after.span.type is SpanType.QUANTITY
+    return before.tag.startswith("NN") and before.span is not None and before.span.type in PLACES and (after.tag in ("DT", "CD", "PRP$") or counted)
+
+
+def _past(tokens: list[Token], index: int, verbless: bool) -> bool:
+    """Whether a word taken for a noun is a strong verb's past form right behind a name ("President X | undertook | official visits").
+
+    Behind a place only where the sentence has no other verb ("officials from Fiji | underwent | training").
+    """
     token, before = tokens[index], tokens[index - 1]
     strong = token.text.islower() and not token.low.endswith(("ed", "s", "ing", "en", "er")) and lemma(token.low, "VBD") != token.low
-    return strong and before.span is not None and before.span.type in (SpanType.PERSON, SpanType.OFFICE, SpanType.ORGANISATION)
+    if not strong or before.span is None:
+        return False
+    return before.span.type in (SpanType.PERSON, SpanType.OFFICE, SpanType.ORGANISATION) or verbless and before.span.type in PLACES
 
 
 def _calls_on(tokens: list[Token], index: int) -> bool:

@@ -99,6 +99,8 @@ def _telling(phrase: Phrase, how: Called, told: Occasion, placed: bool, dated: b
         and not phrase.complements
         and phrase.lemma not in wordlists("event")["calendar"]
     )
+    if phrase.lemma == "ceremony" and phrase.complements and dated and told.how == HELD:
+        return True
     if plural or how is Called.BARE:
         return placed and (dated or told.modality is Modality.NEGATED) and phrase.determiner != "the"
     return (placed or dated) and told.how != AROUND
