@@ -60,7 +60,7 @@ def test_every_claim_has_a_reason() -> None:
 
 
 def test_a_writer_s_line_between_bars_gives_the_day() -> None:
-    text = "Cod and coffee\n\nBy Ana Ruiz Mora | The Fjord Herald, Bergen | 17 August 2022\n\nNorway and Peru trade in both, said the envoy to those who asked her on the quay.\n"
+    text = "Cod and coffee\n\nBy Ana Ruiz Mora | The Fjord Herald, Bergen | 17 August 2022\n\nNorway and Peru trade in both.\n"
     assert describe(Page(text), Given(), "page.txt")["published"].value == "2022-08-17"
 
 
@@ -72,7 +72,7 @@ def test_a_body_that_signs_its_text_at_the_end_dates_it() -> None:
 
 def test_a_dateline_without_a_year_takes_the_year_in_which_its_day_is_the_weekday_of_the_news() -> None:
     text = (
-        "Envoy comes for talks\n\nOSLO, Nov 14 (NNA) -- The minister of Peru arrived here on Tuesday and met the press of both countries at the port.\n\n"
+        "Envoy comes for talks\n\nOSLO, Nov 14 (NNA) -- The minister of Peru arrived here on Tuesday and met the press at the port.\n\n"
         "Peru lifted its ban on visas in May 2021 and sold more cod in 2022.\n"
     )
     assert describe(Page(text), Given(), "page.txt")["published"].value == "2023-11-14"

@@ -26,12 +26,14 @@ PEOPLE = [
         [("Kari Lund and Pablo Diaz", "", "2019-05-07", "actual")],
     ),
     (
-        "Prime Minister Karl Dahl is in Lima. On 3 May 2019 Foreign Minister Ana Ruiz met Foreign Minister Kari Lund. "
-        "The two foreign ministers will review the plan on 9 June 2023.",
+        (
+            "Prime Minister Karl Dahl is in Lima. On 3 May 2019 Foreign Minister Ana Ruiz met Foreign Minister Kari Lund. "
+            "The two foreign ministers will review the plan on 9 June 2023."
+        ),
         [("Ana Ruiz and Kari Lund", "", "2019-05-03", "actual"), ("Ana Ruiz and Kari Lund", "", "2023-06-09", "planned")],
     ),
     (
-        "The 2nd meeting of the Joint Commission was held in April 2012 in Lima and the 3rd meeting of the Joint Commission in Oslo was held on 3 May 2015.",
+        "The 2nd meeting of the Joint Commission was held in April 2012 in Lima and the 3rd meeting of the Commission in Oslo was held on 3 May 2015.",
         [("Norway and Peru", "Lima", "2012-04", "actual"), ("Norway and Peru", "Oslo", "2015-05-03", "actual")],
     ),
     (
