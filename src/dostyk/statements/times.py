@@ -43,6 +43,11 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool 
         return said[-1]
     if leading:
         return _finest(leading)
+    following = verbs[verbs.index(own) + 1] if verbs.index(own) + 1 < len(verbs) else None
+    if following is not None and _opens(sentence, own, following, verbs):
+        found = [d for d in dates if _owner(sentence, verbs, d) is following]
+        if found:
+            return found[0]
     for clause in reversed(verbs[: verbs.index(own)]):
         found = [d for d in dates if _owner(sentence, verbs, d) is clause]
         if found and (_shares(own, clause) or own.form != "finite"):
@@ -157,8 +162,6 @@ def _single(sentence: Sentence, dates: list[DateMark], start: int, end: int, ver
         own = _clause_at(sentence, verbs, end)
         if date.relation in ("since", "from_start", "until") and own is not owner:
             return None
-        if own is not None and _opens(sentence, own, owner, verbs):
-            return date
         ahead = own is not None and Modality.PLANNED in (own.modality, owner.modality) and own.modality is not owner.modality
         if ahead or (subject is not None and subject.start > end):
             return None

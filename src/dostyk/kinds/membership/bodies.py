@@ -60,7 +60,9 @@ def bodies_of(phrase: Phrase | None, reading: Reading) -> list[Body]:
             found.append(Body(thing(without_article(member.text), MentionType.ORGANISATION), member.start, member.end))
         if span is None or not any(c.isupper() for c in name) or name.split()[-1].lower() in lists()["without"]:
             continue
-        found += [Body(m, member.start, member.end) for m in reading.mentions(member, ("organisation", "name")) if m.type is not MentionType.COUNTRY]
+        union = span.type is SpanType.COUNTRY and name.split()[-1].lower() in lists()["unions"]
+        fitting = reading.mentions(member, ("organisation", "name", "country") if union else ("organisation", "name"))
+        found += [Body(m, member.start, member.end) for m in fitting if union or m.type is not MentionType.COUNTRY]
     return found
 
 

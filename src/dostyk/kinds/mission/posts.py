@@ -10,7 +10,7 @@ from dostyk.languages.words import words
 from dostyk.model.analysis import Clause, Phrase, Sentence, Span, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import bearing, capital_of, country_name
+from dostyk.values.names import bearing, capital_of, country_name, find_places
 
 SAME = {
     "consulate-general": "consulate general",
@@ -53,7 +53,7 @@ def posts(sentence: Sentence) -> list[Phrase]:
             phrase.office is None
             and named
             and not paper
-            and (_level(phrase) or titled(phrase)[1] or last in classes or last.rstrip("s") in classes or mission_type(phrase, sentence) in classes)
+            and (_level(phrase) or titled(phrase)[1] or national(phrase)[0] or last in classes or last.rstrip("s") in classes or mission_type(phrase, sentence) in classes)
         ):
             found.append(phrase)
 
@@ -82,9 +82,22 @@ def titled(phrase: Phrase) -> tuple[str, str]:
     return "", ""
 
 
+def national(phrase: Phrase) -> tuple[str, Mention | None]:
+    """(class, sender) of a mission whose name is its country and its class ("Norwegian Interests Section"); empty for any other."""
+    if phrase.span is None or phrase.span.type not in (SpanType.NAME, SpanType.ORGANISATION):
+        return "", None
+    *before, first, last = ["", "", *phrase.span.text.split()]
+    kind, whose = f"{first} {last}".lower(), " ".join(before).strip()
+    if kind not in words().classes["mission"] or not whose:
+        return "", None
+    found = next((p for p in find_places(whose) if p.type is MentionType.COUNTRY and p.start == 0 and p.end == len(whose)), None)
+    name = country_name(found.id) if found is not None else None
+    return (kind, Mention(whose, name or whose, found.id, MentionType.COUNTRY)) if found is not None else ("", None)
+
+
 def mission_type(phrase: Phrase, sentence: Sentence) -> str:
     """The class of a mission as worded: embassy, consulate general, passport and visa service office …"""
-    if own := _level(phrase) or titled(phrase)[0]:
+    if own := _level(phrase) or titled(phrase)[0] or national(phrase)[0]:
         return own
     dropped = wordlists("mission")["dropped"]
     lemma = phrase.lemma.lower()
@@ -148,6 +161,8 @@ def _capital(span: Span) -> bool:
 
 def sender(phrase: Phrase, clause: Clause | None, reading: Reading, opened: bool) -> Mention | None:
     """Whose mission it is: "of", possessor, adjective; else, where a verb says that it was opened or kept, who did so."""
+    if (own := national(phrase)[1]) is not None:
+        return own
     for complement in phrase.complements:
         if complement.preposition == "of" and (found := [m for c in complement.members() for m in reading.mentions(c, ("country",))]):
             return found[0]

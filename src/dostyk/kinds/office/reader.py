@@ -17,9 +17,25 @@ from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, Span, Span
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import Mention, MentionType
 
+OUTRIGHT = 0.85
+
 
 def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
-    """Give a draft for each holder whose post a sentence names."""
+    """Give a draft for each holder whose post a sentence names; an envoy promoted stays where he was accredited."""
+    posted: dict[str, tuple[list[Filler], list[Filler]]] = reading.memory.setdefault("posted", {})
+    for draft in _read(sentence, reading):
+        holder, own = draft.roles["holder"][0], draft.roles["of"] or draft.roles["to"]
+        if isinstance(holder, Mention):
+            low = draft.attributes["position"].lower()
+            envoy = low == "minister" or any(w in low for w in wordlists("office")["diplomats"])
+            if not own and envoy and draft.confidence >= OUTRIGHT and holder.id in posted:
+                draft.roles["of"], draft.roles["to"] = (list(found) for found in posted[holder.id])
+            elif draft.roles["to"] and envoy:
+                posted[holder.id] = (list(draft.roles["of"]), list(draft.roles["to"]))
+        yield draft
+
+
+def _read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     head = list_head(sentence)
     for phrase in everything(sentence):
         if phrase is not head and phrase.office is not None and phrase.person is not None and not gone(phrase.office):

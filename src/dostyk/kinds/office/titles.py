@@ -39,7 +39,7 @@ def title(office: Phrase, reading: Reading) -> Title:
                 to += [m for m in found if m.type in PLACES or m.type is MentionType.ORGANISATION]
             elif complement.preposition == "in" and found and found[0].type in PLACES:
                 to += [m for m in found if m.type is MentionType.COUNTRY]
-            elif complement.preposition in ("of", "for", "in", "at") and found:
+            elif complement.preposition in ("of", "for", "in", "at") and found and member.lemma not in ("time", "moment"):
                 of_here, words_here = _belongs(member, found, reading)
                 of += of_here
                 if words_here:

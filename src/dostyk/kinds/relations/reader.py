@@ -189,16 +189,24 @@ def _clause(sentence: Sentence, clause: Clause, at: int | None, reading: Reading
     if kind == "raised":
         yield from _level(sentence, clause, subject, reading, words)
         return
-    if not (told or pronoun) or (kind == "made" and pronoun and clause.lemma in ("date", "begin", "start", "enter")):
+    if not (told or pronoun) or (kind == "made" and pronoun and clause.lemma in ("date", "begin", "start", "enter", "open")):
         return
     sort = SORTS[sentence.tokens[at].low] if at is not None else known[1] if known is not None else ""
     states = states_of(sentence, reading) if at is not None or known is None else known[2]
+    if at is not None and known is not None and known[0] == sentence.paragraph and _of_those(sentence, known[2]):
+        states = known[2]
     if len(states) > 2 and at is not None:
         states = [s for s in states if any(t.span is not None and t.span.id == s.id for t in sentence.tokens[: clause.verb])]
     if len(states) == 2 and sort:
         verb = sentence.tokens[clause.verb]
         start = subject.start if subject is not None and subject.start >= sentence.start and pronoun else verb.start
         yield made_draft(sentence, states, sort + ENDINGS[kind], start, verb.end, clause.modality)
+
+
+def _of_those(sentence: Sentence, states: list[Mention]) -> bool:
+    """Whether a sentence names no country but one of the two whose relations were told right before."""
+    named = {s.id for s in sentence.spans if s.type is SpanType.COUNTRY}
+    return len(states) == 2 and len(named) < 2 and named <= {m.id for m in states}
 
 
 def _right_before(sentence: Sentence, at: int, clause: Clause) -> bool:
