@@ -53,7 +53,14 @@ def posts(sentence: Sentence) -> list[Phrase]:
             phrase.office is None
             and named
             and not paper
-            and (_level(phrase) or titled(phrase)[1] or national(phrase)[0] or last in classes or last.rstrip("s") in classes or mission_type(phrase, sentence) in classes)
+            and (
+                _level(phrase)
+                or titled(phrase)[1]
+                or national(phrase)[0]
+                or last in classes
+                or last.rstrip("s") in classes
+                or mission_type(phrase, sentence) in classes
+            )
         ):
             found.append(phrase)
 

@@ -23,7 +23,11 @@ def appointments(sentence: Sentence, clause: Clause, reading: Reading) -> Iterat
     words = wordlists("office")
     behind = [o for o in clause.obliques if o.preposition == "as"]
     if clause.lemma in words["appointing"]:
-        given = [o for o in clause.obliques if o.preposition != "by"] if clause.passive else [*behind, *[o for o in clause.obliques if o.preposition == "to"]]
+        given = (
+            [o for o in clause.obliques if o.preposition != "by"]
+            if clause.passive
+            else [*behind, *[o for o in clause.obliques if o.preposition == "to"]]
+        )
         holder, candidates = clause.patient, [clause.predicate, *given]
     elif clause.lemma in words["taking"]:
         holder, candidates = (
