@@ -33,7 +33,7 @@ PEOPLE = [
         [("Ana Ruiz and Kari Lund", "", "2019-05-03", "actual"), ("Ana Ruiz and Kari Lund", "", "2023-06-09", "planned")],
     ),
     (
-        "The 2nd meeting of the Joint Commission was held in April 2012 in Lima and the 3rd meeting of the Commission in Oslo was held on 3 May 2015.",
+        "The 2nd meeting of the Joint Commission was held in April 2012 in Lima, the 3rd meeting of the Commission in Oslo was held on 3 May 2015.",
         [("Norway and Peru", "Lima", "2012-04", "actual"), ("Norway and Peru", "Oslo", "2015-05-03", "actual")],
     ),
     (
