@@ -92,6 +92,14 @@ def test_the_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:
     assert json.loads(outputs.pop().splitlines()[0])["document"]["source"] == "page.txt"
 
 
+def test_the_same_statements_in_whatever_order_documents_are_read() -> None:
+    texts = [TEXT, TEXT.replace("Peru", "Chile"), "Chile opened an embassy in Oslo in 2014. The embassy in Rome was closed in 2015.", TEXT]
+    documents = [Document(text, f"{number}.txt", published="2019-10-07") for number, text in enumerate(texts)]
+    there = [[s.as_json() for s in extract(document)] for document in documents]
+    back = [[s.as_json() for s in extract(document)] for document in reversed(documents)]
+    assert any(there) and there == back[::-1]
+
+
 def test_a_statement_read_back_is_the_same() -> None:
     for statement in read(TEXT):
         assert Statement.from_json(statement.document, statement.as_json()).as_json() == statement.as_json()

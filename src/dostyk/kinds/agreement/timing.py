@@ -37,19 +37,23 @@ def remember(sentence: Sentence, reading: Reading) -> None:
 
 def _announced(sentence: Sentence, reading: Reading) -> None:
     """Keep whether a sentence or line announces a list of what was signed ("The following documents were signed:"), and its day."""
-    told = {t.lemma for t in sentence.tokens} | {t.low for t in sentence.tokens}
-    signs = bool(told & (lists()["formal"] | lists()["signing"] | {"signed", "concluded", "exchanged"})) and bool(told & lists()["several"])
     line = (
         sentence.form in ("item", "heading")
         and not any(c.form == "finite" for c in sentence.clauses)
         and bool({t.lemma for t in sentence.tokens[:3]} & (lists()["several"] | {"list"}))
     )
-    if signs and (sentence.text.rstrip().endswith(":") or line):
+    if (sentence.text.rstrip().endswith(":") or line) and _signs(sentence):
         reading.memory["signing"] = sentence.paragraph
         days = [d.edtf for d in sentence.dates if usable(d) and len(d.edtf or "") >= 7]
         reading.memory["list date"] = days[0] if len(days) == 1 else None
     elif sentence.form in ("prose", "heading"):
         reading.memory["signing"] = None
+
+
+def _signs(sentence: Sentence) -> bool:
+    """Whether a sentence says that several things were signed."""
+    told = {t.lemma for t in sentence.tokens} | {t.low for t in sentence.tokens}
+    return bool(told & (lists()["formal"] | lists()["signing"] | {"signed", "concluded", "exchanged"})) and bool(told & lists()["several"])
 
 
 def own_date(sentence: Sentence, end: int) -> DateMark | None:

@@ -56,7 +56,7 @@ def _word(token: Token) -> str:
 def _at(tokens: list[Token], words: list[str], at: int) -> Anchor | None:
     """The longest measure that begins at a token."""
     lists = tables()
-    if not words[at]:
+    if not words[at] or words[at].split(" ", 1)[0] not in lists.openings:
         return None
     for size in range(min(lists.longest, len(tokens) - at), 0, -1):
         run = words[at : at + size]

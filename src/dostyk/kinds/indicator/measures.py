@@ -12,9 +12,12 @@ from dostyk.kinds.wording import data
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """The word lists: `measures` by wording (every word singular), `longest` the most words one has; verbs by what they do."""
+    """The word lists: `measures` by wording (every word singular), `openings` their first words, `longest` the most words one has; verbs by
+    what they do.
+    """
 
     measures: dict[str, str]
+    openings: frozenset[str]
     longest: int
     ranks: tuple[tuple[str, str], ...]
     superlatives: frozenset[str]
@@ -60,6 +63,7 @@ def tables() -> Tables:
     words = sorted(measures, key=lambda w: (-len(w), w))
     return Tables(
         measures=measures,
+        openings=frozenset(w.split(" ", 1)[0] for w in measures),
         longest=max(len(w.split()) for w in measures),
         ranks=tuple(
             sorted(((" ".join(singular(w) for w in k.split()), v) for k, v in _inverted(own["ranks"]).items()), key=lambda r: (-len(r[0]), r[0]))

@@ -16,6 +16,8 @@ from dostyk.model.mention import MentionType
 def of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each whom the subject met; where nobody is named, the subjects met each other."""
     words = wordlists("meeting")
+    if clause.lemma not in ("call", "pay") and not any(clause.lemma in words[name] for name in ("meeting", "receiving", "discussing")):
+        return
     agent = clause.patient if clause.lemma == "call" and clause.passive and clause.agent is None else clause.agent
     own = [f for f in led(sentence, people(agent, reading), reading) if f[1].type is not MentionType.ORGANISATION]
     if not own:

@@ -66,6 +66,8 @@ SINGLE = {
     "sister-provinces",
     "sister-state",
 }
+CUES = frozenset((*SINGLE, *FIRST, "twin", "twins", "partner", "partners", "partnership"))
+"""Without any of which no sentence speaks of twinned places."""
 
 
 DASHES = ("-", "–", "—", "/", "&")  # noqa: RUF001
@@ -105,6 +107,8 @@ class Town:
 def cue(sentence: Sentence) -> int | None:
     """The index of the word that says "twinned", "sister cities"."""
     tokens = sentence.tokens
+    if CUES.isdisjoint(t.low for t in tokens):
+        return None
     for at, token in enumerate(tokens):
         after = tokens[at + 1].low.split()[0] if at + 1 < len(tokens) and tokens[at + 1].low.strip() else ""
         if token.low in SINGLE or (
