@@ -39,6 +39,10 @@ CASES = [
     ),
     ("Ghana is a member of the WTO and the African Union.", [("Ghana", "African Union", None, "actual"), ("Ghana", "WTO", None, "actual")]),
     ("Fiji joined the Commonwealth in 1970. It left it in 1987.", [("Fiji", "Commonwealth", "1970", "actual")]),
+    (
+        "The Kingdom of Hanover joined the North German Confederation in 1867.",
+        [("Kingdom of Hanover", "North German Confederation", "1867", "actual")],
+    ),
 ]
 
 

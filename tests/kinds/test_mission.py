@@ -51,6 +51,14 @@ CASES = [
         [("Peru", "Bergen", "consulate", None, "actual"), ("Peru", "Stavanger", "consulate", "2025", "planned")],
     ),
     ("The Peruvian Embassy in Oslo organised a concert on 4 June 2019.", [("Peru", "Oslo", "embassy", None, "actual")]),
+    (
+        "A Peruvian consulate was opened in Bergen on 27 June 1882, which closed on 1 May 1949. The consulate reopened in 1962 and closed in 1967.",
+        [("Peru", "Bergen", "consulate", when, "actual") for when in ("1882-06-27", "1949-05-01", "1962", "1967")],
+    ),
+    ("Norway's embassy in Lima did not open until 10 January 1966.", [("Norway", "Lima", "embassy", "1966-01-10", "actual")]),
+    ("The first consulate of Norway to open in Cusco was on 17 June 1990.", [("Norway", "Cusco", "consulate", "1990-06-17", "actual")]),
+    ("Norwegian Legation in Lima Raised to Embassy, 1952.", [("Norway", "Lima", "embassy", "1952", "actual")]),
+    ("A Norwegian Interests Section was established in Lima in 1977.", [("Norway", "Lima", "interests section", "1977", "actual")]),
 ]
 
 LINES = [

@@ -40,6 +40,12 @@ CASES = [
         "Norwegian missions in Peru\nHonorary Consulate, Cusco: Mr Juan Quispe (appointed February 2015)\nOpening hours: 9-12",
         [("Juan Quispe", "Honorary Consul", "Norway", "2015-02")],
     ),
+    (
+        "Per Lund was appointed Minister Resident and Consul General on 6 July 1949. Lund was promoted to Ambassador on 9 May 1951.",
+        [("Per Lund", "Ambassador", "", "1951-05-09"), ("Per Lund", "Minister Resident and Consul General", "", "1949-07-06")],
+    ),
+    ("The Minister to Peru, Per Lund, was raised to Ambassador on 3 June 1968.", [("Per Lund", "Ambassador", "", "1968-06-03")]),
+    ("Although Per Lund was named Consul on 3 June 1968, he never came.", [("Per Lund", "Consul", "", "1968-06-03")]),
 ]
 
 LISTS = "Ambassadors of Norway in Lima: Kari Lund (2001–2006), Erik Dahl (2010-2014), Ane Berg (since April 2016)."  # noqa: RUF001

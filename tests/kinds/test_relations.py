@@ -65,6 +65,20 @@ CASES = [
     ("Fiji broke off relations with Ghana in 1977.", [(BOTH, "diplomatic relations severed", "1977", "actual")]),
     ("Ghana and Fiji\nDiplomatic relations: 5 May 1971", [(BOTH, "diplomatic relations", "1971-05-05", "actual")]),
     ("Ghana and Fiji\n5 May 1971 | Establishment of diplomatic relations", [(BOTH, "diplomatic relations", "1971-05-05", "actual")]),
+    ("Ghana recognised Fijian independence on 10 October 1970.", [(BOTH, "recognition", "1970-10-10", "actual")]),
+    ("Mutual recognition between Ghana and Fiji occurred in 1970.", [(BOTH, "recognition", "1970", "actual")]),
+    (
+        "Diplomatic relations were severed when Fiji recalled its envoy on 9 August 1986.",
+        [(BOTH, "diplomatic relations severed", "1986-08-09", "actual")],
+    ),
+    (
+        "A quarrel over fish led to the severance of diplomatic relations between Ghana and Fiji on 2 February 1982.",
+        [(BOTH, "diplomatic relations severed", "1982-02-02", "actual")],
+    ),
+    (
+        "Ghana and the Kingdom of Hanover never established diplomatic relations.",
+        [("Ghana and Kingdom of Hanover", "diplomatic relations", None, "negated")],
+    ),
 ]
 
 
