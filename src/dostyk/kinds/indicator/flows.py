@@ -7,7 +7,7 @@ from dostyk.kinds.indicator.nearby import PLACE_TYPES, Around, places
 from dostyk.model.analysis import Clause
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
-from dostyk.values.names import capital_of
+from dostyk.values.names import capital_of, find_places
 
 OUTWARD = {
     "investment",
@@ -73,10 +73,17 @@ def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Part
     if not towards:
         giver = givers[:1]
         if around.group or giver and giver[0].type is not MentionType.COUNTRY:
-            towards = []
+            towards = [] if around.group else _across_from(giver[0], reading)
         else:
             towards = other_country(giver, reading)
     return givers[:1], towards
+
+
+def _across_from(body: Mention, reading: Reading) -> list[Mention]:
+    """The other country of the pair for a body that bears the name of one ("the Export-Import Bank of Korea" on a page about Korea and Peru)."""
+    pair = reading.pair()
+    home = {found.id for found in find_places(body.name) if found.type is MentionType.COUNTRY}
+    return [m for m in pair if m.id not in home] if len(pair) == 2 and len(home) == 1 and home & {m.id for m in pair} else []
 
 
 def _lenders(clause: Clause, reading: Reading) -> list[Mention]:
