@@ -118,3 +118,23 @@ def test_what_a_sentence_tells_before_a_plan_is_no_part_of_it() -> None:
 def test_a_verb_behind_a_place_is_the_verb() -> None:
     (given,) = said("The Norwegian Embassy in Lima donated 40 books to the city library.", "Indicator")
     assert (given.attributes["value"], names(given, "subject")) == ("40", "Norway")
+
+
+MORE = [
+    ("Oman offered a 450 million rupee-loan to Mauritius.", "loan 450000000 MUR"),
+    ("The four agreements between Malta and Fiji included 2 million dollars worth of farm machines.", "aid 2000000 USD"),
+    ("On 5 May 2011, Malta donated 18 laptops, 25 printers, 60 phones, and 6 copiers that total 400,000 euros, to Fiji.", "aid 400000 EUR"),
+    ("The Cyprus-Malta bank signed a 5 million euro buyer's credit with Fiji.", "loan 5000000 EUR"),
+    ("The grant of Malta to Fiji has two parts: tools worth 1.9 million euros; and 3 million euros for a park.", "grant 3000000 EUR"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), MORE)
+def test_sums_in_other_wordings(text: str, expected: str) -> None:
+    assert expected in [f"{s.attributes['measure']} {s.attributes['value']} {s.attributes['unit']}" for s in said(text, "Indicator")]
+
+
+def test_a_bank_that_bears_a_countrys_name_deals_with_the_other_of_the_page() -> None:
+    text = "Peru and Korea opened a port in Lima. Peru is a partner of Korea. The Export-Import Bank of Korea lent 5 million dollars in 2012."
+    (loan,) = said(text, "Indicator")
+    assert names(loan, "partner") == "Peru"

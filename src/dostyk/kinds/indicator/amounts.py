@@ -67,6 +67,9 @@ def _instrument(scene: Scene, phrase: Phrase | None, index: int) -> bool:
     if at < 0 or at == index - 1:
         return False
     token = scene.tokens[at]
+    clause = scene.clause_at(index)
+    if token.lemma == "contract" and clause is not None and clause.lemma in ("come", "include", "involve", "carry"):
+        return False  # told of here, but not signed here
     if any(a.first <= at <= a.last and a.measure in ("loan", "grant", "aid") for a in scene.anchors):
         return False
     return token.tag == "NN" and words().is_("instrument", token.lemma) and singular(token.low) not in ("document", "deal", "package")
@@ -106,7 +109,7 @@ def _is_said(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | 
 def _behind(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | None, clause: Clause | None) -> Figure | None:
     """The measure follows: "$40 million of aid", "20 million euros in grants", "5.6 million tonnes of exports"."""
     at = index + 1
-    if scene.low(at) == "worth":
+    if scene.low(at) in ("worth", "-"):
         at += 1
     if scene.low(at) not in ("of", "in", "as") and at == index + 1:
         return None

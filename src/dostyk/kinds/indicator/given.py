@@ -24,6 +24,9 @@ def handed(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | No
     """Goods worth a sum that somebody gave: "handed over medicine worth 6 million euros", "books worth 2,000 dollars had been given"."""
     if not is_money(quantity.unit) or scene.low(index - 1) != "worth" and scene.low(index + 1) != "worth":
         return None
+    holding = clause is not None and clause.lemma in wordlists("indicator")["holding"] and clause.verb < index and clause.modality not in NOT_SAID
+    if holding and scene.low(index + 1) == "worth":
+        return Figure(quantity, index, "aid", "level", quantity.start, scene.tokens[index + 1].end, None, clause, rule="given.part", confidence=0.55)
     giving = next((c for c in reversed(scene.sentence.clauses) if c.lemma in wordlists("indicator")["handing"] and _gives(c, index)), None)
     if giving is None or giving.modality in NOT_SAID:
         return None

@@ -93,7 +93,8 @@ class Scene:
     def blocked(self, start: int, index: int) -> bool:
         """Whether between an anchor and a quantity another subject begins that is not a measure, or a sentence part ends."""
         tokens = self.tokens
-        if any(t.text == ";" for t in tokens[start + 1 : index]):
+        marks = [t.text for t in tokens[start + 1 : index] if t.text in (":", ";")]
+        if ";" in marks and marks[0] != ":":
             return True
         clause = self.clause_at(index)
         subject = self.subject(clause)

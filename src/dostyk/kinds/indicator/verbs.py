@@ -36,7 +36,14 @@ def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
         return None
     if clause.lemma == "put" and money and scene.low(index + 1) in ("into", "in"):
         measure = "investment"
-    if measure is None or at > index or index - at > 14 or clause.modality is Modality.PLANNED and money and measure != "project value":
+    if (
+        measure is None
+        or at > index
+        or index - at > (32 if scene.low(index - 1) in ("total", "totalling", "totaling", "worth") else 14)
+        or clause.modality is Modality.PLANNED
+        and money
+        and measure != "project value"
+    ):
         return None
     if (
         not money
