@@ -139,3 +139,9 @@ def test_an_opening_concert_is_an_event_too() -> None:
 def test_months_under_a_heading_about_a_year() -> None:
     text = "Chile and Norway\n\nEvents in 2015:\n- 21 March: Chilean Film Days, Oslo\n- September: concert of the Lima Orchestra in Oslo\n"
     assert [found[2] for found in events(text)] == ["2015-03-21", "2015-09"]
+
+
+def test_anniversary_that_another_event_is_held_for() -> None:
+    """Days of culture that mark an anniversary are the event; the anniversary is no second one."""
+    text = "On 5 May 2023 the Days of Ghanaian Culture opened in Suva, marking the 25th anniversary of diplomatic relations."
+    assert events(text) == [("Days of Ghanaian Culture", "Suva", "2023-05-05", "actual")]

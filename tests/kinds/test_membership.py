@@ -19,6 +19,18 @@ def memberships(text: str) -> list[Told]:
 
 CASES = [
     (
+        "The number of member states of the Reef Organisation rose after Fiji joined in 1999.",
+        [("Fiji", "Reef Organisation", "1999", "actual")],
+    ),
+    (
+        "The African Union has its seat in Addis Ababa. Ghana is a member of the African Union. In 2017 Fiji joined the bloc.",
+        [("Fiji", "African Union", "2017", "actual"), ("Ghana", "African Union", None, "actual")],
+    ),
+    (
+        "The Commonwealth includes Ghana and Fiji.",
+        [("Fiji", "Commonwealth", None, "actual"), ("Ghana", "Commonwealth", None, "actual")],
+    ),
+    (
         "Ghana and Fiji have been Coral Reef Convention members since 1999.",
         [("Fiji", "Coral Reef Convention", "1999/..", "actual"), ("Ghana", "Coral Reef Convention", "1999/..", "actual")],
     ),

@@ -18,6 +18,7 @@ def twinnings(text: str, title: str = "City of Kumasi") -> list[Told]:
 
 
 CASES = [
+    ("A delegation from Kumasi visited its sister city Kobe from 3 to 5 October 2023.", [("Kobe and Kumasi", None, "actual")]),
     (
         "The Ashanti department has been a partner of the marz of Lori since 2005.",
         [("Ashanti and Lori", "2005", "actual")],

@@ -179,3 +179,11 @@ def test_the_country_is_that_of_the_city_where_no_country_was_named() -> None:
     text = "President Ana Ruiz arrived in Oslo on 3 May 2020.\n\nShe is paying a three-day visit to the country."
     found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Visit"]
     assert [s.roles["destination"][0].name for s in found] == ["Oslo", "Norway"]
+
+
+def test_names_that_are_also_places_tell_no_home() -> None:
+    """A family name that a province bears says nothing of where somebody comes from."""
+    text = "Peru and Norway\n\nVisits to Norway\n\n- May 2022 – President Borja Logar, official visit\n"
+    found = [s for s in extract(Document(text=text, source="page.txt", published="2023", language="en")) if s.kind == "Visit"]
+    assert [[m.name for m in s.roles["destination"]] for s in found] == [["Norway"]]
+    assert all(m.name != "Afghanistan" for s in found for m in s.roles.get("origin", ()))

@@ -581,6 +581,7 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
             or (1 < len(parts) <= 5 and _personal(parts))
         ):
             token.span.type = SpanType.PERSON
+            token.span.country = None  # a family name that is also a place's tells no country
 
 
 def _family_names(parts: list[str]) -> list[str]:

@@ -12,6 +12,7 @@ from dostyk.model.statement import Modality
 BE = {"be", "is", "are", "was", "were", "been", "being", "am", "'s", "’s", "'re"}  # noqa: RUF001
 FIRST = {"first", "second", "third", "fourth", "last", "only", "earliest", "latest"}
 HAVE = {"have", "has", "had", "having"}
+SUBORDINATING = {"after", "before"}
 NEGATIONS = {"not", "n't", "never", "no longer", "without", "neither", "nor"}
 
 
@@ -37,10 +38,30 @@ def read_clauses(chunks: list[Chunk], tokens: list[Token]) -> list[Clause]:
             group.form, group.main.tag = "finite", "VBD"
         if _reduced(chunks, group, groups):
             group.form = "participle"
+        _subordinate(chunks, group, groups[:number])
     for number in range(len(groups)):
         limit = groups[number + 1].first if number + 1 < len(groups) else len(chunks)
         clauses.append(_clause(chunks, tokens, groups, number, limit, clauses))
     return clauses
+
+
+def _subordinate(chunks: list[Chunk], group: _Group, before: list[_Group]) -> None:
+    """What stands between "after" or "before" and a verb of its own is that verb's subject ("it grew after Chile | joined")."""
+    at = group.first - 1
+    phrase = chunks[at].phrase if at > 0 else None
+    if phrase is None or group.form != "finite" or phrase.preposition not in SUBORDINATING or _dated(phrase):
+        return
+    verb = next((g for g in reversed(before) if g.form == "finite"), None)
+    if verb is None or verb.main.lemma in listed("saying"):
+        return
+    between = [chunks[i].phrase for i in range(verb.last + 1, at)]
+    own = [p for p in between if p is not None and not p.preposition and not _dated(p)]
+    if (
+        len(own) <= 1
+        and (not own or own[0] is between[0])
+        and not any(c.token is not None and c.token.text in (",", ";") for c in chunks[verb.last : at])
+    ):
+        phrase.preposition = ""
 
 
 def _unbracketed(chunks: list[Chunk]) -> list[Chunk]:
@@ -206,7 +227,7 @@ def _clause(chunks: list[Chunk], tokens: list[Token], groups: list[_Group], numb
     clause.modality, clause.tense = _modality(group)
     previous = done[-1] if done else None
     subject, start_chunk = _subject(chunks, groups, number, done)
-    stop = _right_limit(chunks, groups, number, limit)
+    stop = _right_limit(chunks, tokens, groups, number, limit)
     objects: list[Phrase] = []
     for i in range(group.last + 1, stop):
         chunk = chunks[i]
@@ -331,7 +352,7 @@ def _carry_modality(clause: Clause, previous: Clause | None, group: _Group) -> N
         clause.modality = previous.modality
 
 
-def _right_limit(chunks: list[Chunk], groups: list[_Group], number: int, limit: int) -> int:
+def _right_limit(chunks: list[Chunk], tokens: list[Token], groups: list[_Group], number: int, limit: int) -> int:
     """Give where the clause's right side ends: before the subject of the next finite verb."""
     if number + 1 >= len(groups):
         return _hard_stop(chunks, groups[number].last + 1, limit)
@@ -353,8 +374,12 @@ def _right_limit(chunks: list[Chunk], groups: list[_Group], number: int, limit: 
                 return i
             i -= 1
         starts = [j for j in range(groups[number].last + 1, nxt.first) if (p := chunks[j].phrase) is not None and not p.preposition]
-        if len(starts) > 1 or (
-            starts
+        last = chunks[starts[-1]].phrase if starts else None
+        opened = last is not None and last.first > 0 and tokens[last.first - 1].low in SUBORDINATING
+        if (
+            len(starts) > 1
+            or opened
+            or starts
             and groups[number].main.tag in ("VBD", "VBZ", "VBP")
             and groups[number].main.lemma
             in ("say", "note", "stress", "report", "state", "add", "announce", "emphasize", "emphasise", "mean", "show", "know")

@@ -157,6 +157,8 @@ class _Filling:
                     for mention in self.reading.mentions(part, ("country",)):
                         found.setdefault(mention.id, mention)
         pair = self.reading.pair()
+        if found and any(p.quantity is not None and p.lemma in MANY for p in self.sentence.inside or self.sentence.phrases):
+            return list(found.values())
         if not found or (len(found) == 1 and any(m.id in found for m in pair)):
             return list(pair)
         return list(found.values()) if len(found) == 2 else []

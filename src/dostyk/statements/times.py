@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from dostyk.languages.words import words
+from dostyk.languages.words import listed, words
 from dostyk.model.analysis import Clause, DateMark, Sentence
 from dostyk.model.statement import Modality
 
@@ -22,6 +22,7 @@ def date_for(sentence: Sentence, start: int, end: int, anchor: int, as_of: bool 
     """
     dates = [d for d in sentence.dates if usable(d) and (as_of or d.relation != "as_of") and not _base(sentence, d) and not _nowadays(sentence, d)]
     dates = [d for d in dates if not _names_paper(sentence, d)] or dates
+    dates = _not_in_names(sentence, [d for d in dates if not _counted_over(sentence, d)])
     if not dates:
         return None
     verbs = sorted((c for c in sentence.clauses if c.form != "infinitive"), key=lambda c: c.verb)
@@ -74,6 +75,33 @@ def _names_paper(sentence: Sentence, date: DateMark) -> bool:
         and after.text[:1].isupper()
         and words().is_("instrument", after.low)
     )
+
+
+def _not_in_names(sentence: Sentence, dates: list[DateMark]) -> list[DateMark]:
+    """Leave out years inside a noun phrase ("the 1994 genocide"): where another date stands, or where the phrase hangs on "of"."""
+    inner: dict[int, bool] = {}
+    for index, token in enumerate(sentence.tokens[1:-1], 1):
+        plain = token.text.isdigit() and len(token.text) == 4
+        if plain and sentence.tokens[index - 1].low == "the" and sentence.tokens[index + 1].tag[:2] in ("NN", "JJ"):
+            inner[token.start] = index > 1 and sentence.tokens[index - 2].low == "of"
+    others = [d for d in dates if d.start not in inner]
+    return others or [d for d in dates if not inner.get(d.start)]
+
+
+def _counted_over(sentence: Sentence, date: DateMark) -> bool:
+    """Whether a span of time only says over which something is counted ("his second visit in a year")."""
+    words = date.text.lower().split()
+    if (
+        not words
+        or words[-1].rstrip("s") not in ("year", "month", "week", "decade")
+        or len(words) > 4
+        or any(w.isdigit() and len(w) == 4 for w in words)
+    ):
+        return False
+    if not any(w in ("a", "one", "two", "three", "four", "five") for w in words[:-1]):
+        return False
+    before = [t.low for t in sentence.tokens if t.end <= date.start]
+    return any(a in listed("nth") and b in ("visit", "trip", "tour", "meeting", "time", "official", "state") for a, b in pairwise(before))
 
 
 def _nowadays(sentence: Sentence, date: DateMark) -> bool:

@@ -26,6 +26,8 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         if how is Called.NOT or _outer(sentence, phrase):
             continue
         told = occasion(acts, phrase, how)
+        if told is not None and _rounds_off(sentence, told):
+            continue
         if told is not None:
             draft = _draft(acts, phrase, told, how, reading)
         else:
@@ -36,6 +38,14 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     yield from courses(acts, reading)
     yield from rounds(acts)
     yield from gifts(acts, reading)
+
+
+def _rounds_off(sentence: Sentence, told: Occasion) -> bool:
+    """Whether an anniversary is only what another event is held for ("the Days of Culture mark the 25th anniversary of …")."""
+    agent = told.clause.agent
+    if told.how != HELD or told.clause.lemma not in wordlists("event")["dedicating"] or told.clause.passive or agent is None:
+        return False
+    return agent.lemma in wordlists("event")["whole"] or agent.lemma in ("action", "trip") or called(sentence, agent) is not Called.NOT
 
 
 def _outer(sentence: Sentence, phrase: Phrase) -> bool:

@@ -25,7 +25,7 @@ def sessions(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     for clause in sentence.clauses:
         if clause.agent is not None and _is_body(clause.agent) and (clause.lemma in ("meet", "convene", "gather") or _its_session(clause)):
             chairs = _chairs(sentence, clause, reading)
-            members: list[Filler] = [m for _, m in chairs] or list(_states(countries_of(clause.agent, reading), reading))
+            members: list[Filler] = [m for _, m in chairs] or list(_states(countries_of(clause.agent, reading), clause.agent.text, reading))
             if members:
                 reading.memory[LAST] = (without_article(clause.agent.text), members)
                 yield _draft(sentence, clause.agent, clause, members, without_article(clause.agent.text), place_of(clause.obliques, reading))
@@ -63,7 +63,7 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[D
     if clause is not None and clause.lemma == "host" and clause.agent is not None:
         places = places or [m for member in clause.agent.members() for m in reading.mentions(member, ("city",))]
     if phrase.preposition == "for" and clause is not None and clause.lemma not in words["happening"]:
-        states: list[Filler] = list(_states(named, reading))
+        states: list[Filler] = list(_states(named, body, reading))
         if states and (places or clause.obliques):
             yield _draft(sentence, phrase, clause, states, body, places or place_of([p for p in clause.obliques if p.preposition == "to"], reading))
         return
@@ -75,7 +75,7 @@ def _of_noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[D
             if one.type is MentionType.PERSON:
                 yield _draft(sentence, phrase, clause, [one], body, places)
     elif clause is None or clause.lemma in words["happening"]:
-        members: list[Filler] = [m for _, m in _chairs(sentence, clause, reading)] or list(_states(named, reading))
+        members: list[Filler] = [m for _, m in _chairs(sentence, clause, reading)] or list(_states(named, body, reading))
         if members and (places or sentence.dates):
             yield _draft(sentence, phrase, clause, members, body, places)
             reading.memory[LAST] = (body, members)
@@ -103,7 +103,7 @@ def _where_it_met(sentence: Sentence, phrase: Phrase, named: list[Mention], read
             and clause.lemma in ("meet", "convene", "hold", "take")
             and any(t.low in ("which", "that") for t in sentence.tokens[max(phrase.last, clause.verb - 4) : clause.verb])
         ):
-            members: list[Filler] = [m for _, m in _chairs(sentence, clause, reading)] or list(_states(named, reading))
+            members: list[Filler] = [m for _, m in _chairs(sentence, clause, reading)] or list(_states(named, body, reading))
             if members:
                 yield _draft(sentence, phrase, clause, members, body, place_of(clause.obliques, reading))
                 reading.memory[LAST] = (body, members)
@@ -118,10 +118,12 @@ def _known_body(sentence: Sentence, phrase: Phrase, reading: Reading) -> str:
     return str(kept[0])
 
 
-def _states(named: list[Mention], reading: Reading) -> list[Mention]:
-    """The states whose body it is: those that it names, else the two that the text is about."""
+def _states(named: list[Mention], body: str, reading: Reading) -> list[Mention]:
+    """The states whose body it is: those that it names, else the two that the text is about, unless it is the body of many."""
     if len(named) >= 2:
         return named[:2]
+    if set(body.lower().replace("(", " ").replace(")", " ").split()) & wordlists("meeting")["of_many"]:
+        return []
     pair = reading.pair()
     return pair if len(pair) == 2 else []
 

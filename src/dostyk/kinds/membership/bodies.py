@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from dostyk.kinds.naming import thing
-from dostyk.kinds.wording import without_article, wordlists
+from dostyk.kinds.wording import everything, without_article, wordlists
 from dostyk.model.analysis import Clause, DateMark, Phrase, Sentence, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
@@ -115,6 +115,16 @@ def known_before(sentence: Sentence, reading: Reading) -> list[Body]:
     if known is None or sentence.paragraph - known[0] > 1:
         return []
     return [Body(known[2], sentence.start, sentence.start)]
+
+
+def named_as_whole(sentence: Sentence, reading: Reading) -> list[Body]:
+    """The organisation whose members the same sentence speaks of before ("the number of member states of X grew after A joined")."""
+    for phrase in everything(sentence):
+        if phrase.lemma.rstrip("s") == "member" or phrase.lemma.rstrip("s") == "state" and any(t.low == "member" for t in phrase.modifiers):
+            for near in (*phrase.complements, *phrases_behind(sentence, phrase)):
+                if near.preposition in ("of", "in") and (found := bodies_of(near, reading)):
+                    return found[:1]
+    return []
 
 
 def each_once(bodies: list[Body]) -> list[Body]:

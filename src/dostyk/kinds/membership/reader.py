@@ -15,6 +15,7 @@ from dostyk.kinds.membership.bodies import (
     known_before,
     lists,
     members_of,
+    named_as_whole,
     named_whole,
     phrases_behind,
     stands_in,
@@ -56,6 +57,9 @@ def _verb(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
     if clause.lemma in words["join"]:
         targets = [clause.patient] if not clause.passive else []
         who, sure = clause.agent, True
+    elif clause.lemma in words["comprise"] and not clause.passive:
+        yield from _comprised(sentence, clause, reading)
+        return
     elif clause.lemma in words["accede"]:
         targets = [o for o in clause.obliques if o.preposition == "to"]
         who, sure = clause.agent, True
@@ -68,12 +72,36 @@ def _verb(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
     else:
         return
     bodies = [b for target in targets for b in bodies_of(target, reading)]
-    if not bodies and clause.lemma in words["admit"]:
-        bodies = known_before(sentence, reading)
+    if not bodies and (clause.lemma in words["admit"] or clause.lemma in words["join"] and _it(clause.patient)):
+        bodies = known_before(sentence, reading) or named_as_whole(sentence, reading)
     modality = clause.modality if sure else Modality.NEGATED
     if not sure and clause.modality is not Modality.ACTUAL:
         return
     yield from drafts(sentence, members_of(who, reading), bodies, clause, modality, reading)
+
+
+def _it(target: Phrase | None) -> bool:
+    """Whether what is joined goes without saying, or is "the association", "the bloc"."""
+    if target is None:
+        return True
+    return (
+        target.span is None and target.determiner == "the" and target.lemma in lists()["wholes"] and not target.modifiers and not target.complements
+    )
+
+
+def _comprised(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
+    """Read "the organisation includes A, B and C": states are its members, where there are several."""
+    patient, whole = clause.patient, clause.agent
+    members = members_of(patient, reading)
+    if patient is None or whole is None or len(members) < 2 or len(members) < len(patient.members()):
+        return
+    if any(m.type is not MentionType.COUNTRY for m in members) or clause.modality is not Modality.ACTUAL:
+        return
+    bodies = [b for b in bodies_of(whole, reading) if b.mention.type is MentionType.ORGANISATION]
+    bodies = [b for b in bodies if whole.span is not None and whole.span.text.split()[-1].lower() not in lists()["without"]]
+    for draft in drafts(sentence, members, bodies[:1], clause, Modality.ACTUAL, reading):
+        draft.time = None if clause.tense == "present" else draft.time
+        yield draft
 
 
 def _noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draft]:
@@ -116,4 +144,6 @@ def _noun(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         and not any(c.preposition in ("of", "in", "at", "to") for c in (*phrase.complements, *phrases_behind(sentence, phrase)))
     ):
         bodies = known_before(sentence, reading)
+    if bodies and not members:
+        reading.memory["membership"] = (sentence.paragraph, None, bodies[0].mention)
     yield from drafts(sentence, members, each_once(bodies), phrase, modality, reading)

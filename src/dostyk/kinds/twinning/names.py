@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from dostyk.kinds.twinning.places import DASHES, UNITS, Town, cue, towns
+from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, DateMark, Sentence, Token
 from dostyk.model.kind import Draft, Filler, Reading
 from dostyk.model.mention import MentionType
@@ -54,6 +55,13 @@ def by_names(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
                 date = next((d for d in sentence.dates if d.edtf and not d.vague and d.edtf[:4].isdigit()), None)
                 made.time = str(int((date.edtf or "")[:4]) - count) if date is not None else None
             yield made
+
+
+def _in_passing(sentence: Sentence, at: int, pair: tuple[Town, Town]) -> bool:
+    """Whether the twinning only describes a place where something else is done ("toured its sister city | B in May")."""
+    passing = wordlists("twinning")["passing"]
+    after = at + 1 + (sentence.tokens[at + 1].low in ("city", "town", "cities", "towns") if at + 1 < len(sentence.tokens) else 0)
+    return any(t.first == after for t in pair) and any(c.lemma in passing for c in sentence.clauses)
 
 
 def _jubilee(sentence: Sentence, at: int) -> int | None:
@@ -174,5 +182,7 @@ def draft(sentence: Sentence, one: Town, other: Town, modality: Modality, at: in
     if date is not None:
         made.time, made.end = date.edtf, max(end, date.end)
     elif several:
+        made.time = None
+    if _in_passing(sentence, at, (one, other)):
         made.time = None
     return made
