@@ -153,3 +153,18 @@ def test_what_counts_from_nothing_counts_from_the_documents_date_and_says_so() -
     found = read_dates("They came on 2 May 2012 and left the following day.", "2021-08-18")[1]
     assert (found.edtf, found.derived_from, found.assumed) == ("2012-05-03", "context", False)
     assert read_dates("The delegation left the following day.", "2021")[0].edtf is None
+
+
+AHEAD = """
+On Wednesday he will meet the press | 2023-11-14 | 2023-11-15
+On Thursday, the minister is scheduled to fly to Oslo | 2023-11-14 | 2023-11-16
+On Monday she said that both will meet | 2023-11-14 | 2023-11-13
+On Monday the mayor opened a road that will be widened | 2023-11-14 | 2023-11-13
+In May they will meet again | 2023-11-14 | 2024-05
+"""
+
+
+@pytest.mark.parametrize("case", AHEAD.strip().splitlines())
+def test_a_day_that_opens_its_sentence_lies_where_the_first_verb_behind_it_says(case: str) -> None:
+    text, reference, expected = (part.strip() for part in case.split("|"))
+    assert [d.edtf for d in read_dates(text, reference) if d.edtf] == [expected]

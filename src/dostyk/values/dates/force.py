@@ -66,11 +66,17 @@ def looks_ahead(line: Line, start: int) -> bool:
     left, right = range(i - 1, -1, -1), range(i, line.count)
     lexicon = line.lexicon
     if not lexicon.future_after:
-        return _verb(line, left, start, "") > 0
+        found = _verb(line, left, start, "")
+        return found > 0 or not found and _leads(line, i) and _verb(line, right, start, "") > 0
     near = [found for found in (_verb(line, left, start, ","), _verb(line, right, start, ",")) if found]
     if near:
         return min(near, key=abs) > 0
     return (lexicon.past and _verb(line, right, start, "") or _verb(line, left, start, "")) > 0
+
+
+def _leads(line: Line, i: int) -> bool:
+    """Tell whether at most an opening word stands between the beginning of the sentence and a token ("On | Wednesday he will …")."""
+    return i == 0 or line.word(i - 1) in STOPS or i == 1 or line.word(i - 2) in STOPS
 
 
 def _verb(line: Line, places: range, start: int, stop: str) -> int:
@@ -85,8 +91,10 @@ def _verb(line: Line, places: range, start: int, stop: str) -> int:
         gap = line.text[token.end : line.tokens[j + 1].start] if j + 1 < line.count else " "
         if token.low == stop or token.low in SENTENCE_ENDS and gap or "\n" in gap:
             return 0
-        if "future" in token.kinds:
+        if "future" in token.kinds and not (token.start > start and token.low in line.lexicon.ahead_only):
             return away
+        if token.low in line.lexicon.past_words:
+            return -away
         if line.lexicon.past and len(token.low) > 4 and token.low.endswith(line.lexicon.past) and not token.kinds:
             return -away
     return 0

@@ -64,6 +64,8 @@ class Lexicon:
     vague: Mapping[str, Mapping[str, tuple[tuple[str, ...], ...]]]
     future_after: bool = False
     past: tuple[str, ...] = ()
+    past_words: frozenset[str] = frozenset()
+    ahead_only: frozenset[str] = frozenset()
     trails: Mapping[str, str] = field(default_factory=dict)
     grammar: str = "particles"
     eras: tuple[tuple[tuple[str, ...], int], ...] = ()
@@ -106,6 +108,8 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
         vague={first: _by_second(phrases) for first, phrases in vague.items()},
         future_after=tables.get("future", {}).get("either_side", False),
         past=tuple(tables.get("future", {}).get("past_endings", ())),
+        ahead_only=frozenset(tables.get("future", {}).get("only_before", ())),
+        past_words=frozenset(tables.get("future", {}).get("past_words", ())),
         trails={spelled: relation for phrase, relation in tables.get("trails", {}).items() for spelled in spellings(phrase, scripts)},
         grammar=tables.get("grammar", "particles"),
         eras=_phrases(words, tables.get("era_phrases", {}), "era_first"),
