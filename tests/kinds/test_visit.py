@@ -23,6 +23,10 @@ def visits(text: str) -> list[tuple[str, str, str | None, str, str]]:
 
 PROSE = [
     (
+        "On 6 May 2022 President Mateo Rojas received King Haakon Dahl at the start of his state visit to Peru.",
+        [("Haakon Dahl", "Peru", "2022-05-06", "actual", "state")],
+    ),
+    (
         "Foreign Minister Pedro Diaz is in Norway on a two-day working visit.",
         [("Pedro Diaz", "Norway", None, "ongoing", "working")],
     ),

@@ -106,6 +106,8 @@ def _travellers(sentence: Sentence, phrase: Phrase, reading: Reading) -> list[Fo
     )
     paid = clause.lemma in wordlists("visit")["paying"] and (direct or phrase.preposition in ("on", "for", "after", "from", "as"))
     agent = clause.patient if clause.passive and clause.patient is not phrase else clause.agent
+    if phrase.determiner in ("his", "her", "their") and not clause.passive and clause.lemma in wordlists("visit")["guiding"]:
+        agent = clause.patient  # "the King received Sultan X at the start of his visit": the guest's
     return people(agent, reading) if (own or paid) and agent is not phrase else []
 
 
