@@ -6,14 +6,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Evidence, Modality, Statement
 from dostyk.values import names
 
-settings.register_profile("house", deadline=None, derandomize=True, database=None, max_examples=60)
+settings.register_profile(
+    "house", deadline=None, derandomize=True, database=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow]
+)  # a slow machine is no fault
 settings.load_profile("house")
 
 
