@@ -32,6 +32,8 @@ bench: ready-test ready-peers
 	@$(BIN)/python bench/readers.py
 	@echo
 	@$(BIN)/python bench/extraction.py
+	@echo
+	@$(BIN)/python bench/confidence.py
 
 clean:
 	rm -rf .venv .venv-bench "$(CURDIR)/build" .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
