@@ -18,6 +18,10 @@ def twinnings(text: str, title: str = "City of Kumasi") -> list[Told]:
 
 
 CASES = [
+    (
+        "In 2022 Lyon, Hamburg and Madrid became Kumasi's new sister cities.",
+        [("Hamburg and Kumasi", "2022", "actual"), ("Kumasi and Madrid", "2022", "actual"), ("Kumasi and Lyon", "2022", "actual")],
+    ),
     ("A delegation from Kumasi visited its sister city Kobe from 3 to 5 October 2023.", [("Kobe and Kumasi", None, "actual")]),
     (
         "The Ashanti department has been a partner of the marz of Lori since 2005.",

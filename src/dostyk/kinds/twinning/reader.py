@@ -93,6 +93,10 @@ def _of_noun(sentence: Sentence, phrase: Phrase, clause: Clause | None, reading:
     if len(own) == 2 and not partners and (phrase.text.lower().endswith("s") or "pair" in sentence.text):
         yield _pair(sentence, own[0], own[1], phrase)
         return
+    cities = [f for f in own if f[1].type is MentionType.CITY]
+    if len(cities) > 1 and len(cities) == len(own) and len({p[1].id for p in partners}) == 1 and phrase.text.lower().endswith("s"):
+        yield from (_pair(sentence, one, partners[0], phrase) for one in cities if one[1].id != partners[0][1].id)
+        return
     left = own[:1] or context_of(sentence, phrase, clause, reading)
     if phrase.determiner in ("the", "its", "their", "our") and not partners and not own:
         return
