@@ -3,7 +3,7 @@
 import pytest
 
 from dostyk.values import edtf
-from dostyk.values.dates import misfit_weekdays, read_dates
+from dostyk.values.dates import misfit_weekdays, read_dates, read_heading_date
 
 # text | reference | "words = interval or length" of every date, in order
 FORMS = """
@@ -168,3 +168,21 @@ In May they will meet again | 2023-11-14 | 2024-05
 def test_a_day_that_opens_its_sentence_lies_where_the_first_verb_behind_it_says(case: str) -> None:
     text, reference, expected = (part.strip() for part in case.split("|"))
     assert [d.edtf for d in read_dates(text, reference) if d.edtf] == [expected]
+
+
+COUNTED = """
+27 September – Third session of the Commission | 2022-09-27
+3 May – First visit of the president | 2022-05-03
+5 May – 7 May, Oslo | 2022-05-05/2022-05-07
+May 3rd – 5th in Oslo | 2022-05-03/2022-05-05
+"""
+
+
+@pytest.mark.parametrize("case", COUNTED.strip().splitlines())
+def test_an_ordinal_before_a_noun_ends_no_range(case: str) -> None:
+    text, expected = (part.strip() for part in case.split("|"))
+    assert [d.edtf for d in read_dates(text, "2022", context="2022")] == [expected]
+
+
+def test_a_year_head_with_a_word_in_brackets() -> None:
+    assert [read_heading_date(line) for line in ("2024 (planned)", "2024:", "2024 (see page 3)")] == ["2024", "2024", None]

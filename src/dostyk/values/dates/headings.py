@@ -10,7 +10,7 @@ from dostyk.values.dates.reader import read_dates
 
 @cache
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(r"[\s*•·#>\[(«“\"–—-]*"), re.compile(r"(?:\s*(?:year|г\.?))?[\s\])»”\"]*(?:[:：–—|.]|-\s|$)")
+    return re.compile(r"[\s*•·#>\[(«“\"–—-]*"), re.compile(r"(?:\s*(?:year|г\.?))?(?:\s*\([^()\d]{1,30}\)$)?[\s\])»”\"]*(?:[:：–—|.]|-\s|$)")
 
 
 def read_heading_date(line: str, language: str = "en") -> str | None:

@@ -84,12 +84,17 @@ def _chain(line: Line, i: int) -> tuple[list[Found], list[str]]:
             join, k = _from_to(line, j)
         k, mark = ahead(line, k) if join else (k, "")
         following = line.point(k) if join else None
-        if following is None or not _alike(line, items, following[0], join, k):
+        if following is None or not _alike(line, items, following[0], join, k) or _counts(line, k, following[1]):
             break
         items.append(_item(line, i, Found(following[0], k, following[1]), mark))
         joins.append(join)
         between = False
     return items, joins
+
+
+def _counts(line: Line, k: int, end: int) -> bool:
+    """Tell whether an ordinal alone counts the noun behind it ("27 September – Third | session"), so that it is no day."""
+    return end == k + 1 and line.has(k, "ord") and line.word(end).isalpha() and not line.kinds[end] and not line.has(k - 1, "the")
 
 
 def _item(line: Line, start: int, found: Found, mark: str = "") -> Found:
