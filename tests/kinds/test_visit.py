@@ -191,3 +191,14 @@ def test_names_that_are_also_places_tell_no_home() -> None:
     found = [s for s in extract(Document(text=text, source="page.txt", published="2023", language="en")) if s.kind == "Visit"]
     assert [[m.name for m in s.roles["destination"]] for s in found] == [["Norway"]]
     assert all(m.name != "Afghanistan" for s in found for m in s.roles.get("origin", ()))
+
+
+def test_here_is_the_city_that_the_news_is_sent_from() -> None:
+    text = (
+        "LIMA, May 3 (AGN) -- Norway's Foreign Minister Kari Lund arrived here on Friday on a two-day official visit.\n\nShe met President Ana Ruiz."
+    )
+    found = extract(Document(text=text, source="page.txt", published="2019-05-03", language="en"))
+    assert [(s.roles["visitor"][0].name, s.roles["destination"][0].name, s.time) for s in found if s.kind == "Visit"] == [
+        ("Kari Lund", "Lima", "2019-05-03")
+    ]
+    assert [s.time for s in found if s.kind == "Meeting"] == ["2019-05-03"]

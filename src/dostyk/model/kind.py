@@ -93,6 +93,9 @@ class Reading(Protocol):
     def here(self) -> Mention | None:
         """The page's own city or body, where it is about one."""
 
+    def dateline(self) -> Mention | None:
+        """The city that the page is sent from, which "here" means in news."""
+
     def mentions(self, filler: Filler, types: Sequence[str] = ("any",)) -> list[Mention]:
         """Whom or what a filler means, reference resolved; empty where unknown."""
 

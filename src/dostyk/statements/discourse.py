@@ -11,6 +11,8 @@ from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import capital_of, country_name, find_places
 
+DATELINE = re.compile(r"\s*(?:,\s*[A-Z][a-z]{2,8}\.? \d{1,2}|,\s*\d{1,2} [A-Z]|\s*[(/]|\s*(?:--|[–—]|- )|\s*:)")  # noqa: RUF001
+"""What follows the city of a dateline: a day, an agency in brackets, a dash."""
 MUNICIPAL = re.compile(
     r"(?:The )?(?:(?:City|Town|Municipality|Borough|Commune|Village)(?: Council)? of ([A-Z][\w' -]+)"
     r"|([A-Z][\w' -]+?) (?:(?:City|Town|District|Borough|Municipal|Village|Shire) (?:Council|Hall|Government|Administration)|Municipality))"
@@ -44,6 +46,7 @@ class Discourse:
         self._side = self._side or _not_met(self._pair, sentences)
         self._gender: dict[str, str] = {}
         self._people_seen: list[Mention] = []
+        self._dateline = _dateline(sentences)
         self._begin(document)
         self._offices: dict[tuple[str, str], Mention] = self.memory.setdefault("offices", {})
 
@@ -69,6 +72,10 @@ class Discourse:
     def here(self) -> Mention | None:
         """The page's own city."""
         return self._here
+
+    def dateline(self) -> Mention | None:
+        """The city that the page is sent from, which "here" means in news."""
+        return self._dateline
 
     def capitals(self) -> list[Mention]:
         """The capitals of the two countries."""
@@ -281,6 +288,16 @@ def _not_met(pair: list[Mention], sentences: list[Sentence]) -> Mention | None:
                 met[country] += 1
     others = [m for m in pair if m.id not in met]
     return others[0] if len(pair) == 2 and len(others) == 1 else None
+
+
+def _dateline(sentences: list[Sentence]) -> Mention | None:
+    """The city that opens the first prose of a page before its date or agency ("LIMA, May 3 (AGN) -- …")."""
+    first = next((s for s in sentences if s.form == "prose"), None)
+    if first is None or len(first.tokens) < 3 or (span := first.tokens[0].span) is None or span.type is not SpanType.CITY:
+        return None
+    behind = first.text[span.end - first.start : span.end - first.start + 60]
+    sent = DATELINE.match(behind) is not None
+    return Mention(span.text, span.name, span.id, MentionType.CITY) if sent else None
 
 
 def _municipality(publisher: str | None) -> Mention | None:

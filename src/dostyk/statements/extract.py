@@ -189,6 +189,10 @@ class DocumentReader:
         """The page's own city."""
         return self.discourse.here()
 
+    def dateline(self) -> Mention | None:
+        """The city that the page is sent from, which "here" means in news."""
+        return self.discourse.dateline()
+
     def mentions(self, filler: Filler, types: Sequence[str] = ("any",)) -> list[Mention]:
         """Whom or what a filler means."""
         return self.resolver.mentions(filler, types)

@@ -38,6 +38,9 @@ def of_verb(sentence: Sentence, clause: Clause, reading: Reading) -> Trip | None
     places = destinations(where, reading) or _the_capital(sentence, where, reading)
     if not places and clause.lemma in ("visit", "come") and clause.patient is None and found and clause.modality is not Modality.ACTUAL:
         places = [(found[0][0], m) for m in [other(homes(found[0][0], found[0][1], reading), reading)] if m is not None]
+    after = [t.low for t in sentence.tokens[clause.verb + 1 : clause.verb + 3]]
+    if not places and found and "here" in after and (sent := reading.dateline()) is not None:
+        places = [(found[0][0], sent)]
     if not found or not places:
         return None
     token = sentence.tokens[clause.verb]
