@@ -153,3 +153,10 @@ def test_a_post_in_brackets_is_that_of_the_name_before_it() -> None:
     assert {(name, position, of) for name, position, of, _ in _to(text)} == {
         ("Marc Holm", "Minister of Trade", "Norway"), ("Juan Soto", "Ambassador", "Peru"), ("Kari Lund", "Mayor", "Bergen"),
     }  # fmt: skip
+
+
+def test_a_post_in_passing_takes_the_day_of_what_its_paragraph_tells_and_a_subject_that_of_its_own_verb() -> None:
+    text = "A Nordic institute was opened in Lima on 6 October 2022. The ribbon was cut by the Mayor of Lima, Juan Soto."
+    assert ("Juan Soto", "Mayor", "Lima", "2022-10-06") in offices(text)
+    text = "The minister toured Oslo from 14 to 16 May 1995, and President Juan Soto visited Norway in March 1996."
+    assert ("Juan Soto", "President", "", "1996-03") in offices(text)

@@ -36,6 +36,8 @@ class Discourse:
         self.last_city_country: str | None = None
         self.event_time: str | None = None
         self.event_paragraph = -1
+        self.told_time: str | None = None
+        self.told_paragraph = -1
         self.list_time: str | None = None
         self._recent_cities: list[Mention] = []
         self._named: dict[str, Mention] = {}

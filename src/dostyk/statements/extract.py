@@ -166,7 +166,11 @@ class DocumentReader:
     def _of_the_occasion(self, sentence: Sentence) -> str | None:
         """The time of the occasion in whose account a sentence stands: of its own paragraph, or the very news that the page reports."""
         discourse = self.discourse
-        if discourse.event_time is None or any(d.edtf for d in sentence.dates):
+        if any(d.edtf for d in sentence.dates):
+            return None
+        if discourse.told_paragraph == sentence.paragraph and sentence.form == "prose":
+            return discourse.told_time
+        if discourse.event_time is None:
             return None
         if discourse.event_paragraph == sentence.paragraph or self._of_the_day(discourse.event_time):
             return discourse.event_time
@@ -300,6 +304,8 @@ class DocumentReader:
         """Keep the time of an occasion and the things that later sentences will call "the center", "the project"."""
         for draft in drafts:
             kind = self.kinds[draft.kind]
+            if draft.time and len(draft.time.split("/")[0]) == 10 and ".." not in draft.time and not kind.once and draft.modality is Modality.ACTUAL:
+                self.discourse.told_time, self.discourse.told_paragraph = draft.time, sentence.paragraph
             if kind.occasion and draft.time:
                 self.discourse.event_time = draft.time
                 self.discourse.event_paragraph = sentence.paragraph

@@ -72,7 +72,7 @@ def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         post = of_subject(post, phrase, holder, sentence, reading)
         _keep(phrase.office, post, holder, reading)
         draft = draft_of(post, holder, (min(phrase.start, person.start), max(phrase.end, person.end)), "office.apposition", 0.75)
-        draft.anchor = person.start
+        draft.anchor = _anchor(sentence, phrase, person)
         draft.roles["to"] += _accredited(sentence, phrase, reading)
         date = _since(sentence, phrase, draft.end)
         if date is not None:
@@ -82,6 +82,15 @@ def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         elif shown:
             draft.confidence = 0.85
         yield draft
+
+
+def _anchor(sentence: Sentence, phrase: Phrase, person: Span) -> int:
+    """Where a post in passing stands for its time: at the verb that its holder is the subject of, else at the name."""
+    clause = phrase.clause
+    subject = clause.patient if clause is not None and clause.passive else clause.agent if clause is not None else None
+    if clause is None or subject is None or all(m is not phrase for m in subject.members()) or sentence.tokens[clause.verb].start < person.start:
+        return person.start
+    return sentence.tokens[clause.verb].start
 
 
 def _named(person: Span) -> bool:
