@@ -268,3 +268,9 @@ def test_a_report_s_period_holds_for_its_figures_and_columns_set_apart_by_spaces
 def test_a_year_before_a_total_is_its_period() -> None:
     found = _figures("In 2022 total trade between Peru and Norway rose by 21.4% to 487 million dollars.")
     assert {(value, time) for _, value, _, time in found} == {("21.4", "2022"), ("487000000", "2022")}
+
+
+def test_whose_figures_a_country_page_gives_is_told_by_its_title() -> None:
+    text = "Home > Countries > Peru\n\nNorway and Peru\n\nPeru trades with Norway. In 2023 exports came to 52.1 million and imports to 22.5 million euros.\n"
+    found = extract(Document(text=text, source="page.txt", title="Norway and Peru", published="2024-03-12", language="en"))
+    assert [(s.attributes["measure"], s.roles["subject"][0].id) for s in found if s.kind == "Indicator"] == [("exports", "NO"), ("imports", "NO")]

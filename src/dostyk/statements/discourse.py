@@ -270,7 +270,9 @@ def _main_countries(document: Document, sentences: list[Sentence]) -> list[Menti
     tied = len(ranked) > 3 and counts[ranked[3]] >= 0.75 * counts[ranked[1]]  # one country and several others alike: no pair
     best = ranked[: 1 if tied else 2]
     best = [c for c in best if counts[c] >= SHARE * counts[best[0]]]
-    best.sort(key=lambda c: first.get(c, 0))
+    titled = [found.country or found.id for found in find_places(document.title or "")]
+    in_title = len(best) == 2 and all(c in titled for c in best)  # "Peru and Norway": whose page it is stands first
+    best.sort(key=titled.index if in_title else lambda c: first.get(c, 0))
     return [Mention(names.get(c) or country_name(c) or c, names.get(c) or country_name(c) or c, c, MentionType.COUNTRY) for c in best]
 
 
