@@ -271,6 +271,7 @@ def test_a_year_before_a_total_is_its_period() -> None:
 
 
 def test_whose_figures_a_country_page_gives_is_told_by_its_title() -> None:
-    text = "Home > Countries > Peru\n\nNorway and Peru\n\nPeru trades with Norway. In 2023 exports came to 52.1 million and imports to 22.5 million euros.\n"
+    told = "In 2023 trade between Norway and Peru amounted to 74.6 million euros. Exports came to 52.1 million euros."
+    text = f"Home > Countries > Peru\n\nNorway and Peru\n\n{told}\n"
     found = extract(Document(text=text, source="page.txt", title="Norway and Peru", published="2024-03-12", language="en"))
-    assert [(s.attributes["measure"], s.roles["subject"][0].id) for s in found if s.kind == "Indicator"] == [("exports", "NO"), ("imports", "NO")]
+    assert [s.roles["subject"][0].id for s in found if s.kind == "Indicator" and s.attributes["measure"] == "exports"] == ["NO"]
