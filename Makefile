@@ -5,7 +5,7 @@
 #   make run OUT=folder         write somewhere else than build/
 #   make run PYTHON=python3.12  choose the interpreter .venv is made with (`make clean` first, to change it)
 #   make test                   ruff, mypy, import contract, tests
-#   make bench                  figures: third-party suites, speed beside peers, growth (about four minutes)
+#   make bench                  figures: third-party suites, speed beside peers, growth (about seven minutes)
 #   make clean                  remove .venv and everything that was made
 
 PYTHON ?= python3

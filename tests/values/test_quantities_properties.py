@@ -133,3 +133,17 @@ def test_cost_grows_with_length_only(unit: str) -> None:
 
     seconds(1000)
     assert seconds(16_000) < 8 * seconds(4_000) + 0.02
+
+
+def test_a_number_that_counts_a_noun_is_no_end_of_a_sum_s_range() -> None:
+    found = read_quantities("loans totalling US$103.2 million to two Peruvian companies")
+    assert [(q.value, q.unit) for q in found] == [("103200000", "USD"), ("2", "1")]
+
+
+def test_thousands_said_once_for_two_ends() -> None:
+    assert [q.value for q in read_quantities("some 12-15,000 people")] == ["12000/15000"]
+    assert [q.value for q in read_quantities("from 2-15,000 people")] == ["2/15000"]
+
+
+def test_so_many_out_of_every_so_many_is_a_share() -> None:
+    assert [(q.value, q.unit, q.statistic) for q in read_quantities("4 out of every 10 visitors")] == [("40", "%", "share")]

@@ -11,6 +11,8 @@ from dostyk.values.quantities.multiples import moving
 from dostyk.values.quantities.pieces import Piece, word_before
 
 _DASH = re.compile(r" ?[-–—−‑~] ?|[-–—]{2}")
+FAR = 100
+"""So many times smaller than the first number, a bare second one is no end of its range."""
 _TOLERANCE = ("±", "+/-")
 
 
@@ -40,6 +42,10 @@ def ranged(context: Context, first: Piece, last: Piece, glue: str) -> bool:
         return False
     if how in ("and", "or"):
         return listed(context, first, last, how)
+    if how == "to" and last.bare and not first.bare and first.scale > 1 and last.scale == 1 and last.low * FAR < first.low:
+        return False  # "103 million dollars to two companies"
+    if how == "dash" and first.bare and first.scale == last.scale == 1 and last.low % 1000 == 0 and last.low <= 4 * 1000 * first.low < 4 * last.low:
+        first.low *= 1000  # "12-15,000"
     whole = not first.bare and not last.bare
     if multiple:
         first.sort, first.bare = "multiple", False
