@@ -95,7 +95,7 @@ def slots(fact: Fact, context: Context) -> dict[str, str]:
 
 
 def position_of(office: Fact) -> str:
-    """A position with what it belongs to: "mayor of Astana", "Prime Minister of Kazakhstan"."""
+    """A position with what it belongs to: "mayor of Bergen", "Prime Minister of Norway"."""
     position = office.attributes.get("position", "holder of a post")
     of = office.roles.get("of", ())
     if not of or " of " in position and set(words(of[0].name)) & set(words(position)) or fold(of[0].name) in fold(position):

@@ -510,7 +510,7 @@ def _coming(words: str, edtf: str | None, reference: str | None) -> str | None:
 
 
 def _yeared(word: str) -> bool:
-    """Whether a year after this word belongs to a name ("Expo 2017", "Vision 2030")."""
+    """Whether a year after this word belongs to a name ("Expo 1998", "Vision 2030")."""
     return word.lower() in listed("yeared")
 
 
@@ -601,7 +601,7 @@ def _personal(parts: list[str]) -> bool:
 
 
 def _of_post(tokens: list[Token], index: int, lists: Words) -> bool:
-    """Whether a name follows a post and what it belongs to ("President of PRC | Name")."""
+    """Whether a name follows a post and what it belongs to ("President of Peru | Name")."""
     span = tokens[index].span
     at = index - 1
     if at < 2 or span is None or len(span.text.split()) < 2:

@@ -4,7 +4,7 @@ The rule: never after a currency sign, "No." or another identifier, glued to let
 ("2015 people"; after "in", "since" and the like a number of these times is a year all the same). After "in", "since", "during" always; after
 "of", "from", "to", "by" unless a plural noun follows; in brackets; after a comma, a month or another year; before a dash and another
 year; when it opens a sentence and no plural noun follows ("2024 was declared"); after an article ("the 2024 summit"); after a name
-("Expo 2017"). Years before 1900 and after 2100 need a preposition, brackets or a range; a recent year that is no round number (2013,
+("Expo 1998"). Years before 1900 and after 2100 need a preposition, brackets or a range; a recent year that is no round number (2013,
 not 2000) is taken for one in more places.
 """
 

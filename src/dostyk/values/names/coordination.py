@@ -1,4 +1,4 @@
-"""Spreads a kind of place over a list: "Abai, Zhambyl and East Kazakhstan regions", "cities of Almaty and Astana"."""
+"""Spreads a kind of place over a list: "Kainuu, Lapland and North Karelia regions", "cities of Lima and Cusco"."""
 
 from __future__ import annotations
 
