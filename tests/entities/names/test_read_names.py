@@ -111,3 +111,18 @@ def test_offsets_hold_for_any_text(text: str, language: str) -> None:
 @pytest.mark.parametrize("language", ["en", "ru", "kk", "zh"])
 def test_repeats_are_read_to_their_end(unit: str, language: str) -> None:
     assert isinstance(read_names(unit * 2000, language), list)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "places"),
+    [
+        ("en", "Norway paid 5 million US dollars to Peru", ["Norway", "Peru"]),
+        ("en", "In 2019 US exports rose", ["US"]),
+        ("ru", "Норвегия заплатила 5 млн долл. США", ["Норвегия"]),
+        ("kk", "5 миллион АҚШ доллары", []),
+        ("zh", "一万印尼盾", []),
+        ("zh", "2019年印尼总统访华", ["印尼", "华"]),
+    ],
+)
+def test_a_country_inside_a_currency_s_name_is_no_place(language: str, text: str, places: list[str]) -> None:
+    assert [name.text for name in read_names(text, language)] == places

@@ -12,8 +12,12 @@ from dostyk.entities.names.people import find_people
 from dostyk.entities.names.same import linked
 from dostyk.entities.names.span import NameSpan, NameType
 from dostyk.entities.names.tokens import tokenise
+from dostyk.model.mention import MentionType
 from dostyk.values.names import PlaceSpan, find_places, name_valid
+from dostyk.values.quantities import read_quantities
 
+NEAR = 40
+"""Characters before a country's name in which the figure of a sum would stand."""
 LANGUAGES = ("en", "ru", "kk", "zh")
 
 
@@ -26,7 +30,7 @@ def read_names(text: str, language: str = "en", reference: str | None = None) ->
     """
     if language not in LANGUAGES:
         raise ValueError(f"names are read in {', '.join(LANGUAGES)}; not in {language!r}")
-    places = find_places(text, language=language)
+    places = _without_money(text, find_places(text, language=language), language)
     if language == "zh":
         return linked(_ordered(read_chinese(text, places), _placed(places, reference)))
     words = lexicon(language)
@@ -39,6 +43,21 @@ def read_names(text: str, language: str = "en", reference: str | None = None) ->
     named += later_uses(draft, named)
     spans = _ordered(named, _placed(places, reference))
     return linked(_ordered(spans, _offices(draft)))
+
+
+def _without_money(text: str, places: list[PlaceSpan], language: str) -> list[PlaceSpan]:
+    """Leave out the countries inside the names of currencies ("5 million US dollars")."""
+    near = [p for p in places if p.type is MentionType.COUNTRY and _figure_before(text, p.start)]
+    if not near:
+        return places
+    sums = [q for q in read_quantities(text, language) if len(q.unit.split("/")[0]) == 3 and q.unit[:3].isalpha() and q.unit[:3].isupper()]
+    inside = {p.start for p in near if any(q.start < p.start and p.end <= q.end for q in sums)}
+    return [p for p in places if p.start not in inside]
+
+
+def _figure_before(text: str, start: int) -> bool:
+    """Whether figures, or Chinese numerals, stand shortly before a place."""
+    return any(c.isdigit() or c in "一二三四五六七八九十百千万亿萬億两兩" for c in text[max(0, start - NEAR) : start])
 
 
 def _placed(places: list[PlaceSpan], reference: str | None) -> list[NameSpan]:
