@@ -186,3 +186,8 @@ def test_an_ordinal_before_a_noun_ends_no_range(case: str) -> None:
 
 def test_a_year_head_with_a_word_in_brackets() -> None:
     assert [read_heading_date(line) for line in ("2024 (planned)", "2024:", "2024 (see page 3)")] == ["2024", "2024", None]
+
+
+def test_how_often_something_is_done_from_a_day_on_moves_no_date() -> None:
+    assert [(d.edtf, d.relation) for d in read_dates("ferries sail twice a week from 1 October 2023") if d.edtf] == [("2023-10-01", "from_start")]
+    assert [d.edtf for d in read_dates("a week from 1 October 2023")] == ["2023-10-08"]

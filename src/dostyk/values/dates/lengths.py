@@ -149,6 +149,8 @@ def _moved(line: Line, j: int, count: int, unit: str, depth: int) -> Read:
         year = line.inner(j, depth)
         if year and year[0].find("year") is year[0] and year[0].op in ("year", "relative"):
             return Node("first", count, year[0], "M"), year[1]
+    if line.has(j - 3, "often"):  # "twice a week from 1 October"
+        return None
     if line.has(j, "from") and (base := line.inner(j + 1, depth)) and base[0].op in ("day", "weekday", "numeric", "today"):
         return Node("shift", count, base[0], unit), base[1]
     if line.has(j, "from") and line.has(j + 1, "today", "now"):

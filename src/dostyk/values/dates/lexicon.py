@@ -41,7 +41,7 @@ VALUED = {  # table → name of the kind
 }
 LISTED = (
     "ambiguous", "qualified_years", "fiscal", "approximate", "uncertain", "now", "future", "strong", "weak", "determiners", "identifiers",
-    "amounts", "verbs", "measures", "counted",
+    "amounts", "verbs", "measures", "counted", "often",
 )  # fmt: skip
 QUALIFIED = {"months_short": "short", "weekdays_short": "short", "units_plural": "plural_unit"}
 ANCHORS = (
