@@ -103,3 +103,6 @@ def test_a_mistake_in_one_document_is_its_own_failure(folder: Path, monkeypatch:
     monkeypatch.setattr("dostyk.statements.tell", broken)
     found = pipeline.extract_source(Source(str(folder / "1.txt")), Settings())
     assert found.failure is not None and "a mistake of the program itself (KeyError" in found.failure
+    monkeypatch.setattr("dostyk.statements.explain", broken)
+    accounts = list(pipeline.explain_sources([Source(str(folder / "1.txt")), Source(str(folder / "2.txt"))], Settings()))
+    assert [account.failure is not None for account in accounts] == [True, True]

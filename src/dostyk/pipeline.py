@@ -38,7 +38,7 @@ class Extraction:
     """What came of one source: its reading and its statements, or the sentence that says why there are none.
 
     `note` is a sentence the user should know although nothing failed; `known`: the ledger holds it already. `silent` counts the
-    sentences that look like statements and gave none.
+    sentences that look like statements and gave none; `account` says sentence by sentence how it was read, where that was asked for.
     """
 
     source: str
@@ -48,6 +48,7 @@ class Extraction:
     note: str | None = None
     known: bool = False
     silent: int = 0
+    account: tuple[Explained, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,8 @@ def extract_sources(sources: Iterable[Source], settings: Settings, stream: Binar
     return engines.run(stage, listed, settings.workers)
 
 
-def extract_source(source: Source, settings: Settings, stream: BinaryIO | None = None) -> Extraction:
-    """Read one source and extract its statements; whatever goes wrong becomes the sentence of its failure."""
+def extract_source(source: Source, settings: Settings, stream: BinaryIO | None = None, *, explained: bool = False) -> Extraction:
+    """Read one source and extract its statements, or the account of how they were read; what goes wrong becomes the sentence of its failure."""
     if source.failure is not None or source.known:
         return Extraction(source.name, failure=source.failure, known=source.known)
     try:
@@ -85,8 +86,10 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
         if language not in ANALYSED:
             note = f"{source.name}: read, but statements are not yet read from its language ({language or 'unknown'})"
             return Extraction(source.name, reading, note=note)
-        from dostyk.statements import tell
+        from dostyk.statements import explain, tell
 
+        if explained:
+            return Extraction(source.name, reading, account=tuple(explain(reading.document)))
         told = tell(reading.document)
         return Extraction(source.name, reading, tuple(told.statements), silent=len(told.silent))
     except ItemError as error:
@@ -97,19 +100,10 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
         return Extraction(source.name, failure=f"{source.name}: {MISTAKE} ({type(error).__name__}: {error}); please report it")
 
 
-def explain_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[tuple[Source, list[Explained] | str]]:
-    """Read sources and give, for each, the account of how it was read, or the sentence that says why there is none."""
-    from dostyk.statements import explain
-
+def explain_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[Extraction]:
+    """Read sources in order, each with the account of how it was read in place of its statements."""
     for source in sources:
-        try:
-            if source.failure is not None:
-                yield source, source.failure
-            else:
-                reading = read_closely(stream if stream is not None and source.name == STANDARD_INPUT else source.name, settings)
-                yield source, explain(reading.document)
-        except ItemError as error:
-            yield source, str(error)
+        yield extract_source(source, settings, stream, explained=True)
 
 
 def failures(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> list[Outcome] | None:

@@ -310,3 +310,11 @@ def test_explain_says_what_it_cannot_read_and_goes_on(run: Run, page: Path) -> N
     assert done.returncode == 1
     assert "gone.txt" in done.stderr
     assert "# page.txt" in done.stdout
+
+
+def test_explain_says_which_language_it_does_not_read(run: Run, page: Path) -> None:
+    (page.parent / "other.txt").write_text("Les deux ministres ont signé un accord de coopération culturelle à Paris le 3 mai.\n", "utf-8")
+    done = run("extract", "--explain", "other.txt", "page.txt")
+    assert done.returncode == 0
+    assert "statements are not yet read from its language" in done.stderr
+    assert "# page.txt" in done.stdout

@@ -50,8 +50,8 @@ def _explain(session: Session, sources: list[Source], settings: Settings) -> int
     from dostyk.cli.explaining import lines_of
     from dostyk.pipeline import explain_sources
 
-    for source, account in session.watched(explain_sources(sources, settings, sys.stdin.buffer), len(sources), "reading"):
-        session.report(isinstance(account, str), account if isinstance(account, str) else None)
-        for line in () if isinstance(account, str) else lines_of(source.name, account):
+    for result in session.watched(explain_sources(sources, settings, sys.stdin.buffer), len(sources), "reading"):
+        session.report(result.failure is not None, result.failure or result.note)
+        for line in lines_of(result.source, result.account) if result.account else ():
             click.echo(line)
     return session.status()

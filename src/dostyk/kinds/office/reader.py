@@ -58,7 +58,7 @@ def _held(sentence: Sentence, phrase: Phrase, reading: Reading) -> Iterator[Draf
         or not _named(person)
         or (post.position.lower() in wordlists("office")["generic"] and not post.of)
         or "counterpart" in post.position.lower()
-        or (post.position.lower() in ("leader", "leaders") and all(m.type is MentionType.COUNTRY for m in post.of))
+        or (post.position.lower() in wordlists("office")["unofficial"] and all(m.type is MentionType.COUNTRY for m in post.of))
         or (post.position.lower() in wordlists("office")["first_names"] and " " not in person.text)
     ):
         return

@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
+from dostyk.values.quantities.measured import number
 from dostyk.values.quantities.pieces import Piece
 from dostyk.values.quantities.ranges import ranged
-from dostyk.values.quantities.shapes import written
 from dostyk.values.quantities.units import is_money, same_kind
 
 _COMPOUND = {("[ft_i]", "[in_i]"): 12, ("[lb_av]", "[oz_av]"): 16, ("h", "min"): 60, ("min", "s"): 60, ("deg", "min"): 60}
@@ -100,14 +100,3 @@ def restated(context: Context, first: Piece, last: Piece, glue: str) -> bool:
         return False
     first.alternative = (number(last), last.unit)
     return True
-
-
-def number(piece: Piece) -> str:
-    """Write a piece's value as a span has it: a number or "low/high"."""
-    low = written(round_off(piece.low * piece.sign))
-    return low if piece.high is None else f"{low}/{written(round_off(piece.high))}"
-
-
-def round_off(value: Decimal) -> Decimal:
-    """Cut off what division left behind the twelfth significant figure."""
-    return value if len(value.as_tuple().digits) <= 20 else +value.quantize(Decimal(1).scaleb(value.adjusted() - 11))

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.guards import in_name
+from dostyk.values.quantities.measured import share
 from dostyk.values.quantities.multiples import moving
 from dostyk.values.quantities.pieces import Piece, word_before
 
@@ -91,19 +92,3 @@ def tolerance(first: Piece, last: Piece) -> bool:
 def signed(piece: Piece) -> Decimal:
     """Give a piece's number with its sign."""
     return piece.low * piece.sign
-
-
-def share(first: Piece, last: Piece) -> bool:
-    """Give two ends of a range one unit and one magnitude; False where they cannot have."""
-    if first.unit != last.unit:
-        if first.bare:
-            first.unit, first.bare, first.rate = last.unit, False, last.rate
-        elif last.bare:
-            last.unit, last.bare, last.rate = first.unit, False, first.rate
-        elif last.unit.split("/")[0] == first.unit:
-            first.unit = last.unit
-        else:
-            return False
-    if first.scale == 1 and last.scale > 1 and first.low * last.scale < last.low:
-        first.low, first.scale = first.low * last.scale, last.scale
-    return True

@@ -13,9 +13,10 @@ from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.figures import figures_piece, superlative
 from dostyk.values.quantities.guards import refused
 from dostyk.values.quantities.inflected import lexis, read_inflected
-from dostyk.values.quantities.join import join, number
+from dostyk.values.quantities.join import join
 from dostyk.values.quantities.left import bound_before, last_word, skip_back
 from dostyk.values.quantities.lexicon import lexicon
+from dostyk.values.quantities.measured import number
 from dostyk.values.quantities.pairs import paired
 from dostyk.values.quantities.pieces import Piece, word_after, word_before
 from dostyk.values.quantities.rates import rate_beyond

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from dostyk.values.quantities.context import Context
 from dostyk.values.quantities.figures import ordinal_piece
-from dostyk.values.quantities.join import round_off
 from dostyk.values.quantities.left import skip_back
+from dostyk.values.quantities.measured import round_off
 from dostyk.values.quantities.multiples import fraction, multiple_after, multiple_word, part_of_unit
 from dostyk.values.quantities.numbers import Number, compose
 from dostyk.values.quantities.pieces import Piece, measured, money_before, with_sign, word_after, word_before

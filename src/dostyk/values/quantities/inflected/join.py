@@ -8,6 +8,7 @@ from dostyk.values.quantities.inflected.bounds import moving
 from dostyk.values.quantities.inflected.numbers import Number, compose
 from dostyk.values.quantities.inflected.pieces import Piece
 from dostyk.values.quantities.inflected.units import Reading, measured
+from dostyk.values.quantities.measured import number, share
 from dostyk.values.quantities.shapes import written
 from dostyk.values.quantities.units import is_money, same_kind
 
@@ -110,22 +111,6 @@ def lead_token(r: Reading, piece: Piece) -> int:
     return next((i for i in range(piece.first - 1, max(-1, piece.first - 4), -1) if r.t.low[i] == piece.lead), piece.begin)
 
 
-def share(first: Piece, last: Piece) -> bool:
-    """Give two ends of a range one unit and one magnitude; False where they cannot have."""
-    if first.unit != last.unit:
-        if first.bare:
-            first.unit, first.bare, first.rate = last.unit, False, last.rate
-        elif last.bare:
-            last.unit, last.bare, last.rate = first.unit, False, first.rate
-        elif last.unit.split("/")[0] == first.unit:
-            first.unit = last.unit
-        else:
-            return False
-    if first.scale == 1 and last.scale > 1 and first.low * last.scale < last.low:
-        first.low, first.scale = first.low * last.scale, last.scale
-    return True
-
-
 def tolerance(_: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
     """Make a range of "5 ± 1"."""
     if glue != ["±"]:
@@ -169,14 +154,3 @@ def restated(r: Reading, first: Piece, last: Piece, glue: list[str]) -> bool:
         return False
     first.alternative = (number(last), last.unit)
     return True
-
-
-def number(piece: Piece) -> str:
-    """Write a piece's value as a span has it: a number or "low/high"."""
-    low = written(round_off(piece.low * piece.sign))
-    return low if piece.high is None else f"{low}/{written(round_off(piece.high))}"
-
-
-def round_off(value: Decimal) -> Decimal:
-    """Cut off what division left behind the twelfth significant figure."""
-    return value if len(value.as_tuple().digits) <= 20 else +value.quantize(Decimal(1).scaleb(value.adjusted() - 11))

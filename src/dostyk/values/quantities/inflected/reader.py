@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from dostyk.values.quantities.inflected.bounds import bound_after, bound_before, moving, rate_around, statistic
 from dostyk.values.quantities.inflected.guards import refused, skip
-from dostyk.values.quantities.inflected.join import join, number
+from dostyk.values.quantities.inflected.join import join
 from dostyk.values.quantities.inflected.lexis import Lexis
 from dostyk.values.quantities.inflected.numbers import number_at
 from dostyk.values.quantities.inflected.pairs import paired
@@ -16,6 +16,7 @@ from dostyk.values.quantities.inflected.special import every_at, multiple_after,
 from dostyk.values.quantities.inflected.tokens import tokens
 from dostyk.values.quantities.inflected.units import Reading, measured
 from dostyk.values.quantities.inflected.worded import compound_at, glued_unit, half_word, inverted, occasions_at, rank_set, vague_at
+from dostyk.values.quantities.measured import number
 from dostyk.values.quantities.span import QuantitySpan
 
 
