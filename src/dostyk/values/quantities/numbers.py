@@ -11,7 +11,7 @@ from dostyk.values.quantities.shapes import FIGURES, shape
 
 _NEXT = re.compile(r"([ \u00a0\u202f]?\n?[ \u00a0]?|[-‑])((?:and|&)[ -])?([^\W\d_]+)")
 _COMMA = re.compile(r"(, )((?!))?([^\W\d_]+)(?=[ -]([^\W\d_]+)[ -]([^\W\d_]+|&))")
-_MIXED_FIGURES = re.compile(r" ([0-9]{1,3}) ([^\W\d_]+)")
+_MIXED_FIGURES = re.compile(r" ([0-9]{1,3}(?:\.[0-9]{1,3})?) ([^\W\d_]+)")
 _COUNTED = re.compile(r"[ \u00a0]([^\W\d_]+)")
 _SCIENTIFIC = re.compile(r"[eE]([-+−]?[0-9]{1,2})(?![^\W_])| ?[×x·*] ?10(?:\^|(?=[-+−]))([-+−]?[0-9]{1,2})(?![0-9])")
 _RAISED = re.compile(r"(?:[x×·*]([1-9][0-9]?))?\^([0-9]{1,2})(?![0-9])")  # "2^10", "8x2^10"; tens are read as exponents
@@ -158,6 +158,16 @@ def short_scale(text: str, low: str, number: Number, lex: Lexicon, money: bool) 
     number.low, number.scale, number.end = number.low * times, times, match.end(2)
     if text[match.end(2) : match.end(2) + 1] == "." and _MORE.match(text, match.end(2)):
         number.end += 1
+    return smaller_part(low, number, times, lex)
+
+
+def smaller_part(low: str, number: Number, times: Decimal, lex: Lexicon) -> Number:
+    """Add the smaller part of a number behind the short form of a magnitude: "2 mln. 320 thousand"."""
+    dot = low[number.end : number.end + 1] == "."
+    more = _MIXED_FIGURES.match(low, number.end + dot)
+    small = (lex.scales.get(more[2]) or lex.short_scales.get(more[2])) if more else None
+    if more and small is not None and 1000 <= small < times and len(more[2]) > 1:
+        number.low, number.end = number.low + Decimal(more[1]) * small, more.end(2)
     return number
 
 
