@@ -225,8 +225,8 @@ def _spans(words: str, lines: list[str], offsets: list[int], index: int, trigger
 
 
 def _span(words: str, lines: list[str], offsets: list[int], index: int, trigger: int) -> tuple[int, int] | None:
+    counted = re.search(r"#\d+$", words) is not None
     words, nth = _counted(words)
-    counted = nth > 1
     line = index
     while line >= 0:
         places = [offsets[line] + p for p in _places(words, lines[line])]
