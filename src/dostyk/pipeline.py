@@ -89,8 +89,8 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
         from dostyk.statements import explain, tell
 
         if explained:
-            return Extraction(source.name, reading, account=tuple(explain(reading.document)))
-        told = tell(reading.document)
+            return Extraction(source.name, reading, account=tuple(explain(reading.document, settings.reader)))
+        told = tell(reading.document, settings.reader, settings.least)
         return Extraction(source.name, reading, tuple(told.statements), silent=len(told.silent))
     except ItemError as error:
         return Extraction(source.name, failure=str(error))
@@ -104,6 +104,12 @@ def explain_sources(sources: Iterable[Source], settings: Settings, stream: Binar
     """Read sources in order, each with the account of how it was read in place of its statements."""
     for source in sources:
         yield extract_source(source, settings, stream, explained=True)
+
+
+def _extractor(settings: Settings) -> str:
+    """Who reads, as the ledger notes it: another version or another reader reads a document anew."""
+    least = f" {settings.least:g}" if settings.least else ""
+    return f"{EXTRACTOR} {settings.reader}{least}"
 
 
 def failures(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> list[Outcome] | None:
@@ -139,7 +145,9 @@ def ingest(
         else:
             reading = found.reading
             place = _place(found.source, settings)
-            entry = Entry(reading.document, reading.data, EXTRACTOR, found.statements, asdict(settings.given), reading.reasons, place, found.silent)
+            entry = Entry(
+                reading.document, reading.data, _extractor(settings), found.statements, asdict(settings.given), reading.reasons, place, found.silent
+            )
             state = ledger.record(entry, clock())
             same_as = ledger.sources_of(reading.document.id)[0] if state == "same" else None
             yield Outcome(found.source, state, found.note, len(found.statements), same_as)
@@ -160,7 +168,7 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
         content = sha256(load(source.name, settings.size_limit)).hexdigest()
     except UnreadableDocument:
         return source
-    return replace(source, known=ledger.is_unchanged(_place(source.name, settings), content, asdict(settings.given), EXTRACTOR))
+    return replace(source, known=ledger.is_unchanged(_place(source.name, settings), content, asdict(settings.given), _extractor(settings)))
 
 
 def reconcile_ledger(ledger: Ledger) -> tuple[list[Fact], list[Finding]]:

@@ -13,6 +13,9 @@ SIZE_LIMIT = 64 * 1024 * 1024
 TEXT_LIMIT = 4_000_000
 """Characters of the longest text that is read as one document, about two thousand pages; longer ones would take minutes and gigabytes."""
 
+READER = "rules"
+"""The reader where none is asked for: the one that is measured best on the checking half of the quality set."""
+
 
 @dataclass(frozen=True, slots=True)
 class Given:
@@ -31,13 +34,18 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """Everything that is decided before work begins; `ledger` is None where the user's data folder is to be used."""
+    """Everything that is decided before work begins; `ledger` is None where the user's data folder is to be used.
+
+    `reader` names who reads statements, `least` is the confidence (0 to 1) below which a statement is left unsaid.
+    """
 
     ledger: Path | None = None
     workers: int = 1
     size_limit: int = SIZE_LIMIT
     text_limit: int = TEXT_LIMIT
     given: Given = Given()
+    reader: str = READER
+    least: float = 0.0
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
@@ -56,6 +64,10 @@ class Settings:
     def with_workers(self, workers: int) -> Settings:
         """Give the same settings with another number of processes."""
         return replace(self, workers=workers)
+
+    def with_reader(self, reader: str | None, least: float | None) -> Settings:
+        """Give the same settings with another reader or another least confidence; None leaves either as it is."""
+        return replace(self, reader=self.reader if reader is None else reader, least=self.least if least is None else least)
 
     def ledger_path(self) -> Path:
         """Say where the ledger is: as told, else in the user's data folder."""

@@ -28,7 +28,7 @@ def test_key_slots_are_slots_of_the_kind(kind: Kind) -> None:
 def test_each_example_gives_a_statement_of_its_kind(kind: Kind) -> None:
     assert kind.examples
     for example in kind.examples:
-        found = [s for s in extract(Document(example, "example.txt", language="en")) if s.kind == kind.name]
+        found = [s for s in extract(Document(example, "example.txt", language="en"), "rules") if s.kind == kind.name]
         assert found, example
         assert all(set(s.roles) <= set(kind.roles) and set(s.attributes) <= set(kind.attributes) for s in found)
 

@@ -14,7 +14,7 @@ def agreements(text: str) -> list[Told]:
     """Give (title, parties, time, action and modality) of every instrument of a text; signed and actual are left out."""
     document = Document(text=text, source="page.txt", title="Ghana and Fiji", published="2024-05", language="en")
     found = []
-    for s in extract(document):
+    for s in extract(document, "rules"):
         if s.kind == "Agreement":
             said = [s.attributes.get("action", ""), "" if s.modality.value == "actual" else s.modality.value]
             found.append(
@@ -103,13 +103,13 @@ def test_a_line_may_say_when_it_was_signed_and_since_when_it_is_in_force() -> No
 def test_a_table_names_the_signatories_in_other_cells() -> None:
     text = "Ghana and Fiji\nMoU | Ghanaian side | Fijian side\nMoU on fisheries | Minister Ama Mensah | Minister Jone Vula"
     document = Document(text=text, source="page.txt", title="Ghana and Fiji", published="2024-05", language="en")
-    found = [s for s in extract(document) if s.kind == "Agreement"]
+    found = [s for s in extract(document, "rules") if s.kind == "Agreement"]
     assert [(s.attributes["title"], [m.name for m in s.roles["signatory"]]) for s in found] == [("MoU on fisheries", ["Ama Mensah", "Jone Vula"])]
 
 
 def test_years_of_validity_are_not_the_time_of_signing() -> None:
     document = Document(text="Ghana and Fiji signed a cultural programme for 2021-2025 on 2 May 2021.", source="p", published="2024", language="en")
-    found = [s for s in extract(document) if s.kind == "Agreement"]
+    found = [s for s in extract(document, "rules") if s.kind == "Agreement"]
     assert [(s.time, s.attributes.get("valid")) for s in found] == [("2021-05-02", "2021/2025")]
 
 

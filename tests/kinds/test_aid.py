@@ -11,7 +11,7 @@ from dostyk.statements import extract
 
 def said(text: str, kind: str) -> list[Statement]:
     """Give the statements of one kind that a text makes."""
-    return [s for s in extract(Document(text=text, source="page.txt", published="2024-03-10", language="en")) if s.kind == kind]
+    return [s for s in extract(Document(text=text, source="page.txt", published="2024-03-10", language="en"), "rules") if s.kind == kind]
 
 
 def names(statement: Statement, role: str) -> str:

@@ -12,7 +12,7 @@ def commitments(text: str, published: str = "2024-03-10") -> list[tuple[str, str
     """Give (actors, content, value with unit, due time) of every commitment of a text."""
     document = Document(text=text, source="page.txt", published=published, language="en")
     found = []
-    for statement in extract(document):
+    for statement in extract(document, "rules"):
         if statement.kind == "Commitment":
             attributes = statement.attributes
             value = f"{attributes['value']} {attributes['unit']}" if "value" in attributes else None
@@ -68,11 +68,11 @@ def test_says_nothing_of_what_cannot_be_checked_or_is_told_otherwise(text: str) 
 
 def test_is_always_planned() -> None:
     document = Document(text="Oman plans to plant 500 trees in Muscat by 2026.", source="page.txt", published="2024-03-10", language="en")
-    assert {str(s.modality) for s in extract(document) if s.kind == "Commitment"} == {"planned"}
+    assert {str(s.modality) for s in extract(document, "rules") if s.kind == "Commitment"} == {"planned"}
 
 
 def test_a_target_number_is_no_indicator() -> None:
     document = Document(
         text="Bolivia and Malta intend to raise trade to $50 million by 2028.", source="page.txt", published="2024-03-10", language="en"
     )
-    assert [s.kind for s in extract(document)] == ["Commitment"]
+    assert [s.kind for s in extract(document, "rules")] == ["Commitment"]

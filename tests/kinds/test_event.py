@@ -13,7 +13,7 @@ Found = tuple[str, str, str | None, str]
 def events(text: str) -> list[Found]:
     """Give (event, places, time, modality) of every event of a text, in order of time and name."""
     found = []
-    for statement in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en")):
+    for statement in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en"), "rules"):
         if statement.kind == "Event":
             names = [" and ".join(m.name for m in statement.roles.get(role, ())) for role in ("event", "place")]
             found.append((names[0], names[1], statement.time, statement.modality.value))
@@ -22,7 +22,7 @@ def events(text: str) -> list[Found]:
 
 def who(text: str, role: str) -> list[str]:
     """Give the names in one role of a text's only event."""
-    (event,) = [s for s in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en")) if s.kind == "Event"]
+    (event,) = [s for s in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en"), "rules") if s.kind == "Event"]
     return [m.name for m in event.roles.get(role, ())]
 
 

@@ -24,7 +24,7 @@ def shown(statement: Statement) -> str:
 def indicators(text: str, published: str = "2024-03-10") -> list[str]:
     """Read a text as a document of its own."""
     document = Document(text=text, source="page.txt", published=published, language="en")
-    return [shown(s) for s in extract(document) if s.kind == "Indicator"]
+    return [shown(s) for s in extract(document, "rules") if s.kind == "Indicator"]
 
 
 FLOWS = [
@@ -204,11 +204,11 @@ def test_a_forecast_is_expected() -> None:
     document = Document(
         text="Trade between Fiji and Malta is expected to reach 9 million euros in 2025.", source="page.txt", published="2024-03-10", language="en"
     )
-    assert [str(s.modality) for s in extract(document) if s.kind == "Indicator"] == ["expected"]
+    assert [str(s.modality) for s in extract(document, "rules") if s.kind == "Indicator"] == ["expected"]
 
 
 def _figures(text: str, published: str = "2019-07-12") -> list[tuple[str, str, list[str], str | None]]:
-    found = extract(Document(text=text, source="page.txt", published=published, language="en"))
+    found = extract(Document(text=text, source="page.txt", published=published, language="en"), "rules")
     return [(s.attributes["measure"], s.attributes["value"], [m.name for m in s.roles["subject"]], s.time) for s in found if s.kind == "Indicator"]
 
 
@@ -273,5 +273,5 @@ def test_a_year_before_a_total_is_its_period() -> None:
 def test_whose_figures_a_country_page_gives_is_told_by_its_title() -> None:
     told = "In 2023 trade between Norway and Peru amounted to 74.6 million euros. Exports came to 52.1 million euros."
     text = f"Home > Countries > Peru\n\nNorway and Peru\n\n{told}\n"
-    found = extract(Document(text=text, source="page.txt", title="Norway and Peru", published="2024-03-12", language="en"))
+    found = extract(Document(text=text, source="page.txt", title="Norway and Peru", published="2024-03-12", language="en"), "rules")
     assert [s.roles["subject"][0].id for s in found if s.kind == "Indicator" and s.attributes["measure"] == "exports"] == ["NO"]

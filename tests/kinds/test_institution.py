@@ -13,7 +13,7 @@ Found = tuple[str, str, str | None, str]
 def institutions(text: str) -> list[Found]:
     """Give (institution, places, time, modality) of every institution of a text, in order of time and name."""
     found = []
-    for statement in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en")):
+    for statement in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en"), "rules"):
         if statement.kind == "Institution":
             names = [" and ".join(m.name for m in statement.roles.get(role, ())) for role in ("institution", "place")]
             found.append((names[0], names[1], statement.time, statement.modality.value))
@@ -54,7 +54,7 @@ def test_what_is_told_later() -> None:
 
 def test_founders() -> None:
     text = "Norway's Nansen Foundation opened a school in Lima in 2017."
-    (found,) = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Institution"]
+    (found,) = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Institution"]
     assert [m.name for m in found.roles["founder"]] == ["Nansen Foundation"]
 
 
@@ -94,4 +94,4 @@ def test_more_of_the_same_joint_bodies_and_what_never_came_to_be() -> None:
 
 def test_a_conference_of_institutes_is_an_event() -> None:
     text = "On 6 December 2015 the Tenth Goethe Institute Conference was opened in Oslo."
-    assert [s.kind for s in extract(Document(text=text, source="page.txt", language="en"))] == ["Event"]
+    assert [s.kind for s in extract(Document(text=text, source="page.txt", language="en"), "rules")] == ["Event"]

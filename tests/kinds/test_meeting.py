@@ -13,7 +13,7 @@ HEAD = "News of Peru and Norway.\n\n"
 def meetings(text: str) -> list[tuple[str, str, str | None, str]]:
     """Give (participants, place, time, modality) of every meeting of a text."""
     found = []
-    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en")):
+    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en"), "rules"):
         if statement.kind == "Meeting":
             who, place = (" and ".join(sorted(m.name for m in statement.roles.get(role, ()))) for role in ("participant", "place"))
             found.append((who, place, statement.time, statement.modality.value))

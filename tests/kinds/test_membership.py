@@ -13,7 +13,7 @@ Told = tuple[str, str, str | None, str]
 def memberships(text: str) -> list[Told]:
     """Give (member, organisation, time, modality) of every membership of a text."""
     document = Document(text=text, source="page.txt", title="Ghana and Fiji", published="2024-05", language="en")
-    found = [s for s in extract(document) if s.kind == "Membership"]
+    found = [s for s in extract(document, "rules") if s.kind == "Membership"]
     return sorted((s.roles["member"][0].name, s.roles["organisation"][0].name, s.time, s.modality.value) for s in found)
 
 
@@ -72,8 +72,8 @@ def test_what_is_no_membership_gives_nothing(text: str) -> None:
 
 def test_names_behind_such_as_are_meant_by_the_plural_before_them() -> None:
     text = "Chile is a member of several bodies, such as the Pacific Alliance, the Andean Fund and BRICS."
-    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Membership"]
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Membership"]
     assert {s.roles["organisation"][0].name for s in found} == {"Pacific Alliance", "Andean Fund", "BRICS"}
     text = "Three Norwegian towns, including Bergen and Trondheim, became members of the Cod Alliance in 2004."
-    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Membership"]
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Membership"]
     assert {s.roles["member"][0].name for s in found} == {"Bergen", "Trondheim"}

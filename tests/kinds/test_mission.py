@@ -13,7 +13,7 @@ HEAD = "News of Peru and Norway.\n\n"
 def missions(text: str) -> list[tuple[str, str, str, str | None, str]]:
     """Give (sender, city, class, time, modality) of every mission of a text."""
     found = []
-    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en")):
+    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en"), "rules"):
         if statement.kind == "Mission":
             sender, city = statement.roles["sender"][0].name, statement.roles["location"][0].name
             found.append((sender, city, statement.attributes["mission_type"], statement.time, statement.modality.value))
@@ -113,7 +113,7 @@ def test_what_is_no_mission(text: str) -> None:
 
 def test_what_was_closed_says_so() -> None:
     text = "Norway closed its consulate in Cusco in 2022."
-    found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en")) if s.kind == "Mission"]
+    found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en"), "rules") if s.kind == "Mission"]
     assert [s.attributes.get("action") for s in found] == ["closed"]
 
 
@@ -135,7 +135,7 @@ def test_what_is_done_to_a_mission(text: str, expected: list[tuple[str, str, str
     )
     found = [
         (s.attributes["mission_type"], s.roles["location"][0].name, s.attributes.get("action", ""), s.time)
-        for s in extract(document)
+        for s in extract(document, "rules")
         if s.kind == "Mission"
     ]
     assert found[1:] == expected

@@ -13,7 +13,7 @@ HEAD = "News of Peru and Norway.\n\n"
 def offices(text: str) -> list[tuple[str, str, str, str | None]]:
     """Give (holder, position, what it belongs to, time) of every office of a text."""
     found = []
-    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en")):
+    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en"), "rules"):
         if statement.kind == "Office":
             of = " and ".join(m.name for m in statement.roles.get("of", ()))
             found.append((statement.roles["holder"][0].name, statement.attributes["position"], of, statement.time))
@@ -75,7 +75,7 @@ def test_a_post_is_stated_once_at_its_fullest() -> None:
 
 def test_several_accreditations_are_one_office() -> None:
     text = "The Ambassador of Norway to Peru, Kari Lund, also accredited to Ecuador and Bolivia, presented her credentials on 5 May 2019."
-    found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en")) if s.kind == "Office"]
+    found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en"), "rules") if s.kind == "Office"]
     assert [[m.name for m in s.roles["to"]] for s in found] == [["Peru", "Ecuador", "Bolivia"]]
 
 
@@ -90,7 +90,7 @@ def test_a_list_of_former_holders() -> None:
 def _to(text: str) -> list[tuple[str, str, str, str]]:
     """Give (holder, position, what it belongs to, accredited to) of every office of a text."""
     found = []
-    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en")):
+    for statement in extract(Document(text=HEAD + text, source="page.txt", published="2023-05-10", language="en"), "rules"):
         if statement.kind == "Office":
             of, to = (" and ".join(m.name for m in statement.roles.get(role, ())) for role in ("of", "to"))
             found.append((statement.roles["holder"][0].name, statement.attributes["position"], of, to))

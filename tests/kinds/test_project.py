@@ -13,7 +13,7 @@ Found = tuple[str, str, str | None, str]
 def projects(text: str) -> list[Found]:
     """Give (project, stage, time, modality) of every project of a text, in order of time and name."""
     found = []
-    for statement in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en")):
+    for statement in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en"), "rules"):
         if statement.kind == "Project":
             name = " and ".join(m.name for m in statement.roles["project"])
             found.append((name, statement.attributes.get("stage", ""), statement.time, statement.modality.value))
@@ -22,7 +22,7 @@ def projects(text: str) -> list[Found]:
 
 def role(text: str, name: str) -> list[str]:
     """Give the names in one role of a text's only project."""
-    (project,) = [s for s in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en")) if s.kind == "Project"]
+    (project,) = [s for s in extract(Document(text=text, source="page.txt", published="2023-06-15", language="en"), "rules") if s.kind == "Project"]
     return [m.name for m in project.roles.get(name, ())]
 
 

@@ -11,7 +11,7 @@ from dostyk.statements import extract
 def regimes(text: str) -> list[tuple[str, str | None]]:
     """Give (subject, time) of every rule of a text; all are between Ghana and Fiji."""
     document = Document(text=text, source="page.txt", title="Ghana and Fiji", published="2024-05", language="en")
-    found = [s for s in extract(document) if s.kind == "Regime"]
+    found = [s for s in extract(document, "rules") if s.kind == "Regime"]
     assert all({m.name for m in s.roles["party"]} == {"Ghana", "Fiji"} for s in found)
     return [(s.attributes["subject"].lower(), s.time) for s in found]
 
@@ -60,5 +60,5 @@ def test_states_named_in_the_sentence_are_the_parties() -> None:
         "Chile established visa-free travel for Peruvians in October 2019.\n\n"
         "The President of Togo signed a decree granting visa-free entry to UK citizens."
     )
-    found = [s for s in extract(Document(text=text, source="page.txt", published="2024-05", language="en")) if s.kind == "Regime"]
+    found = [s for s in extract(Document(text=text, source="page.txt", published="2024-05", language="en"), "rules") if s.kind == "Regime"]
     assert [sorted(m.id for m in s.roles["party"]) for s in found] == [["CL", "PE"], ["GB", "TG"]]

@@ -13,7 +13,7 @@ Told = tuple[str, str, str | None, str]
 def relations(text: str) -> list[Told]:
     """Give (parties, status in lower case, time, modality) of every relation of a text."""
     document = Document(text=text, source="page.txt", title="Ghana and Fiji", published="2024-05", language="en")
-    found = [s for s in extract(document) if s.kind == "Relations"]
+    found = [s for s in extract(document, "rules") if s.kind == "Relations"]
     return [(" and ".join(sorted(m.name for m in s.roles["party"])), s.attributes["status"].lower(), s.time, s.modality.value) for s in found]
 
 
@@ -101,7 +101,7 @@ def test_what_is_no_change_of_relations_gives_nothing(text: str) -> None:
 
 def test_relations_with_several_states_are_one_statement_each() -> None:
     text = "Peru established diplomatic relations with Ghana, Togo and Benin in 1962."
-    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Relations"]
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Relations"]
     assert sorted([m.id for m in s.roles["party"]] for s in found) == [["PE", "BJ"], ["PE", "GH"], ["PE", "TG"]]
 
 
@@ -110,10 +110,10 @@ def test_what_both_decided_to_raise_is_raised_and_what_they_plan_is_planned() ->
         ("On 3 May 2019 the presidents of Peru and Norway decided to lift their relationship to a strategic partnership.", "actual"),
         ("Peru and Norway plan to upgrade their relationship to a strategic partnership.", "planned"),
     ):
-        found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Relations"]
+        found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Relations"]
         assert [s.modality.value for s in found] == [modality], text
 
 
 def test_relations_with_a_number_of_states_are_not_those_with_the_page_s_other_country() -> None:
     text = "Peru and Norway: a note.\n\nToday, Peru maintains diplomatic relations with 173 countries."
-    assert [s for s in extract(Document(text=text, source="page.txt", published="2014-02-12", language="en")) if s.kind == "Relations"] == []
+    assert [s for s in extract(Document(text=text, source="page.txt", published="2014-02-12", language="en"), "rules") if s.kind == "Relations"] == []

@@ -13,7 +13,7 @@ Told = tuple[str | None, str, str | None]
 def renamings(text: str) -> list[Told]:
     """Give (old name, new name, time) of every renaming of a text."""
     document = Document(text=text, source="page.txt", title="Page", published="2024-05", language="en")
-    return [(s.attributes.get("old_name"), s.attributes["new_name"], s.time) for s in extract(document) if s.kind == "Renaming"]
+    return [(s.attributes.get("old_name"), s.attributes["new_name"], s.time) for s in extract(document, "rules") if s.kind == "Renaming"]
 
 
 CASES = [

@@ -13,7 +13,7 @@ Told = tuple[str, str | None, str]
 def twinnings(text: str, title: str = "City of Kumasi") -> list[Told]:
     """Give (members, time, modality) of every twinning of a text."""
     document = Document(text=text, source="page.txt", title=title, published="2024-05", language="en")
-    found = [s for s in extract(document) if s.kind == "Twinning"]
+    found = [s for s in extract(document, "rules") if s.kind == "Twinning"]
     return [(" and ".join(sorted(m.name for m in s.roles["member"])), s.time, s.modality.value) for s in found]
 
 
@@ -60,7 +60,7 @@ def test_what_is_no_twinning_gives_nothing(text: str) -> None:
 
 def test_a_date_since_which_something_else_holds_is_not_that_of_the_twinning() -> None:
     text = "Bergen is twinned with Lima and Cusco, and has also been associated with Perth since 1977."
-    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Twinning"]
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Twinning"]
     assert [s.time for s in found] == [None, None]
 
 
@@ -75,7 +75,9 @@ Cusco | Peru | 2008
 
 def test_a_town_unknown_to_the_data_is_known_by_its_council_and_its_partners_by_their_row() -> None:
     found = [
-        s for s in extract(Document(text=TABLE, source="page.txt", language="en", publisher="Timber Creek Town Council")) if s.kind == "Twinning"
+        s
+        for s in extract(Document(text=TABLE, source="page.txt", language="en", publisher="Timber Creek Town Council"), "rules")
+        if s.kind == "Twinning"
     ]
     assert [(s.roles["member"][0].name, s.roles["member"][1].name, s.time) for s in found] == [
         ("Timber Creek", "Plum", "1986"), ("Timber Creek", "Cusco", "2008"),

@@ -14,7 +14,7 @@ LIST = "Peru and Norway\n\nHigh-level visits\n\n"
 def visits(text: str) -> list[tuple[str, str, str | None, str, str]]:
     """Give (visitors, destinations, time, modality, sort) of every visit of a text, in order."""
     found = []
-    for statement in extract(Document(text=text, source="page.txt", published="2023-05-10", language="en")):
+    for statement in extract(Document(text=text, source="page.txt", published="2023-05-10", language="en"), "rules"):
         if statement.kind == "Visit":
             names = [" and ".join(sorted(m.name for m in statement.roles[role])) for role in ("visitor", "destination")]
             found.append((names[0], names[1], statement.time, statement.modality.value, statement.attributes.get("visit_type", "")))
@@ -154,7 +154,7 @@ def test_what_is_no_visit(text: str) -> None:
 
 def test_who_invited() -> None:
     text = "At the invitation of President Luis Soto, Prime Minister Petr Novak paid an official visit to Peru on 6 November 2022."
-    found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en")) if s.kind == "Visit"]
+    found = [s for s in extract(Document(text=HEAD + text, source="page.txt", language="en"), "rules") if s.kind == "Visit"]
     assert [m.name for s in found for m in s.roles["host"]] == ["Luis Soto"]
 
 
@@ -169,26 +169,26 @@ def test_a_month_alone_stands_under_its_year() -> None:
 
 def test_a_name_a_colon_and_the_sort_of_visit() -> None:
     text = "Peru and Norway\n\nNorwegian Prime Minister Kari Lund: official visit, 3 May 2019."
-    found = [s for s in extract(Document(text=text, source="page.txt", published="2023-05-10", language="en")) if s.kind == "Visit"]
+    found = [s for s in extract(Document(text=text, source="page.txt", published="2023-05-10", language="en"), "rules") if s.kind == "Visit"]
     assert [(s.roles["visitor"][0].name, s.roles["destination"][0].name, s.time) for s in found] == [("Kari Lund", "Peru", "2019-05-03")]
 
 
 def test_the_latter_is_who_was_named_last() -> None:
     text = "President Ana Ruiz and Prime Minister Per Dahl hoped for more trade during the latter's official visit to Peru from 14 to 20 March 2022."
-    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Visit"]
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Visit"]
     assert [(s.roles["visitor"][0].name, s.roles["destination"][0].id, s.time) for s in found] == [("Per Dahl", "PE", "2022-03-14/2022-03-20")]
 
 
 def test_the_country_is_that_of_the_city_where_no_country_was_named() -> None:
     text = "President Ana Ruiz arrived in Oslo on 3 May 2020.\n\nShe is paying a three-day visit to the country."
-    found = [s for s in extract(Document(text=text, source="page.txt", language="en")) if s.kind == "Visit"]
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Visit"]
     assert [s.roles["destination"][0].name for s in found] == ["Oslo", "Norway"]
 
 
 def test_names_that_are_also_places_tell_no_home() -> None:
     """A family name that a province bears says nothing of where somebody comes from."""
     text = "Peru and Norway\n\nVisits to Norway\n\n- May 2022 – President Borja Logar, official visit\n"
-    found = [s for s in extract(Document(text=text, source="page.txt", published="2023", language="en")) if s.kind == "Visit"]
+    found = [s for s in extract(Document(text=text, source="page.txt", published="2023", language="en"), "rules") if s.kind == "Visit"]
     assert [[m.name for m in s.roles["destination"]] for s in found] == [["Norway"]]
     assert all(m.name != "Afghanistan" for s in found for m in s.roles.get("origin", ()))
 
@@ -197,7 +197,7 @@ def test_here_is_the_city_that_the_news_is_sent_from() -> None:
     text = (
         "LIMA, May 3 (AGN) -- Norway's Foreign Minister Kari Lund arrived here on Friday on a two-day official visit.\n\nShe met President Ana Ruiz."
     )
-    found = extract(Document(text=text, source="page.txt", published="2019-05-03", language="en"))
+    found = extract(Document(text=text, source="page.txt", published="2019-05-03", language="en"), "rules")
     assert [(s.roles["visitor"][0].name, s.roles["destination"][0].name, s.time) for s in found if s.kind == "Visit"] == [
         ("Kari Lund", "Lima", "2019-05-03")
     ]

@@ -7,12 +7,12 @@ PAGE = "Peru and Norway\n\n"
 
 
 def sure(text: str, kind: str) -> list[float]:
-    return [s.confidence for s in extract(Document(PAGE + text, "page.txt", language="en", published="2020-05-01")) if s.kind == kind]
+    return [s.confidence for s in extract(Document(PAGE + text, "page.txt", language="en", published="2020-05-01"), "rules") if s.kind == kind]
 
 
 def test_confidence_is_a_probability_to_two_decimals() -> None:
     text = "Peru opened an embassy in Oslo on 4 May 1994. Trade with Norway reached 1.2 billion dollars in 2018, up 7 percent."
-    found = [s.confidence for s in extract(Document(PAGE + text, "page.txt", language="en"))]
+    found = [s.confidence for s in extract(Document(PAGE + text, "page.txt", language="en"), "rules")]
     assert len(found) == 3
     assert all(0 < value < 1 and round(value, 2) == value for value in found)
 

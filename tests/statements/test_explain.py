@@ -14,13 +14,13 @@ In 1999 a newspaper in Lima compared the treaty with Norway to a marriage.
 
 
 def read(text: str) -> list[Explained]:
-    return explain(Document(text, "page.txt", language="en"))
+    return explain(Document(text, "page.txt", language="en"), "rules")
 
 
 def test_every_statement_is_named_with_its_rule_in_its_sentence() -> None:
     document = Document(TEXT, "page.txt", language="en")
     told = {(spoken.statement.id, one.sentence.text) for one in read(TEXT) for spoken in one.spoken if spoken.statement is not None}
-    assert {ident for ident, _ in told} == {statement.id for statement in extract(document)}
+    assert {ident for ident, _ in told} == {statement.id for statement in extract(document, "rules")}
     assert any("established" in text for _, text in told)
     assert all(spoken.rule for one in read(TEXT) for spoken in one.spoken)
 
@@ -36,7 +36,7 @@ def test_a_sentence_that_looks_like_a_statement_and_gave_none_is_silent() -> Non
     assert [one.sentence.text.split()[0] for one in silent] == ["In"]
     assert "Agreement" in silent[0].looks_like
     document = Document(TEXT, "page.txt", language="en")
-    assert [TEXT[start:end].split()[:2] for start, end in tell(document).silent] == [["In", "1999"]]
+    assert [TEXT[start:end].split()[:2] for start, end in tell(document, "rules").silent] == [["In", "1999"]]
 
 
 def test_opinion_without_names_is_not_silent_but_simply_no_statement() -> None:
@@ -51,4 +51,4 @@ def test_a_dropped_draft_says_why() -> None:
 
 
 def test_a_language_that_is_not_analysed_has_no_account() -> None:
-    assert explain(Document("Стороны подписали соглашение.", "ru.txt", language="ru")) == []
+    assert explain(Document("Стороны подписали соглашение.", "ru.txt", language="ru"), "rules") == []

@@ -25,7 +25,7 @@ Trade between the two countries reached 1.2 billion US dollars in 2018, up 7 per
 
 
 def read(text: str, published: str | None = None) -> list[Statement]:
-    return extract(Document(text, "page.txt", language="en", published=published))
+    return extract(Document(text, "page.txt", language="en", published=published), "rules")
 
 
 def names(statement: Statement, role: str) -> list[str]:
@@ -72,7 +72,7 @@ def test_statements_come_in_the_order_of_their_evidence() -> None:
 
 
 def test_a_page_in_another_language_gives_nothing_yet() -> None:
-    assert extract(Document("Президент посетил Перу.", "page.txt", language="ru")) == []
+    assert extract(Document("Президент посетил Перу.", "page.txt", language="ru"), "rules") == []
 
 
 def test_the_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:
@@ -95,8 +95,8 @@ def test_the_same_bytes_under_any_hash_seed(tmp_path: Path) -> None:
 def test_the_same_statements_in_whatever_order_documents_are_read() -> None:
     texts = [TEXT, TEXT.replace("Peru", "Chile"), "Chile opened an embassy in Oslo in 2014. The embassy in Rome was closed in 2015.", TEXT]
     documents = [Document(text, f"{number}.txt", published="2019-10-07") for number, text in enumerate(texts)]
-    there = [[s.as_json() for s in extract(document)] for document in documents]
-    back = [[s.as_json() for s in extract(document)] for document in reversed(documents)]
+    there = [[s.as_json() for s in extract(document, "rules")] for document in documents]
+    back = [[s.as_json() for s in extract(document, "rules")] for document in reversed(documents)]
     assert any(there) and there == back[::-1]
 
 

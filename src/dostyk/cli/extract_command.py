@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dostyk.cli.given import check_one, given_from, given_options
+from dostyk.cli.given import check_one, given_from, given_options, reader_options
 from dostyk.cli.session import Session
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @given_options
+@reader_options
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to read in; the output is the same.")
 @click.option("--explain", is_flag=True, help="Say instead, sentence by sentence, what was seen, which rules spoke, and what gave nothing.")
 @click.pass_obj

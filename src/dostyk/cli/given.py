@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 
 import click
 
-from dostyk.settings import Given
+from dostyk.settings import READER, Given
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -29,6 +29,30 @@ def given_options(function: F) -> F:
         click.option("--publisher", metavar="NAME", help="Who published the documents."),
         click.option("--published", metavar="DATE", callback=edtf_option, help="When they were published: 2019-10-07, 2019-10 or 2019."),
     ):
+        function = option(function)
+    return function
+
+
+def reader_options(function: F) -> F:
+    """Add --reader and --least-confidence, which go into the settings, to a command."""
+
+    def use_reader(ctx: click.Context, parameter: click.Parameter, value: str | None) -> None:
+        if value is not None:
+            from dostyk.statements.readers import names
+
+            if value not in names():
+                raise click.BadParameter(f"no reader is called {value!r}; there are {', '.join(names())}")
+            ctx.obj.use_reader(value, None)
+
+    def use_least(ctx: click.Context, parameter: click.Parameter, value: float | None) -> None:
+        ctx.obj.use_reader(None, value)
+
+    for option in (
+        click.option("--least-confidence", type=click.FloatRange(0, 1), metavar="P", callback=use_least, expose_value=False,
+                     help="Leave unsaid what is less likely right than P (0 to 1)."),
+        click.option("--reader", metavar="NAME", callback=use_reader, expose_value=False,
+                     help=f"Who reads: rules, model or both.  [default: {READER}]"),
+    ):  # fmt: skip
         function = option(function)
     return function
 

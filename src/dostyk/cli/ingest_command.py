@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from dostyk.cli.clock import now
-from dostyk.cli.given import check_one, given_from, given_options, ledger_option
+from dostyk.cli.given import check_one, given_from, given_options, ledger_option, reader_options
 from dostyk.cli.session import Session
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 )
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @given_options
+@reader_options
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to read in.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON line a document.")
 @ledger_option

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dostyk.cli.clock import now
-from dostyk.cli.given import ledger_option
+from dostyk.cli.given import ledger_option, reader_options
 from dostyk.cli.session import Session
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ SHOWN = {"same": "the same as another"}
     "--output", type=click.Path(path_type=Path), metavar="DIR", default=Path("out"), show_default=True, help="Where to write ledger and briefs."
 )
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to read in.")
+@reader_options
 @ledger_option
 @click.pass_obj
 def command(session: Session, folder: str, output: Path, workers: int) -> int:

@@ -37,6 +37,10 @@ class Session:
             self.settings = self.settings.with_ledger(path)
             self.ledger_named = True
 
+    def use_reader(self, reader: str | None, least: float | None) -> None:
+        """Take the reader and the least confidence that the user named in this call, if any."""
+        self.settings = self.settings.with_reader(reader, least)
+
     def fail(self, sentence: str) -> None:
         """Say on standard error what could not be done, and go on; the exit status will be 1."""
         self.failures += 1

@@ -60,7 +60,10 @@ class Frame:
 class Draft:
     """A statement before its mentions are resolved; offsets count in the document's text.
 
-    `time` is "" where the grammar is to find it, None where none is to be given.
+    `time` is "" where the grammar is to find it, None where none is to be given. `scored` is how sure the model is that something
+    of the kind is said there, 0 where it was not asked or is silent; `heard` says whether rules and model both spoke: "agrees",
+    "differs" (in the slots `differs`), "silent" (the model), "alone" (the model spoke), "" (only one was asked). Of drafts with one
+    `rival` only one can be right.
     """
 
     kind: str
@@ -74,6 +77,10 @@ class Draft:
     rule: str = ""
     confidence: float = 0.8
     anchor: int = 0
+    scored: float = 0.0
+    heard: str = ""
+    differs: tuple[str, ...] = ()
+    rival: str = ""
 
 
 class Reading(Protocol):
@@ -83,6 +90,9 @@ class Reading(Protocol):
 
     def time(self, sentence: Sentence, start: int, end: int) -> str | None:
         """The EDTF time in force for a run of text, or None."""
+
+    def occasion(self, sentence: Sentence) -> str | None:
+        """The EDTF time of the occasion in whose account a sentence stands, or None."""
 
     def pair(self) -> list[Mention]:
         """The two countries that the text is about."""

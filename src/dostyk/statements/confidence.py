@@ -9,25 +9,35 @@ from importlib import resources
 
 from dostyk.model.analysis import Sentence
 from dostyk.model.document import Document
+from dostyk.model.kind import Draft
 from dostyk.model.statement import Statement
 
 MODEL = "confidence.tsv"
 """Weights of a logistic regression, one feature a line; made by `training/confidence/train.py` from texts with gold, never by hand."""
 LONGEST = 60
 """Tokens beyond which a longer sentence counts no more."""
+TOGETHER = "together.tsv"
+"""Weights for what is read by the model or by rules and model together; made by `training/confidence/together.py`."""
 
 
-def confidence(statement: Statement, sentence: Sentence, said: int, document: Document) -> float:
+def confidence(statement: Statement, draft: Draft, sentence: Sentence, said: int, document: Document) -> float:
     """Give the calibrated probability, to two decimals, that a statement is right; `said` counts the statements its sentence gave."""
-    weights = _weights()
-    total = weights.get("bias", 0.0) + sum(weights[name] * value for name, value in features(statement, sentence, said, document) if name in weights)
+    total = _sum(MODEL, features(statement, sentence, said, document))
+    if draft.heard:
+        total = _sum(TOGETHER, heard_features(statement, draft, sentence, total))
     return round(1 / (1 + math.exp(-total)), 2)
 
 
+def _sum(model: str, found: Iterator[tuple[str, float]]) -> float:
+    """The log-odds that weights give to features."""
+    weights = _weights(model)
+    return weights.get("bias", 0.0) + sum(weights[name] * value for name, value in found if name in weights)
+
+
 @cache
-def _weights() -> dict[str, float]:
+def _weights(model: str) -> dict[str, float]:
     """Read the weights."""
-    text = resources.files("dostyk.statements").joinpath(MODEL).read_text("utf-8")
+    text = resources.files("dostyk.statements").joinpath(model).read_text("utf-8")
     return {name: float(weight) for name, weight in (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))}
 
 
@@ -61,6 +71,29 @@ def features(statement: Statement, sentence: Sentence, said: int, document: Docu
         yield "page undated", 1.0
     elif len(document.published) < 10:
         yield "page dated coarsely", 1.0
+
+
+def heard_features(statement: Statement, draft: Draft, sentence: Sentence, base: float) -> Iterator[tuple[str, float]]:
+    """Yield what tells right from wrong where the model was asked: who spoke, how sure it is, where they differ; `base`: the rules' log-odds."""
+    kind = statement.kind
+    by = "model" if draft.rule.startswith("model.") else "rules"
+    yield f"{by} {draft.heard}", 1.0
+    yield f"{by} {kind}", 1.0
+    if by == "rules":
+        yield f"rules' odds {draft.heard}", base
+    if draft.scored:
+        score = min(max(draft.scored, 0.01), 0.99)
+        yield f"score {by} {draft.heard}", math.log(score / (1 - score))
+    for slot in draft.differs:
+        yield f"{by} differs in {slot}", 1.0
+    yield f"{by} modality {statement.modality}", 1.0
+    yield f"{by} form {sentence.form}", 1.0
+    dates = [date.edtf for date in sentence.dates if date.edtf]
+    yield f"{by} time {_time(statement.time, dates)}", 1.0
+    if not statement.time and dates:
+        yield f"{by} undated among dates", 1.0
+    away = sum(m.text not in sentence.text and m.name not in sentence.text for found in statement.roles.values() for m in found)
+    yield f"{by} away", float(min(away, 3))
 
 
 def _time(time: str | None, dates: list[str]) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -17,6 +17,8 @@ from dostyk.model.document import Document
 from dostyk.model.kind import Draft, Filler, Kind
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Evidence, Modality, Statement
+from dostyk.settings import READER
+from dostyk.statements import readers
 from dostyk.statements.attribution import attribution_of
 from dostyk.statements.confidence import confidence
 from dostyk.statements.discourse import Discourse
@@ -25,8 +27,13 @@ from dostyk.statements.frames import FrameReader
 from dostyk.statements.mentions import Resolver
 from dostyk.statements.settle import OUTRIGHT, settle
 from dostyk.statements.times import date_for
+from dostyk.statements.together import together
+from dostyk.trained.drafts import Builder
+from dostyk.trained.proposal import Proposal
 
 EXTRACTOR = "dostyk-rules/1"
+MODEL = "dostyk-model/1"
+"""What a statement names as its extractor: rules or model, and behind it the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +47,41 @@ class Told:
     silent: list[tuple[int, int]]
 
 
-def extract(document: Document) -> list[Statement]:
+def extract(document: Document, reader: str = READER, least: float = 0.0) -> list[Statement]:
     """Give the statements of a document, sorted by place, kind and id; empty for a language that is not read yet."""
-    return tell(document).statements
+    return tell(document, reader, least).statements
 
 
-def tell(document: Document) -> Told:
-    """Give the statements of a document, and the sentences that look like statements but gave none."""
+def tell(document: Document, reader: str = READER, least: float = 0.0) -> Told:
+    """Give the statements of a document, and the sentences that look like statements but gave none.
+
+    `reader` names who reads (`dostyk.statements.readers`); statements of a confidence below `least` are left unsaid.
+    Raises StopError where there is no such reader.
+    """
     if not _is_read(document):
         return Told([], [])
-    reader = DocumentReader(document, analyse(document.text, document.published))
-    made = reader.statements(list(reader.drafts()))
-    unique = {s.id: s for s in made.values()}
-    quiet = silent(reader.sentences, unique.values(), reader.kinds)
+    reading = document_reader(document, reader)
+    made = reading.statements(list(reading.drafts()))
+    unique = {s.id: s for s in made.values() if s.confidence >= least}
+    quiet = silent(reading.sentences, unique.values(), reading.kinds)
     ordered = sorted((s.evidence.start, s.evidence.end, s.kind, key) for key, s in unique.items())
     return Told([unique[key] for *_, key in ordered], [(sentence.start, sentence.end) for sentence in quiet])
 
 
-def explain(document: Document) -> list[Explained]:
+def explain(document: Document, reader: str = READER) -> list[Explained]:
     """Give, sentence by sentence, what was seen, which rules spoke and what became of it; empty for a language that is not read yet."""
     if not _is_read(document):
         return []
-    reader = DocumentReader(document, analyse(document.text, document.published))
-    drafts = list(reader.drafts())
-    return account(reader.sentences, drafts, reader.statements(drafts), reader.kinds)
+    reading = document_reader(document, reader)
+    drafts = list(reading.drafts())
+    return account(reading.sentences, drafts, reading.statements(drafts), reading.kinds)
+
+
+def document_reader(document: Document, reader: str = READER) -> DocumentReader:
+    """Analyse a document and ask whom the reader asks; nothing is settled yet."""
+    member = readers.reader(reader)
+    sentences = analyse(document.text, document.published)
+    return DocumentReader(document, sentences, member.proposals(document.text, sentences), rules=member.RULES)
 
 
 def _is_read(document: Document) -> bool:
@@ -96,28 +114,40 @@ def _frame_reader() -> FrameReader:
 class DocumentReader:
     """Reads one document's sentences in order; answers what kinds ask about it (the Reading protocol)."""
 
-    def __init__(self, document: Document, sentences: list[Sentence]) -> None:
+    def __init__(
+        self, document: Document, sentences: list[Sentence], proposals: Mapping[int, Sequence[Proposal]] | None = None, rules: bool = True
+    ) -> None:
         self.document = document
         self.sentences = sentences
+        self.asked = proposals is not None
+        self.proposals = proposals or {}
+        self.rules = rules
         self.discourse = Discourse(document, sentences)
         self.resolver = Resolver(self.discourse, words())
         self.memory = self.discourse.memory
         self.kinds: dict[str, Kind] = {kind.name: kind for kind in kinds()}
+        self.builder = Builder(document.text, sentences, self, self.kinds)
 
     def statements(self, drafts: list[tuple[Sentence, Draft]]) -> dict[int, Statement]:
         """Settle drafts against each other and make the statements, by the identity of their drafts."""
         kept = settle([draft for _, draft in drafts], self.kinds)
         at = {id(draft): sentence for sentence, draft in drafts}
         said = Counter(id(at[id(draft)]) for draft in kept)
-        made = {id(draft): self.statement(draft) for draft in kept}
-        return {
-            key: replace(statement, confidence=confidence(statement, at[key], said[id(at[key])], self.document)) for key, statement in made.items()
-        }
+        rivals = {id(draft): draft.rival for draft in kept if draft.rival}
+        made: dict[int, Statement] = {}
+        best: dict[str, tuple[float, int]] = {}
+        for draft in kept:
+            statement = self.statement(draft)
+            sure = confidence(statement, draft, at[id(draft)], said[id(at[id(draft)])], self.document)
+            made[id(draft)] = replace(statement, confidence=sure)
+            if draft.rival and (draft.rival not in best or sure > best[draft.rival][0]):
+                best[draft.rival] = (sure, id(draft))
+        return {key: made[key] for key in made if not (rival := rivals.get(key)) or best[rival][1] == key}
 
     def drafts(self) -> Iterator[tuple[Sentence, Draft]]:
         """Read every sentence; what it says is remembered before the next one is read."""
         frames = _frame_reader()
-        for sentence in self.sentences:
+        for number, sentence in enumerate(self.sentences):
             self.resolver.sentence = sentence
             if sentence.form == "heading":
                 for kind in self.kinds.values():
@@ -126,20 +156,33 @@ class DocumentReader:
                 self._announce(sentence)
                 self.discourse.note(sentence)
                 continue
-            found = list(frames.read(sentence, self))
-            for kind in self.kinds.values():
-                if kind.reader is not None:
-                    found.extend(kind.reader(sentence, self))
-            for draft in found:
-                self._date(sentence, draft)
-                self._widen(sentence, draft)
-                self._name(draft)
-            found = [dyad for draft in found for dyad in self._dyads(draft)]
+            found = self._ready(sentence, self._by_rules(sentence, frames))
+            if self.asked:
+                by_model = self._ready(sentence, list(self.builder.drafts(sentence, self.proposals.get(number, ()))))
+                found = together(sentence, found, by_model, self.kinds)
             self._in_passing(sentence, found)
             self._remember(sentence, found)
             self._announce(sentence)
             yield from ((sentence, draft) for draft in found)
             self.discourse.note(sentence)
+
+    def _ready(self, sentence: Sentence, drafts: list[Draft]) -> list[Draft]:
+        """Date and name drafts, and part those of more than two."""
+        for draft in drafts:
+            self._date(sentence, draft)
+            self._widen(sentence, draft)
+            self._name(draft)
+        return [dyad for draft in drafts for dyad in self._dyads(draft)]
+
+    def _by_rules(self, sentence: Sentence, frames: FrameReader) -> list[Draft]:
+        """What the rules say of a sentence; nothing where they are not to speak."""
+        if not self.rules:
+            return []
+        found = list(frames.read(sentence, self))
+        for kind in self.kinds.values():
+            if kind.reader is not None:
+                found.extend(kind.reader(sentence, self))
+        return found
 
     def _dyads(self, draft: Draft) -> list[Draft]:
         """One draft for the first of a role of two with each of the others ("A established relations with B and C")."""
@@ -180,6 +223,17 @@ class DocumentReader:
         """The EDTF time in force for a run of text, or None."""
         found = date_for(sentence, start, end, start)
         return found.edtf if found is not None else None
+
+    def occasion(self, sentence: Sentence) -> str | None:
+        """The time of what was told last near a sentence: in its paragraph, in the list it stands in, of the page's news."""
+        discourse = self.discourse
+        if sentence.form == "item" and discourse.list_time is not None:
+            return discourse.list_time
+        if discourse.told_time is not None and 0 <= sentence.paragraph - discourse.told_paragraph <= 1:
+            return discourse.told_time
+        if discourse.event_time is not None:
+            return discourse.event_time
+        return discourse.told_time
 
     def pair(self) -> list[Mention]:
         """The two countries that the text is about."""
@@ -342,5 +396,5 @@ class DocumentReader:
             modality=self._modality(draft),
             attribution=attribution_of(self.sentences, draft, self.document.text),
             confidence=draft.confidence,
-            extractor=f"{EXTRACTOR} {draft.rule}".strip(),
+            extractor=f"{MODEL if draft.rule.startswith('model.') else EXTRACTOR} {draft.rule}".strip(),
         )

@@ -1,0 +1,85 @@
+"""Lays what the rules and the model say of a sentence side by side: what both say is said once, where they differ both are kept to be weighed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from dostyk.model.analysis import Sentence
+from dostyk.model.kind import Draft, Kind
+from dostyk.model.mention import Mention
+
+NEAR = 6
+"""Characters by which the model's trigger and the place where a rule spoke may miss each other."""
+
+
+def together(sentence: Sentence, rules: Sequence[Draft], model: Sequence[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
+    """Give the drafts of one sentence; those of both that tell of the same thing are marked as agreed or as rivals."""
+    pairs = sorted(
+        ((_alike(one, other, kinds[one.kind]), -n, -m) for n, one in enumerate(rules) for m, other in enumerate(model) if one.kind == other.kind),
+        reverse=True,
+    )
+    taken: set[tuple[str, int]] = set()
+    kept: list[Draft] = []
+    for likeness, n, m in pairs:
+        one, other = rules[-n], model[-m]
+        if likeness <= 0 or ("rules", -n) in taken or ("model", -m) in taken:
+            continue
+        taken |= {("rules", -n), ("model", -m)}
+        one.scored = other.scored
+        one.differs = other.differs = tuple(sorted(_differing(one, other, kinds[one.kind])))
+        if one.differs:
+            one.heard = other.heard = "differs"
+            one.rival = other.rival = f"{one.kind} {sentence.start} {-n} {-m}"
+            kept.append(other)
+        else:
+            one.heard = "agrees"
+    for n, draft in enumerate(rules):
+        if ("rules", n) not in taken:
+            draft.heard = "silent"
+    alone = [draft for m, draft in enumerate(model) if ("model", m) not in taken]
+    for draft in alone:
+        draft.heard = "alone"
+    return [*rules, *kept, *alone]
+
+
+def _alike(one: Draft, other: Draft, kind: Kind) -> float:
+    """How much a rule's draft and one of the model's have in common; 0 where they tell of different places."""
+    near = other.start - NEAR <= one.anchor <= other.end + NEAR or one.start <= other.anchor < one.end
+    if not near or not (one.start < other.end and other.start < one.end):
+        return 0.0
+    if "value" in kind.key_attributes:
+        return 0.0 if abs(one.anchor - other.anchor) > 25 or _number(one) != _number(other) else 3 - 0.01 * abs(one.anchor - other.anchor)
+    shared = sum(bool(_ids(one, role) & _ids(other, role)) for role in kind.key_roles or kind.roles)
+    same = sum(_plain(one.attributes.get(a, "")) == _plain(other.attributes.get(a, "")) for a in kind.key_attributes)
+    if not shared and not same and kind.key_roles:
+        return 0.0
+    return 1 + shared + same - 0.001 * abs(one.anchor - other.anchor)
+
+
+def _differing(one: Draft, other: Draft, kind: Kind) -> Iterator[str]:
+    """Names of key slots, time and modality in which two drafts differ."""
+    for role in kind.key_roles:
+        if _ids(one, role) != _ids(other, role):
+            yield role
+    if kind.name != "Agreement":
+        for name in kind.key_attributes:
+            if _plain(one.attributes.get(name, "")) != _plain(other.attributes.get(name, "")):
+                yield name
+    elif not {_plain(one.attributes.get(a, "-")) for a in kind.key_attributes} & {_plain(other.attributes.get(a, "=")) for a in kind.key_attributes}:
+        yield "title"
+    if (one.time or None) != (other.time or None):
+        yield "time"
+    if one.modality is not other.modality:
+        yield "modality"
+
+
+def _ids(draft: Draft, role: str) -> set[str]:
+    return {m.id for m in draft.roles.get(role, ()) if isinstance(m, Mention)}
+
+
+def _number(draft: Draft) -> str:
+    return draft.attributes.get("value", "").lstrip("-")
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.casefold().replace("-", " ").split())

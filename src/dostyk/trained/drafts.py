@@ -1,0 +1,385 @@
+"""Turns what the model proposes into drafts: links become mentions, dates and values, read by the exact readers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from itertools import product
+
+from dostyk.kinds.agreement.heads import table as agreement_table
+from dostyk.kinds.indicator.measures import measure_in, rank_of
+from dostyk.kinds.visit.parts import other, visit_type
+from dostyk.languages.words import words
+from dostyk.model.analysis import DateMark, QuantityMark, Sentence
+from dostyk.model.kind import Draft, Filler, Kind, Reading
+from dostyk.model.mention import Mention, MentionType
+from dostyk.model.statement import Modality
+from dostyk.trained.fillers import Fillers, unique
+from dostyk.trained.proposal import Proposal
+from dostyk.values.names import find_places
+from dostyk.values.quantities import read_quantities
+
+SPREAD = {
+    "Visit": ("visitor",),
+    "Membership": ("member", "organisation"),
+    "Commitment": (),
+    "Mission": ("location",),
+    "Institution": ("institution",),
+    "Event": ("event",),
+    "Project": ("project",),
+    "Office": ("holder",),
+}
+"""Roles of which each filler is a statement of its own."""
+DYADS = {"Relations": "party", "Twinning": "member"}
+"""Roles of two: the first with each of the others."""
+WORDED = {
+    "Relations": ("status",), "Mission": ("mission_type",), "Office": ("position",), "Visit": ("purpose",), "Meeting": ("body", "topic"),
+    "Agreement": ("title",), "Commitment": ("content",), "Renaming": ("old_name", "new_name"),
+}  # fmt: skip
+"""Attributes that are given as worded."""
+
+
+class Builder:
+    """Makes drafts of a document's proposals, sentence by sentence."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], reading: Reading, kinds: dict[str, Kind]) -> None:
+        self.fillers = Fillers(text, sentences, reading)
+        self.text = text
+        self.reading = reading
+        self.kinds = kinds
+
+    def drafts(self, sentence: Sentence, proposals: Sequence[Proposal]) -> Iterator[Draft]:
+        """The drafts of one sentence's proposals; none where a key role or value cannot be read."""
+        for proposal in proposals:
+            yield from self._drafts(sentence, proposal)
+
+    def _drafts(self, sentence: Sentence, proposal: Proposal) -> Iterator[Draft]:
+        kind = self.kinds[proposal.kind]
+        roles: dict[str, list[Mention]] = {}
+        for role in kind.roles:
+            found = unique(m for link in proposal.links.get(role, ()) for m in self.fillers.mentions(role, link))
+            if found:
+                roles[role] = found
+        self._complete(kind, proposal, roles)
+        attributes = self._attributes(sentence, proposal)
+        if attributes is None or any(not roles.get(r) for r in kind.key_roles):
+            return
+        if any(not attributes.get(a) for a in kind.key_attributes if kind.name != "Agreement"):
+            return
+        start, end = self._quote(sentence, proposal)
+        base = Draft(
+            kind.name, start, end, {}, attributes, self._time(kind, sentence, proposal), Modality(proposal.modality),
+            open_ended=kind.open_since, rule=f"model.{kind.name.lower()}", confidence=0.8, anchor=proposal.start, scored=proposal.score,
+        )  # fmt: skip
+        for combined in self._combined(kind, roles):
+            made: dict[str, list[Filler]] = {role: list(found) for role, found in combined.items()}
+            yield replace(base, roles=made, attributes=dict(attributes))
+
+    def _complete(self, kind: Kind, proposal: Proposal, roles: dict[str, list[Mention]]) -> None:
+        """Fill what holds without words: the page's own city, the two countries, the page's side."""
+        reading = self.reading
+        pair = reading.pair()
+
+        def others(*taken: str) -> list[Mention]:
+            gone = {m.id for role in taken for m in roles.get(role, ())}
+            left = [m for m in pair if m.id not in gone]
+            return left if len(left) == 1 else []
+
+        match kind.name:
+            case "Relations":
+                have = roles.get("party", [])
+                if len(have) < 2:
+                    roles["party"] = unique([*have, *(pair if not have or any(m.id == h.id for h in have for m in pair) else [])])
+                if len(roles["party"]) < 2:
+                    roles.pop("party")
+            case "Agreement":
+                have = roles.get("party", [])
+                if (
+                    len(have) == 1
+                    and have[0].type is MentionType.COUNTRY
+                    and len(pair) == 2
+                    and have[0].id in {m.id for m in pair}
+                    or not have
+                    and "party" in proposal.implied
+                ):
+                    roles["party"] = list(pair)
+            case "Regime":
+                if not roles.get("party"):
+                    roles["party"] = list(pair)
+            case "Twinning":
+                have = roles.get("member", [])
+                here = reading.here()
+                if len(have) == 1 and here is not None and here.id != have[0].id:
+                    roles["member"] = [here, *have]
+                if len(roles.get("member", [])) < 2:
+                    roles.pop("member", None)
+            case "Meeting":
+                if not roles.get("participant"):
+                    roles["participant"] = list(pair)
+                if len(roles["participant"]) < 2 and not proposal.links.get("body"):
+                    roles.pop("participant")
+            case "Visit":
+                if not roles.get("destination"):
+                    roles["destination"] = self._elsewhere(proposal, roles) or others("origin")
+            case "Mission":
+                if not roles.get("sender"):
+                    place = next(iter(roles.get("location", ())), None)
+                    side = reading.side()
+                    if place is not None and place.type is MentionType.COUNTRY:
+                        roles["sender"] = others("location")
+                    elif side is not None:
+                        roles["sender"] = [side]
+            case "Indicator":
+                if not roles.get("subject"):
+                    mutual = proposal.measure.startswith(("trade", "agreements", "sister-city"))
+                    here, side = reading.here(), reading.side()
+                    roles["subject"] = (
+                        list(pair) if mutual and not roles.get("partner") else others("partner") or [m for m in (here or side,) if m is not None]
+                    )
+            case "Membership":
+                if not roles.get("member"):
+                    own = reading.here() or reading.side()
+                    roles["member"] = [own] if own is not None else []
+            case "Commitment":
+                if not roles.get("actor"):
+                    side = reading.side()
+                    roles["actor"] = [side] if side is not None else []
+            case _:
+                pass
+
+    def _elsewhere(self, proposal: Proposal, roles: dict[str, list[Mention]]) -> list[Mention]:
+        """Where a visit leads that names no place: to the other country than the visitor's; to the page's own for a guest from abroad."""
+        side = self.reading.side()
+        for link, visitor in zip(proposal.links.get("visitor", ()), roles.get("visitor", ()), strict=False):
+            code = self.fillers.home(link, visitor)
+            found = other(code, self.reading)
+            if found is not None:
+                return [found]
+            if code is not None and side is not None and side.id != code:
+                return [side]
+        return []
+
+    def _combined(self, kind: Kind, roles: dict[str, list[Mention]]) -> Iterator[dict[str, list[Mention]]]:
+        """One set of roles for each statement: roles that are spread give one filler each."""
+        dyad = DYADS.get(kind.name)
+        if dyad is not None and len(roles[dyad]) > 2:
+            first, *others = roles[dyad]
+            for other in others:
+                yield {**roles, dyad: [first, other]}
+            return
+        if kind.name == "Meeting" and len(roles["participant"]) > 2:
+            first, *others = roles["participant"]
+            for other in others:
+                yield {**roles, "participant": [first, other]}
+            return
+        if kind.name == "Visit":
+            for group in _by_country(roles["destination"]):
+                for visitor in roles["visitor"]:
+                    yield {**roles, "visitor": [visitor], "destination": group}
+            return
+        spread = [r for r in SPREAD.get(kind.name, ()) if roles.get(r)]
+        for chosen in product(*(roles[r] for r in spread)):
+            yield {**roles, **{r: [m] for r, m in zip(spread, chosen, strict=True)}}
+
+    def _attributes(self, sentence: Sentence, proposal: Proposal) -> dict[str, str] | None:
+        found: dict[str, str] = {}
+        for name in WORDED.get(proposal.kind, ()):
+            links = proposal.links.get(name, ())
+            if links:
+                found[name] = self.fillers.words(links[0])
+        reader: Callable[[Sentence, Proposal, dict[str, str]], bool] | None = {
+            "Indicator": self._indicator, "Agreement": self._agreement, "Visit": self._visit, "Mission": self._mission, "Regime": self._regime,
+            "Commitment": self._commitment, "Relations": self._relations,
+        }.get(proposal.kind)  # fmt: skip
+        if reader is not None and not reader(sentence, proposal, found):
+            return None
+        return found
+
+    def _indicator(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
+        quantity = self._quantity(sentence, proposal.start, proposal.end)
+        if quantity is None:
+            return False
+        worded = next((self.fillers.words(link) for link in proposal.links.get("measure", ())), "")
+        counted = next((self.fillers.words(link) for link in proposal.links.get("counted", ())), "")
+        measure = proposal.measure or (measure_in(worded) if len(worded.split()) < 3 else "") or worded.lower() or counted.lower()
+        if proposal.statistic == "rank" and not proposal.measure:
+            measure = rank_of(worded or counted) or measure
+        if not measure:
+            return False
+        value = quantity.value
+        if proposal.statistic == "change" and not value.startswith("-") and self._fell(sentence, proposal):
+            value = f"-{value}"
+        unit = quantity.unit
+        if unit == "1" and quantity.bare and (worked := self._in_unit(sentence, proposal, quantity)) is not None:
+            value, unit = worked
+        found.update(measure=measure, value=value, unit=unit, statistic=proposal.statistic)
+        if proposal.statistic == "rank":
+            found["unit"] = "rank"
+        if quantity.bound != "exact":
+            found["bound"] = quantity.bound
+        base = next((d.edtf for link in proposal.links.get("compared_with", ()) if (d := self.fillers.date(link)) is not None), None)
+        if base:
+            found["compared_with"] = base
+        return True
+
+    def _in_unit(self, sentence: Sentence, proposal: Proposal, quantity: QuantityMark) -> tuple[str, str] | None:
+        """A bare number's value and unit by words that stand elsewhere ("US$ million" in a table's head)."""
+        for link in proposal.links.get("unit", ()):
+            if link.start < quantity.end and quantity.start < link.end:
+                continue
+            words = self.text[link.start : link.end].strip("()[], ")
+            for worded in (
+                f"{quantity.value} {words}",
+                f"{words} {quantity.value}",
+                f"{words.split(' ')[0]} {quantity.value} {' '.join(words.split(' ')[1:])}",
+                _turned(words, quantity.value),
+            ):
+                found = read_quantities(worded)
+                if len(found) == 1 and found[0].unit != "1":
+                    return found[0].value, found[0].unit
+        return None
+
+    def _fell(self, sentence: Sentence, proposal: Proposal) -> bool:
+        """Whether a change goes down, by the words around its figure."""
+        from dostyk.kinds.indicator.measures import tables
+
+        near = [t for t in sentence.tokens if abs(t.start - proposal.start) < 60]
+        down, up = tables().falling | tables().down, tables().growing | tables().up
+        signs = [(abs(t.start - proposal.start), t.lemma in down or t.low in down) for t in near if t.lemma in down | up or t.low in down | up]
+        return min(signs)[1] if signs else False
+
+    def _quantity(self, sentence: Sentence, start: int, end: int) -> QuantityMark | None:
+        fitting = [q for q in sentence.quantities if q.start < end and start < q.end]
+        return max(fitting, key=lambda q: (min(q.end, end) - max(q.start, start), -q.start)) if fitting else None
+
+    def _money(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> None:
+        for link in proposal.links.get("value", ()):
+            quantity = self._quantity(sentence, link.start, link.end)
+            if quantity is not None:
+                found.update(value=quantity.value, unit=quantity.unit)
+                if quantity.bound != "exact":
+                    found["bound"] = quantity.bound
+                return
+
+    def _agreement(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
+        worded = found.get("title") or self.text[proposal.start : proposal.end]
+        classes = words().classes["instrument"]
+        lows = [w.strip(',.()“”"').lower() for w in worded.split()]
+        head = next((w for w in lows if w in classes or w.rstrip("s") in classes), "")
+        fixed = {"mou": "memorandum", "memoranda": "memorandum", "program": "programme", "communique": "communiqué"}
+        if head:
+            plain = head if head in classes else head.rstrip("s")
+            joint = "joint " if "joint" in lows[: lows.index(head)] and plain in ("declaration", "statement", "communiqué", "communique") else ""
+            found["agreement_type"] = joint + fixed.get(plain, plain)
+        self._money(sentence, proposal, found)
+        near = [t.lemma for t in sentence.tokens if proposal.start <= t.start < proposal.end]
+        action = next((a for lemma in near if (a := agreement_table("actions").get(lemma))), None)
+        if action and action != "signed":
+            found["action"] = action
+        return bool(found.get("title") or found.get("agreement_type"))
+
+    def _visit(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
+        low = self.text[max(sentence.start, proposal.start - 30) : proposal.end + 15].lower().split()
+        if kind := visit_type(low):
+            found["visit_type"] = kind
+        return True
+
+    def _mission(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
+        worded = found.get("mission_type") or self.text[proposal.start : proposal.end]
+        low = " ".join(worded.lower().replace("-", " ").split())
+        plural = {"embassies": "embassy", "consulates general": "consulate general", "consulates": "consulate", "legations": "legation"}
+        for name in (
+            "honorary consulate general",
+            "honorary consulate",
+            "consulate general",
+            "general consulate",
+            "consulates general",
+            *sorted(words().classes["mission"], key=len, reverse=True),
+            *plural,
+        ):
+            if name in low:
+                found["mission_type"] = plural.get(name, "consulate general" if name == "general consulate" else name)
+                return True
+        heads = {
+            "honorary consul general": "honorary consulate general",
+            "honorary consul": "honorary consulate",
+            "consul general": "consulate general",
+            "consul": "consulate",
+        }
+        found["mission_type"] = next((name for title, name in heads.items() if title in low), "embassy")
+        return True
+
+    def _regime(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
+        links = proposal.links.get("rule", ())
+        found["subject"] = self.fillers.words(links[0]) if links else self.fillers.words_of(proposal.start, proposal.end)
+        return bool(found["subject"])
+
+    def _commitment(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
+        if found.get("content", "").startswith("to "):
+            found["content"] = found["content"][3:]
+        self._money(sentence, proposal, found)
+        return bool(found.get("content"))
+
+    def _relations(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
+        if not found.get("status"):
+            low = self.text[proposal.start : proposal.end].lower()
+            found["status"] = "recognition" if "recogni" in low else "diplomatic relations"
+        return True
+
+    def _time(self, kind: Kind, sentence: Sentence, proposal: Proposal) -> str | None:
+        """The time of the words linked as time, the finest first; "" lets the page tell where nothing is linked."""
+        dates = [d for link in proposal.links.get("time", ()) if (d := self.fillers.date(link)) is not None]
+        if not dates:
+            return self._implied_time(sentence) if "time" in proposal.implied else ""
+        best = _finest(dates)
+        edtf = best.edtf or ""
+        if kind.open_since and "/" not in edtf:
+            if best.relation in ("since", "from_start"):
+                until = next((d.edtf for d in dates if d.relation == "until" and d.edtf and d.edtf > edtf), "..")
+                return f"{edtf}/{until}"
+            if best.relation == "until":
+                since = next((d.edtf for d in dates if d.relation in ("since", "from_start") and d.edtf and d.edtf < edtf), "..")
+                return f"{since}/{edtf}"
+        return edtf
+
+    def _implied_time(self, sentence: Sentence) -> str:
+        """What the page itself gives as the time of what it tells here; "" leaves it to the rules of inheritance."""
+        return self.reading.occasion(sentence) or ""
+
+    def _quote(self, sentence: Sentence, proposal: Proposal) -> tuple[int, int]:
+        """From the first to the last word of trigger and links inside the sentence."""
+        spans = [(proposal.start, proposal.end), *((link.start, link.end) for links in proposal.links.values() for link in links)]
+        inside = [(s, e) for s, e in spans if sentence.start <= s and e <= sentence.end]
+        first = (max(proposal.start, sentence.start), min(proposal.end, sentence.end))
+        return min(s for s, _ in [first, *inside]), max(e for _, e in [first, *inside])
+
+
+def _turned(words: str, value: str) -> str:
+    """Words of a unit behind a number, magnitude first: "US$ million" is read as "million US$"."""
+    parts = words.split(" ")
+    return f"{value} {parts[-1]} {' '.join(parts[:-1])}"
+
+
+def _by_country(found: list[Mention]) -> list[list[Mention]]:
+    """Destinations of one country together: a tour of several countries is one visit each."""
+    groups: list[tuple[str | None, list[Mention]]] = []
+    for mention in found:
+        country = country_of(mention)
+        if groups and (country is None or groups[-1][0] in (country, None)):
+            groups[-1][1].append(mention)
+        else:
+            groups.append((country, [mention]))
+    return [group for _, group in groups]
+
+
+def country_of(mention: Mention) -> str | None:
+    """The country that a place is or lies in, as far as reference data knows."""
+    if mention.type is MentionType.COUNTRY:
+        return mention.id
+    known = next((p for p in find_places(mention.name) if p.id == mention.id), None)
+    return known.country if known is not None else None
+
+
+def _finest(dates: list[DateMark]) -> DateMark:
+    """The date that says most: inside the others, an interval before its parts."""
+    return max(dates, key=lambda d: (len((d.edtf or "").split("/")[0]), len(d.edtf or ""), -d.start))
