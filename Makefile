@@ -6,6 +6,7 @@
 #   make run PYTHON=python3.12  choose the interpreter .venv is made with (`make clean` first, to change it)
 #   make test                   ruff, mypy, import contract, tests
 #   make bench                  figures: third-party suites, speed beside peers, growth (about seven minutes)
+#   make model                  train the reader's model again from the labels (hours; goes on where it was stopped)
 #   make clean                  remove .venv and everything that was made
 
 PYTHON ?= python3
@@ -13,7 +14,7 @@ DOCS   ?= examples
 OUT    ?= build
 BIN    := .venv/bin
 
-.PHONY: run test bench clean ready-run ready-test ready-peers
+.PHONY: run test bench model clean ready-run ready-test ready-peers
 .DEFAULT_GOAL := run
 
 run: ready-run
@@ -35,8 +36,16 @@ bench: ready-test ready-peers
 	@echo
 	@$(BIN)/python bench/confidence.py
 
+model:
+	@test -x .venv-training/bin/python || $(PYTHON) -m venv .venv-training
+	@.venv-training/bin/python -m pip install -qq --disable-pip-version-check -r requirements/training.in -e .
+	@.venv-training/bin/python training/reader/train.py "$(OUT)/model" --resume
+	@.venv-training/bin/python training/reader/train.py "$(OUT)/model" --epochs 9 --resume
+	@.venv-training/bin/python training/reader/export.py "$(OUT)/model/state.pt" src/dostyk/trained/data
+	@.venv-training/bin/python training/confidence/together.py
+
 clean:
-	rm -rf .venv .venv-bench "$(CURDIR)/build" .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-bench .venv-training "$(CURDIR)/build" .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	rm -rf src/dostyk.egg-info
 	find src tests bench -name __pycache__ -type d -prune -exec rm -rf {} +
 

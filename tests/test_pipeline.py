@@ -97,7 +97,7 @@ def test_the_pairs_most_spoken_of() -> None:
 
 
 def test_a_mistake_in_one_document_is_its_own_failure(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(document: Document, reader: str, least: float) -> Told:
+    def broken(document: Document, reader: str, least: float | None) -> Told:
         raise KeyError("rule")
 
     monkeypatch.setattr("dostyk.statements.tell", broken)

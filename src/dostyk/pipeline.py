@@ -89,7 +89,7 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
         from dostyk.statements import explain, tell
 
         if explained:
-            return Extraction(source.name, reading, account=tuple(explain(reading.document, settings.reader)))
+            return Extraction(source.name, reading, account=tuple(explain(reading.document, settings.reader, settings.least)))
         told = tell(reading.document, settings.reader, settings.least)
         return Extraction(source.name, reading, tuple(told.statements), silent=len(told.silent))
     except ItemError as error:
@@ -108,7 +108,7 @@ def explain_sources(sources: Iterable[Source], settings: Settings, stream: Binar
 
 def _extractor(settings: Settings) -> str:
     """Who reads, as the ledger notes it: another version or another reader reads a document anew."""
-    least = f" {settings.least:g}" if settings.least else ""
+    least = f" {settings.least:g}" if settings.least is not None else ""
     return f"{EXTRACTOR} {settings.reader}{least}"
 
 

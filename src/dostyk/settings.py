@@ -14,7 +14,7 @@ TEXT_LIMIT = 4_000_000
 """Characters of the longest text that is read as one document, about two thousand pages; longer ones would take minutes and gigabytes."""
 
 READER = "rules"
-"""The reader where none is asked for: the one that is measured best on the checking half of the quality set."""
+"""The reader where none is asked for: the one that is measured best on the checking half of the quality set (docs/models/reader.md)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,8 @@ class Given:
 class Settings:
     """Everything that is decided before work begins; `ledger` is None where the user's data folder is to be used.
 
-    `reader` names who reads statements, `least` is the confidence (0 to 1) below which a statement is left unsaid.
+    `reader` names who reads statements, `least` is the confidence (0 to 1) below which a statement is left
+    unsaid, None where the reader's own is to hold.
     """
 
     ledger: Path | None = None
@@ -45,7 +46,7 @@ class Settings:
     text_limit: int = TEXT_LIMIT
     given: Given = Given()
     reader: str = READER
-    least: float = 0.0
+    least: float | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:

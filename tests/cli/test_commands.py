@@ -51,6 +51,28 @@ def test_extract_gives_the_same_bytes_in_any_number_of_processes(process: Run, p
     assert one.stdout == two.stdout != ""
 
 
+@pytest.mark.parametrize("reader", ["rules", "model", "both"])
+def test_extract_reads_with_the_reader_that_is_asked_for(run: Run, page: Path, reader: str) -> None:
+    done = run("extract", "page.txt", "--reader", reader)
+    assert done.returncode == 0
+    said = [json.loads(line) for line in done.stdout.splitlines()]
+    who = {statement["extractor"].split("/")[0] for statement in said}
+    assert who <= {"rules": {"dostyk-rules"}, "model": {"dostyk-model"}, "both": {"dostyk-rules", "dostyk-model"}}[reader]
+    assert {statement["kind"] for statement in said} >= {"Visit"}
+
+
+def test_extract_refuses_a_reader_that_there_is_not(run: Run, page: Path) -> None:
+    done = run("extract", "page.txt", "--reader", "oracle")
+    assert done.returncode == 2
+    assert "no reader is called 'oracle'; there are both, model, rules" in done.stderr
+
+
+def test_extract_leaves_unsaid_what_is_less_sure_than_asked(run: Run, page: Path) -> None:
+    every = [json.loads(line) for line in run("extract", "page.txt").stdout.splitlines()]
+    sure = [json.loads(line) for line in run("extract", "page.txt", "--least-confidence", "0.8").stdout.splitlines()]
+    assert [s["id"] for s in sure] == [s["id"] for s in every if s["confidence"] >= 0.8]
+
+
 def test_extract_reads_standard_input(run: Run, page: Path) -> None:
     done = run("extract", "-", "--source", "https://page.example/", "--published", "2001", stdin=page.read_bytes())
     first = json.loads(done.stdout.splitlines()[0])

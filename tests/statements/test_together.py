@@ -6,6 +6,7 @@ from dostyk.grammar import analyse
 from dostyk.kinds import kinds
 from dostyk.model.kind import Draft
 from dostyk.model.mention import Mention, MentionType
+from dostyk.model.statement import Modality
 from dostyk.statements.together import together
 
 TEXT = "Kari Lund visited Lima on 3 May 2019."
@@ -25,16 +26,17 @@ def test_what_both_say_is_kept_once_with_the_models_score() -> None:
     assert (kept.rule, kept.heard, kept.scored, kept.differs) == ("visit.verb", "agrees", 0.7, ())
 
 
-def test_what_they_say_differently_is_kept_twice_as_rivals() -> None:
-    one, other = together(SENTENCE, [draft("visit.verb")], [draft("model.visit", OSLO, "2019", scored=0.7)], KINDS)
-    assert one.heard == other.heard == "differs"
-    assert one.differs == other.differs == ("destination", "time")
-    assert one.rival == other.rival != ""
+def test_where_they_differ_the_rules_speak_and_it_is_marked() -> None:
+    ahead = draft("model.visit", OSLO, "2019", scored=0.7)
+    ahead.modality = Modality.PLANNED
+    (kept,) = together(SENTENCE, [draft("visit.verb")], [ahead], KINDS)
+    assert (kept.heard, kept.differs) == ("differs", ("destination", "modality", "time"))
+    assert (kept.roles["destination"], kept.time, kept.modality) == ([LIMA], "2019-05-03", Modality.ACTUAL)
 
 
 def test_what_one_alone_says_is_kept_and_marked() -> None:
     kept = together(SENTENCE, [draft("visit.verb")], [draft("model.meeting", kind="Meeting")], KINDS)
-    assert [(d.kind, d.heard, d.rival) for d in kept] == [("Visit", "silent", ""), ("Meeting", "alone", "")]
+    assert [(d.kind, d.heard) for d in kept] == [("Visit", "silent"), ("Meeting", "alone")]
 
 
 def test_each_is_paired_with_the_likest() -> None:

@@ -15,48 +15,36 @@ import sys
 sys.path.insert(0, str(pathlib.Path(__file__).parent))
 sys.path.insert(0, str(pathlib.Path(__file__).parent.parent / "labels"))
 
+from evaluate import document_of
+from examples import examples
 from gold import gold_of
-from reading import Label, Labelled
+from reading import Labelled
 from sources import documents
 
 from dostyk.grammar import analyse
-from dostyk.model.document import Document
 from dostyk.statements.extract import DocumentReader
-from dostyk.trained.heads import IMPLIED
+from dostyk.trained.heads import IMPLIED, KINDS, MODALITIES, SLOTS, STATISTICS
 from dostyk.trained.proposal import Link, Proposal
 
 ROOT = pathlib.Path(__file__).parent.parent.parent
 
 
-def proposals(labelled: Labelled, bounds: list[tuple[int, int]]) -> dict[int, list[Proposal]]:
-    """The labels as if the model had said them."""
+def proposals(labelled: Labelled) -> dict[int, list[Proposal]]:
+    """The labels as if the model had said them, window by window."""
     found: dict[int, list[Proposal]] = {}
-    made: dict[tuple[str, int, int], Proposal] = {}
-    for label in labelled.labels:
-        number = next((n for n, (s, e) in enumerate(bounds) if s <= label.start < e), None)
-        if number is None:
-            continue
-        key = (label.kind, label.start, label.end)
-        if key not in made:
-            said = {p.slot: p.value or p.words for p in label.parts}
-            made[key] = Proposal(
-                label.kind, number, label.start, label.end, 0.9, {}, label.modality, said.get("statistic", "level"),
-                said.get("measure", "") if not any(p.slot == "measure" and p.spans and p.value is None for p in label.parts) else "",
+    for example in examples(labelled)[0]:
+        words = example.window.words
+        for target in example.targets:
+            first, last = words[target.start], words[target.end]
+            implied = frozenset(IMPLIED[n] for n in target.implied)
+            proposal = Proposal(
+                KINDS[target.kind], first.sentence, first.start, last.end, 0.9, {}, MODALITIES[target.modality], STATISTICS[target.statistic],
+                target.measure, implied,
             )  # fmt: skip
-            found.setdefault(number, []).append(made[key])
-        _link(made[key], label)
+            for slot, begin, end in target.links:
+                proposal.links.setdefault(SLOTS[slot], []).append(Link(words[begin].start, words[end].end, 1.0))
+            found.setdefault(first.sentence, []).append(proposal)
     return found
-
-
-def _link(proposal: Proposal, label: Label) -> None:
-    for part in label.parts:
-        name = "rule" if (label.kind, part.slot) == ("Regime", "subject") else part.slot
-        for start, end in part.spans:
-            link = Link(start, end, 1.0)
-            if link not in proposal.links.setdefault(name, []):
-                proposal.links[name].append(link)
-        if not part.spans and name in IMPLIED:
-            proposal.implied |= {name}
 
 
 def main() -> None:
@@ -70,12 +58,9 @@ def main() -> None:
             (out / "texts" / f"{labelled.name}.txt").write_text(labelled.text)
             for line in gold_of(labelled):
                 gold.write(json.dumps(line, ensure_ascii=False) + "\n")
-            document = Document(
-                labelled.text, f"{labelled.name}.txt", language="en", published=labelled.head.get("published"),
-                title=labelled.head.get("title"), publisher=labelled.head.get("publisher"),
-            )  # fmt: skip
+            document = document_of(labelled)
             sentences = analyse(labelled.text, labelled.head.get("published"))
-            reader = DocumentReader(document, sentences, proposals(labelled, [(s.start, s.end) for s in sentences]), rules=False)
+            reader = DocumentReader(document, sentences, proposals(labelled), rules=False)
             for statement in reader.statements(list(reader.drafts())).values():
                 said.write(json.dumps(statement.as_json(), ensure_ascii=False) + "\n")
 

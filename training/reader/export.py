@@ -49,7 +49,7 @@ def main() -> None:
     axes = {name: {0: "triggers"} for name in (*given, *said)} | {name: {0: "triggers", 1: "words"} for name in ("words", "absent", "slots")}
     export(linker, (rows, torch.tensor([0, 1, 2]), first, first, absent), out / "linker.raw.onnx", given, said, axes)
     for name in ("encoder", "linker"):
-        quantize_dynamic(out / f"{name}.raw.onnx", out / f"{name}.onnx", weight_type=QuantType.QInt8, per_channel=True)
+        quantize_dynamic(out / f"{name}.raw.onnx", out / f"{name}.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
         (out / f"{name}.raw.onnx").unlink()
     (out / "measures.json").write_text(json.dumps(state["measures"], indent=0, ensure_ascii=False) + "\n", "utf-8")
     names = ("encoder.onnx", "linker.onnx", "measures.json")

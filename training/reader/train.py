@@ -68,7 +68,7 @@ def main() -> None:
     """Train and write state.pt and heads.json."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("out", type=pathlib.Path)
-    parser.add_argument("--epochs", type=int, default=10)
+    parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--share", type=float, default=0.06, help="share of the documents held out")
     parser.add_argument("--resume", action="store_true")

@@ -62,8 +62,7 @@ class Draft:
 
     `time` is "" where the grammar is to find it, None where none is to be given. `scored` is how sure the model is that something
     of the kind is said there, 0 where it was not asked or is silent; `heard` says whether rules and model both spoke: "agrees",
-    "differs" (in the slots `differs`), "silent" (the model), "alone" (the model spoke), "" (only one was asked). Of drafts with one
-    `rival` only one can be right.
+    "differs" (in the slots `differs`), "silent" (the model), "alone" (the model spoke), "only" (rules were not asked), "" (the model was not asked).
     """
 
     kind: str
@@ -80,7 +79,6 @@ class Draft:
     scored: float = 0.0
     heard: str = ""
     differs: tuple[str, ...] = ()
-    rival: str = ""
 
 
 class Reading(Protocol):

@@ -16,6 +16,8 @@ MODEL = "confidence.tsv"
 """Weights of a logistic regression, one feature a line; made by `training/confidence/train.py` from texts with gold, never by hand."""
 LONGEST = 60
 """Tokens beyond which a longer sentence counts no more."""
+ODDS = "rules' odds"
+"""The log-odds that the rules' own weights give, to which is added what the model says to it."""
 TOGETHER = "together.tsv"
 """Weights for what is read by the model or by rules and model together; made by `training/confidence/together.py`."""
 
@@ -76,11 +78,11 @@ def features(statement: Statement, sentence: Sentence, said: int, document: Docu
 def heard_features(statement: Statement, draft: Draft, sentence: Sentence, base: float) -> Iterator[tuple[str, float]]:
     """Yield what tells right from wrong where the model was asked: who spoke, how sure it is, where they differ; `base`: the rules' log-odds."""
     kind = statement.kind
-    by = "model" if draft.rule.startswith("model.") else "rules"
+    by = draft.heard if draft.rule.startswith("model.") else "rules"
     yield f"{by} {draft.heard}", 1.0
     yield f"{by} {kind}", 1.0
     if by == "rules":
-        yield f"rules' odds {draft.heard}", base
+        yield ODDS, base
     if draft.scored:
         score = min(max(draft.scored, 0.01), 0.99)
         yield f"score {by} {draft.heard}", math.log(score / (1 - score))

@@ -68,13 +68,19 @@ def account(
     drafts: list[tuple[Sentence, Draft]],
     made: Mapping[int, Statement],
     kinds: Mapping[str, Kind],
+    unsure: Mapping[int, float] | None = None,
 ) -> list[Explained]:
-    """Put together sentences, what rules drafted from each, and the statements that were made, by the identity of their drafts."""
+    """Put together sentences, what was drafted from each, and the statements that were made, by the identity of their drafts.
+
+    `unsure` holds the confidence of drafts that were left unsaid for it.
+    """
     quiet = {id(sentence) for sentence in silent(sentences, made.values(), kinds)}
     by_sentence: dict[int, list[Spoken]] = {}
     for sentence, draft in drafts:
         statement = made.get(id(draft))
         why_not = "" if statement is not None else _why_not(draft, drafts, made)
+        if unsure and id(draft) in unsure:
+            why_not = f"too unsure, {unsure[id(draft)]:.2f}"
         by_sentence.setdefault(id(sentence), []).append(Spoken(draft.rule, draft.kind, statement, why_not))
     return [
         Explained(s, tuple(by_sentence.get(id(s), ())), looks_like(s, kinds.values()) if id(s) in quiet else ())
@@ -84,7 +90,7 @@ def account(
 
 def _why_not(draft: Draft, drafts: list[tuple[Sentence, Draft]], made: Mapping[int, Statement]) -> str:
     """Say why a draft became no statement: the same is said more fully elsewhere, or another kind says it better."""
-    near = (other for _, other in drafts if id(other) in made and other.start < draft.end and draft.start < other.end)
+    near = [other for _, other in drafts if id(other) in made and other.start < draft.end and draft.start < other.end]
     here = next((other for other in near if other.kind == draft.kind), None)
     if here is not None:
         return f"said more fully by {here.rule}"

@@ -25,9 +25,9 @@ from dostyk.statements.discourse import Discourse
 from dostyk.statements.explain import Explained, account, silent
 from dostyk.statements.frames import FrameReader
 from dostyk.statements.mentions import Resolver
-from dostyk.statements.settle import OUTRIGHT, settle
+from dostyk.statements.settle import OUTRIGHT, beside, settle
 from dostyk.statements.times import date_for
-from dostyk.statements.together import together
+from dostyk.statements.together import only, together
 from dostyk.trained.drafts import Builder
 from dostyk.trained.proposal import Proposal
 
@@ -47,34 +47,46 @@ class Told:
     silent: list[tuple[int, int]]
 
 
-def extract(document: Document, reader: str = READER, least: float = 0.0) -> list[Statement]:
+def extract(document: Document, reader: str = READER, least: float | None = None) -> list[Statement]:
     """Give the statements of a document, sorted by place, kind and id; empty for a language that is not read yet."""
     return tell(document, reader, least).statements
 
 
-def tell(document: Document, reader: str = READER, least: float = 0.0) -> Told:
+def tell(document: Document, reader: str = READER, least: float | None = None) -> Told:
     """Give the statements of a document, and the sentences that look like statements but gave none.
 
-    `reader` names who reads (`dostyk.statements.readers`); statements of a confidence below `least` are left unsaid.
+    `reader` names who reads (`dostyk.statements.readers`); statements of a confidence below `least`, or below the reader's own
+    where that is None, are left unsaid.
     Raises StopError where there is no such reader.
     """
     if not _is_read(document):
         return Told([], [])
     reading = document_reader(document, reader)
     made = reading.statements(list(reading.drafts()))
-    unique = {s.id: s for s in made.values() if s.confidence >= least}
+    unique = {s.id: s for s in made.values() if s.confidence >= _floor(s, reader, least)}
     quiet = silent(reading.sentences, unique.values(), reading.kinds)
     ordered = sorted((s.evidence.start, s.evidence.end, s.kind, key) for key, s in unique.items())
     return Told([unique[key] for *_, key in ordered], [(sentence.start, sentence.end) for sentence in quiet])
 
 
-def explain(document: Document, reader: str = READER) -> list[Explained]:
+def explain(document: Document, reader: str = READER, least: float | None = None) -> list[Explained]:
     """Give, sentence by sentence, what was seen, which rules spoke and what became of it; empty for a language that is not read yet."""
     if not _is_read(document):
         return []
     reading = document_reader(document, reader)
     drafts = list(reading.drafts())
-    return account(reading.sentences, drafts, reading.statements(drafts), reading.kinds)
+    made = reading.statements(drafts)
+    said = {key: statement for key, statement in made.items() if statement.confidence >= _floor(statement, reader, least)}
+    unsure = {key: statement.confidence for key, statement in made.items() if key not in said}
+    return account(reading.sentences, drafts, said, reading.kinds, unsure)
+
+
+def _floor(statement: Statement, reader: str, least: float | None) -> float:
+    """The confidence below which a statement is left unsaid: the user's, else the reader's for whoever speaks."""
+    if least is not None:
+        return least
+    member = readers.reader(reader)
+    return member.FLOOR_MODEL if statement.extractor.startswith(MODEL) else member.FLOOR
 
 
 def document_reader(document: Document, reader: str = READER) -> DocumentReader:
@@ -130,19 +142,21 @@ class DocumentReader:
 
     def statements(self, drafts: list[tuple[Sentence, Draft]]) -> dict[int, Statement]:
         """Settle drafts against each other and make the statements, by the identity of their drafts."""
-        kept = settle([draft for _, draft in drafts], self.kinds)
+        kept = self.settled([draft for _, draft in drafts])
         at = {id(draft): sentence for sentence, draft in drafts}
         said = Counter(id(at[id(draft)]) for draft in kept)
-        rivals = {id(draft): draft.rival for draft in kept if draft.rival}
         made: dict[int, Statement] = {}
-        best: dict[str, tuple[float, int]] = {}
         for draft in kept:
             statement = self.statement(draft)
             sure = confidence(statement, draft, at[id(draft)], said[id(at[id(draft)])], self.document)
             made[id(draft)] = replace(statement, confidence=sure)
-            if draft.rival and (draft.rival not in best or sure > best[draft.rival][0]):
-                best[draft.rival] = (sure, id(draft))
-        return {key: made[key] for key in made if not (rival := rivals.get(key)) or best[rival][1] == key}
+        return made
+
+    def settled(self, drafts: Sequence[Draft]) -> list[Draft]:
+        """The drafts to keep; what the model alone says stands beside what the rules say, and takes nothing from it."""
+        kept = settle([draft for draft in drafts if draft.heard != "alone"], self.kinds)
+        alone = settle([draft for draft in drafts if draft.heard == "alone"], self.kinds)
+        return [*kept, *beside(kept, alone, self.kinds)]
 
     def drafts(self) -> Iterator[tuple[Sentence, Draft]]:
         """Read every sentence; what it says is remembered before the next one is read."""
@@ -159,9 +173,10 @@ class DocumentReader:
             found = self._ready(sentence, self._by_rules(sentence, frames))
             if self.asked:
                 by_model = self._ready(sentence, list(self.builder.drafts(sentence, self.proposals.get(number, ()))))
-                found = together(sentence, found, by_model, self.kinds)
-            self._in_passing(sentence, found)
-            self._remember(sentence, found)
+                found = together(sentence, found, by_model, self.kinds) if self.rules else only(by_model)
+            certain = [draft for draft in found if not (self.rules and draft.heard == "alone")]
+            self._in_passing(sentence, certain)
+            self._remember(sentence, certain)
             self._announce(sentence)
             yield from ((sentence, draft) for draft in found)
             self.discourse.note(sentence)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from dostyk.model.kind import Draft, Kind
 from dostyk.model.mention import Mention
@@ -38,6 +38,19 @@ def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
             rivals[rivals.index(rival)] = draft
             kept[kept.index(rival)] = draft
     return _yielded(kept, kinds)
+
+
+def beside(kept: Sequence[Draft], others: Sequence[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
+    """Give those of other drafts that can stand beside what is kept: none that says again what is said there, or what is said once already."""
+    found: list[Draft] = []
+    for draft in others:
+        kind = kinds[draft.kind]
+        same = [k for k in kept if k.kind == draft.kind and (kind.once or k.start < draft.end and draft.start < k.end)]
+        taken = any(_key(k, kind) == _key(draft, kind) or k.anchor == draft.anchor for k in same)
+        better = any(k.kind in kind.yields_to and k.start < draft.end and draft.start < k.end for k in kept)
+        if not taken and not better:
+            found.append(draft)
+    return found
 
 
 def _anew(one: Draft, other: Draft, kind: Kind) -> bool:

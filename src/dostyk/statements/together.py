@@ -1,4 +1,4 @@
-"""Lays what the rules and the model say of a sentence side by side: what both say is said once, where they differ both are kept to be weighed."""
+"""Lays what the rules and the model say of a sentence side by side: what both say is said once and marked, what one alone says is kept."""
 
 from __future__ import annotations
 
@@ -10,36 +10,42 @@ from dostyk.model.mention import Mention
 
 NEAR = 6
 """Characters by which the model's trigger and the place where a rule spoke may miss each other."""
+DEFAULTS = {"statistic": "level", "bound": "exact"}
 
 
 def together(sentence: Sentence, rules: Sequence[Draft], model: Sequence[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
-    """Give the drafts of one sentence; those of both that tell of the same thing are marked as agreed or as rivals."""
-    pairs = sorted(
-        ((_alike(one, other, kinds[one.kind]), -n, -m) for n, one in enumerate(rules) for m, other in enumerate(model) if one.kind == other.kind),
-        reverse=True,
-    )
-    taken: set[tuple[str, int]] = set()
+    """Give the drafts of one sentence; those of both that tell of the same thing become one."""
+    alike = ((_alike(one, other, kinds[one.kind]), -n, -m) for n, one in enumerate(rules) for m, other in enumerate(model) if one.kind == other.kind)
+    met: dict[int, int] = {}
+    for likeness, n, m in sorted(alike, reverse=True):
+        if likeness > 0 and -n not in met and -m not in met.values():
+            met[-n] = -m
     kept: list[Draft] = []
-    for likeness, n, m in pairs:
-        one, other = rules[-n], model[-m]
-        if likeness <= 0 or ("rules", -n) in taken or ("model", -m) in taken:
-            continue
-        taken |= {("rules", -n), ("model", -m)}
-        one.scored = other.scored
-        one.differs = other.differs = tuple(sorted(_differing(one, other, kinds[one.kind])))
-        if one.differs:
-            one.heard = other.heard = "differs"
-            one.rival = other.rival = f"{one.kind} {sentence.start} {-n} {-m}"
-            kept.append(other)
-        else:
-            one.heard = "agrees"
     for n, draft in enumerate(rules):
-        if ("rules", n) not in taken:
+        if n in met:
+            kept.append(_one(draft, model[met[n]], kinds[draft.kind]))
+        else:
             draft.heard = "silent"
-    alone = [draft for m, draft in enumerate(model) if ("model", m) not in taken]
+            kept.append(draft)
+    alone = [draft for m, draft in enumerate(model) if m not in met.values()]
     for draft in alone:
         draft.heard = "alone"
-    return [*rules, *kept, *alone]
+    return [*kept, *alone]
+
+
+def only(model: Sequence[Draft]) -> list[Draft]:
+    """Mark the drafts of a model that is asked without rules."""
+    for draft in model:
+        draft.heard = "only"
+    return list(model)
+
+
+def _one(draft: Draft, other: Draft, kind: Kind) -> Draft:
+    """The rules' draft, marked with what the model says of the same; where they differ the rules speak."""
+    draft.scored = other.scored
+    draft.differs = tuple(sorted(_differing(draft, other, kind)))
+    draft.heard = "differs" if draft.differs else "agrees"
+    return draft
 
 
 def _alike(one: Draft, other: Draft, kind: Kind) -> float:
@@ -63,7 +69,8 @@ def _differing(one: Draft, other: Draft, kind: Kind) -> Iterator[str]:
             yield role
     if kind.name != "Agreement":
         for name in kind.key_attributes:
-            if _plain(one.attributes.get(name, "")) != _plain(other.attributes.get(name, "")):
+            default = DEFAULTS.get(name, "")
+            if _plain(one.attributes.get(name, default)) != _plain(other.attributes.get(name, default)):
                 yield name
     elif not {_plain(one.attributes.get(a, "-")) for a in kind.key_attributes} & {_plain(other.attributes.get(a, "=")) for a in kind.key_attributes}:
         yield "title"

@@ -6,9 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
+from dostyk.kinds.agreement.heads import instrument
 from dostyk.kinds.agreement.heads import table as agreement_table
-from dostyk.kinds.indicator.measures import measure_in, rank_of
+from dostyk.kinds.agreement.wording import title
+from dostyk.kinds.indicator.figure import SUMS, Figure, fits, flow_of_goods
+from dostyk.kinds.indicator.measures import measure_in, measure_of, rank_of, tables
+from dostyk.kinds.indicator.parties import MUTUAL, assign
+from dostyk.kinds.indicator.periods import periods
+from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.visit.parts import other, visit_type
+from dostyk.kinds.wording import everything
 from dostyk.languages.words import words
 from dostyk.model.analysis import DateMark, QuantityMark, Sentence
 from dostyk.model.kind import Draft, Filler, Kind, Reading
@@ -30,6 +37,8 @@ SPREAD = {
     "Office": ("holder",),
 }
 """Roles of which each filler is a statement of its own."""
+SINGLE = frozenset(("project", "institution", "event", "entity", "organisation"))
+"""Roles whose pieces, with little between them, are one filler."""
 DYADS = {"Relations": "party", "Twinning": "member"}
 """Roles of two: the first with each of the others."""
 WORDED = {
@@ -57,23 +66,56 @@ class Builder:
         kind = self.kinds[proposal.kind]
         roles: dict[str, list[Mention]] = {}
         for role in kind.roles:
-            found = unique(m for link in proposal.links.get(role, ()) for m in self.fillers.mentions(role, link))
+            links = proposal.links.get(role, [])
+            if role in SINGLE and (link := self.fillers.one(links)) is not None:
+                links = [link]
+            found = unique(m for link in links for m in self.fillers.mentions(role, link))
             if found:
                 roles[role] = found
-        self._complete(kind, proposal, roles)
         attributes = self._attributes(sentence, proposal)
+        figure = self._figure(sentence, proposal, attributes) if attributes is not None and kind.name == "Indicator" else None
+        if figure is not None and not roles.get("subject"):
+            self._parties(sentence, figure, roles)
+        self._complete(kind, proposal, roles)
         if attributes is None or any(not roles.get(r) for r in kind.key_roles):
             return
         if any(not attributes.get(a) for a in kind.key_attributes if kind.name != "Agreement"):
             return
         start, end = self._quote(sentence, proposal)
+        time = self._time(kind, sentence, proposal)
+        if figure is not None:
+            time = self._period(sentence, figure, attributes, time)
         base = Draft(
-            kind.name, start, end, {}, attributes, self._time(kind, sentence, proposal), Modality(proposal.modality),
+            kind.name, start, end, {}, attributes, time, Modality(proposal.modality),
             open_ended=kind.open_since, rule=f"model.{kind.name.lower()}", confidence=0.8, anchor=proposal.start, scored=proposal.score,
         )  # fmt: skip
         for combined in self._combined(kind, roles):
             made: dict[str, list[Filler]] = {role: list(found) for role, found in combined.items()}
             yield replace(base, roles=made, attributes=dict(attributes))
+
+    def _figure(self, sentence: Sentence, proposal: Proposal, attributes: dict[str, str]) -> Figure | None:
+        """The figure as the rules' own finders of parties and periods want it."""
+        quantity = self._quantity(sentence, proposal.start, proposal.end)
+        index = Scene.of(sentence, self.reading).index(quantity) if quantity is not None else None
+        if quantity is None or index is None:
+            return None
+        counted = next((m for link in proposal.links.get("counted", ()) for m in self.fillers.mentions("counted", link)), None)
+        return Figure(quantity, index, attributes["measure"], attributes["statistic"], quantity.start, quantity.end, counted=counted, rule="model")
+
+    def _parties(self, sentence: Sentence, figure: Figure, roles: dict[str, list[Mention]]) -> None:
+        """Whose a figure is where the model links nobody: as the rules would find it, beside the partner that is linked."""
+        subjects, partners = assign(Scene.of(sentence, self.reading), figure)
+        linked = {m.id for m in roles.get("partner", ())}
+        roles["subject"] = [m for m in subjects if m.id not in linked]
+        if partners and not linked:
+            roles["partner"] = list(partners)
+
+    def _period(self, sentence: Sentence, figure: Figure, attributes: dict[str, str], time: str | None) -> str | None:
+        """The period of a figure: as linked, else as the rules would find it; what it is compared with goes into the attributes."""
+        _, own, base = periods(Scene.of(sentence, self.reading), figure)
+        if base and "compared_with" not in attributes and attributes.get("statistic") in ("change", "multiple"):
+            attributes["compared_with"] = base
+        return time or own or (None if sentence.dates else "")
 
     def _complete(self, kind: Kind, proposal: Proposal, roles: dict[str, list[Mention]]) -> None:
         """Fill what holds without words: the page's own city, the two countries, the page's side."""
@@ -130,12 +172,14 @@ class Builder:
                     elif side is not None:
                         roles["sender"] = [side]
             case "Indicator":
+                mutual = self._is_mutual(proposal)
+                if mutual and roles.get("subject"):
+                    named = unique([*roles["subject"], *roles.pop("partner", [])])
+                    alone = len(named) == 1 and named[0].type is MentionType.COUNTRY
+                    roles["subject"] = unique([*named, *(m for m in pair if alone and named[0] in pair)])
                 if not roles.get("subject"):
-                    mutual = proposal.measure.startswith(("trade", "agreements", "sister-city"))
-                    here, side = reading.here(), reading.side()
-                    roles["subject"] = (
-                        list(pair) if mutual and not roles.get("partner") else others("partner") or [m for m in (here or side,) if m is not None]
-                    )
+                    own = reading.here() or reading.side()
+                    roles["subject"] = list(pair) if mutual else others("partner") or ([own] if own is not None else [])
             case "Membership":
                 if not roles.get("member"):
                     own = reading.here() or reading.side()
@@ -146,6 +190,11 @@ class Builder:
                     roles["actor"] = [side] if side is not None else []
             case _:
                 pass
+
+    def _is_mutual(self, proposal: Proposal) -> bool:
+        """Whether a figure has no direction: trade between two, agreements, pairs of cities."""
+        measure = self._measure(proposal, "level", "")
+        return measure in MUTUAL - {"flights", "contract value"} and proposal.statistic != "share"
 
     def _elsewhere(self, proposal: Proposal, roles: dict[str, list[Mention]]) -> list[Mention]:
         """Where a visit leads that names no place: to the other country than the visitor's; to the page's own for a guest from abroad."""
@@ -184,9 +233,8 @@ class Builder:
     def _attributes(self, sentence: Sentence, proposal: Proposal) -> dict[str, str] | None:
         found: dict[str, str] = {}
         for name in WORDED.get(proposal.kind, ()):
-            links = proposal.links.get(name, ())
-            if links:
-                found[name] = self.fillers.words(links[0])
+            if (link := self.fillers.one(proposal.links.get(name, ()))) is not None:
+                found[name] = self.fillers.words(link)
         reader: Callable[[Sentence, Proposal, dict[str, str]], bool] | None = {
             "Indicator": self._indicator, "Agreement": self._agreement, "Visit": self._visit, "Mission": self._mission, "Regime": self._regime,
             "Commitment": self._commitment, "Relations": self._relations,
@@ -199,22 +247,20 @@ class Builder:
         quantity = self._quantity(sentence, proposal.start, proposal.end)
         if quantity is None:
             return False
-        worded = next((self.fillers.words(link) for link in proposal.links.get("measure", ())), "")
-        counted = next((self.fillers.words(link) for link in proposal.links.get("counted", ())), "")
-        measure = proposal.measure or (measure_in(worded) if len(worded.split()) < 3 else "") or worded.lower() or counted.lower()
-        if proposal.statistic == "rank" and not proposal.measure:
-            measure = rank_of(worded or counted) or measure
+        statistic = self._statistic(quantity, proposal)
+        value, unit = quantity.value, quantity.unit
+        if unit == "1" and quantity.bare and statistic == "level" and (worked := self._in_unit(sentence, proposal, quantity)) is not None:
+            value, unit = worked
+        measure = self._measure(proposal, statistic, unit)
         if not measure:
             return False
-        value = quantity.value
-        if proposal.statistic == "change" and not value.startswith("-") and self._fell(sentence, proposal):
+        if unit == "1" and statistic == "level" and (measure in SUMS or flow_of_goods(measure)) and value.isascii():
+            named = self.reading.memory.get("currency")
+            if named is not None and self._magnified(quantity) and 0 <= sentence.paragraph - named[1] <= 1:
+                unit = named[0]
+        if statistic == "change" and not value.startswith("-") and self._fell(sentence, proposal):
             value = f"-{value}"
-        unit = quantity.unit
-        if unit == "1" and quantity.bare and (worked := self._in_unit(sentence, proposal, quantity)) is not None:
-            value, unit = worked
-        found.update(measure=measure, value=value, unit=unit, statistic=proposal.statistic)
-        if proposal.statistic == "rank":
-            found["unit"] = "rank"
+        found.update(measure=measure, value=value, unit="rank" if statistic == "rank" else unit, statistic=statistic)
         if quantity.bound != "exact":
             found["bound"] = quantity.bound
         base = next((d.edtf for link in proposal.links.get("compared_with", ()) if (d := self.fillers.date(link)) is not None), None)
@@ -222,8 +268,41 @@ class Builder:
             found["compared_with"] = base
         return True
 
+    def _magnified(self, quantity: QuantityMark) -> bool:
+        """Whether a number is worded with a magnitude ("4.4 million"), as sums are."""
+        return any(c.isalpha() for c in quantity.text)
+
+    def _statistic(self, quantity: QuantityMark, proposal: Proposal) -> str:
+        """What a figure tells of itself goes before what the model says."""
+        if quantity.statistic not in ("level", ""):
+            return quantity.statistic
+        if proposal.statistic in ("share", "change") and quantity.unit == "1" and quantity.bare and proposal.statistic == "share":
+            return "level"
+        return proposal.statistic
+
+    def _measure(self, proposal: Proposal, statistic: str, unit: str) -> str:
+        """The measure by the words that are linked, where the lists know them; else by the class that the model says; else as worded."""
+        worded = next((self.fillers.words(link) for link in proposal.links.get("measure", ())), "")
+        counted = next((self.fillers.words(link) for link in proposal.links.get("counted", ())), "")
+        if statistic == "rank":
+            return rank_of(worded or counted) or proposal.measure or worded.lower()
+        for words_ in (worded, counted):
+            known = measure_of([w.strip(",.()").lower() for w in words_.split()]) or (measure_in(words_) if words_ else None)
+            if known and (statistic != "level" or fits(known, unit)):
+                return f"share of {known}" if statistic == "share" and known in ("exports", "imports", "trade turnover") else known
+        return proposal.measure or worded.lower() or counted.lower()
+
+    def _fell(self, sentence: Sentence, proposal: Proposal) -> bool:
+        """Whether a change goes down, by the words around its figure."""
+        near = [t for t in sentence.tokens if abs(t.start - proposal.start) < 60]
+        down, up = tables().falling | tables().down, tables().growing | tables().up
+        signs = [(abs(t.start - proposal.start), t.lemma in down or t.low in down) for t in near if t.lemma in down | up or t.low in down | up]
+        return min(signs)[1] if signs else False
+
     def _in_unit(self, sentence: Sentence, proposal: Proposal, quantity: QuantityMark) -> tuple[str, str] | None:
         """A bare number's value and unit by words that stand elsewhere ("US$ million" in a table's head)."""
+        if _figures(quantity.text) != quantity.value:
+            return None
         for link in proposal.links.get("unit", ()):
             if link.start < quantity.end and quantity.start < link.end:
                 continue
@@ -239,15 +318,6 @@ class Builder:
                     return found[0].value, found[0].unit
         return None
 
-    def _fell(self, sentence: Sentence, proposal: Proposal) -> bool:
-        """Whether a change goes down, by the words around its figure."""
-        from dostyk.kinds.indicator.measures import tables
-
-        near = [t for t in sentence.tokens if abs(t.start - proposal.start) < 60]
-        down, up = tables().falling | tables().down, tables().growing | tables().up
-        signs = [(abs(t.start - proposal.start), t.lemma in down or t.low in down) for t in near if t.lemma in down | up or t.low in down | up]
-        return min(signs)[1] if signs else False
-
     def _quantity(self, sentence: Sentence, start: int, end: int) -> QuantityMark | None:
         fitting = [q for q in sentence.quantities if q.start < end and start < q.end]
         return max(fitting, key=lambda q: (min(q.end, end) - max(q.start, start), -q.start)) if fitting else None
@@ -261,7 +331,16 @@ class Builder:
                     found["bound"] = quantity.bound
                 return
 
+    def _titled(self, sentence: Sentence, proposal: Proposal) -> str:
+        """The title of the instrument that is linked or triggers, as the rules word titles; "" where they see none there."""
+        link = self.fillers.one(proposal.links.get("title", ()))
+        start, end = (link.start, link.end) if link is not None else (proposal.start, proposal.end)
+        heads = [p for p in everything(sentence) if instrument(p) and start <= sentence.tokens[p.head].start < end]
+        return title(sentence, heads[0], len(sentence.tokens))[0] if heads else ""
+
     def _agreement(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
+        if worded := self._titled(sentence, proposal):
+            found["title"] = worded
         worded = found.get("title") or self.text[proposal.start : proposal.end]
         classes = words().classes["instrument"]
         lows = [w.strip(',.()“”"').lower() for w in worded.split()]
@@ -310,8 +389,8 @@ class Builder:
         return True
 
     def _regime(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
-        links = proposal.links.get("rule", ())
-        found["subject"] = self.fillers.words(links[0]) if links else self.fillers.words_of(proposal.start, proposal.end)
+        link = self.fillers.one(proposal.links.get("rule", ()))
+        found["subject"] = self.fillers.words(link) if link is not None else self.fillers.words_of(proposal.start, proposal.end)
         return bool(found["subject"])
 
     def _commitment(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
@@ -340,6 +419,10 @@ class Builder:
             if best.relation == "until":
                 since = next((d.edtf for d in dates if d.relation in ("since", "from_start") and d.edtf and d.edtf < edtf), "..")
                 return f"{since}/{edtf}"
+        begun = min((d.edtf for d in dates if d.edtf and d.relation != "until" and "/" not in d.edtf), default=None)
+        ended = max((d.edtf for d in dates if d.edtf and d.relation == "until" and "/" not in d.edtf), default=None)
+        if begun and ended and len(begun) == len(ended) and begun < ended:
+            return f"{begun}/{ended}"
         return edtf
 
     def _implied_time(self, sentence: Sentence) -> str:
@@ -352,6 +435,11 @@ class Builder:
         inside = [(s, e) for s, e in spans if sentence.start <= s and e <= sentence.end]
         first = (max(proposal.start, sentence.start), min(proposal.end, sentence.end))
         return min(s for s, _ in [first, *inside]), max(e for _, e in [first, *inside])
+
+
+def _figures(words: str) -> str:
+    """The number that words show in figures, "" where they show none."""
+    return "".join(c for c in words if c.isdigit() or c in ".-").strip(".")
 
 
 def _turned(words: str, value: str) -> str:

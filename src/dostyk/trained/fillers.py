@@ -20,6 +20,16 @@ PARTICLES = frozenset(
     ("bin", "bint", "al", "el", "de", "da", "del", "della", "dos", "van", "von", "der", "den", "ten", "ter", "ibn", "ould", "ag", "y", "e")
 )
 """Words of names that are written small."""
+GAP = 3
+"""Words that may stand between pieces of one filler."""
+LONG = 90
+"""Characters beyond which a noun phrase names nothing."""
+WHOLE = (SpanType.ORGANISATION, SpanType.NAME, SpanType.CITY, SpanType.REGION, SpanType.PLACE, SpanType.COUNTRY, SpanType.QUOTE)
+"""Names that are taken whole."""
+FUNCTION = frozenset("the a an of and in on at to for with by new first second other".split())
+"""Words that name nothing by themselves."""
+EMPTY = FUNCTION | frozenset("its their his her he she it they we i who which our".split())
+"""The same with those that only point at what was named."""
 ALIKE = 0.6
 """Share of the characters two runs of text must have in common for one to be taken for the other."""
 
@@ -37,7 +47,9 @@ class Fillers:
         sentence = self._sentence(link.start)
         if sentence is None:
             return []
-        start, end = self._trimmed(link.start, link.end)
+        start, end = self._whole(sentence, *self._trimmed(link.start, link.end))
+        if self.text[start:end].lower() in FUNCTION:
+            return []
         if role in THINGS:
             return self._thing(sentence, start, end)
         if role in WHERE and self.text[start:end].lower() == "here":
@@ -141,6 +153,20 @@ class Fillers:
         """The words of a link as worded, without article."""
         return self.words_of(link.start, link.end)
 
+    def one(self, links: Sequence[Link]) -> Link | None:
+        """The one link of a slot that has but one filler: pieces with little between them together, the surest of those."""
+        groups: list[list[Link]] = []
+        for link in sorted(links, key=lambda found: found.start):
+            gap = self.text[groups[-1][-1].end : link.start] if groups else ""
+            if groups and len(gap.split()) <= GAP and not set(gap) & set(".;:|\n"):
+                groups[-1].append(link)
+            else:
+                groups.append([link])
+        if not groups:
+            return None
+        best = max(groups, key=lambda group: (max(found.score for found in group), -group[0].start))
+        return Link(best[0].start, best[-1].end, max(found.score for found in best))
+
     def words_of(self, start: int, end: int) -> str:
         """A run of text as worded, without article."""
         return without_article(self.text[start:end]).strip(" ,;.“”\"'")
@@ -159,6 +185,17 @@ class Fillers:
             if words.endswith(ending):
                 end -= 2
         return start, max(end, start + 1)
+
+    def _whole(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+        """A run of text, widened to the name of a place or body of which it is a part."""
+        for token in sentence.tokens:
+            span = token.span
+            if span is None or span.type not in WHOLE or not (span.start <= start and end <= span.end):
+                continue
+            inner = any(p.start < end and start < p.end for p in span.parts)
+            if (span.start, span.end) != (start, end) and not inner:
+                return self._trimmed(span.start, span.end)
+        return start, end
 
     def _spans(self, sentence: Sentence, start: int, end: int) -> list[Span]:
         """The grammar's typed names in a run of text, those inside longer names last."""
@@ -205,12 +242,24 @@ class Fillers:
             found = list(self.reading.mentions(phrase))
             if found:
                 return found
-        name = without_article(self.text[start:end])
-        return [thing(name.strip(' ,;“”"'))] if name.strip() else []
+        start, end = self.named(sentence, start, end)
+        name = without_article(self.text[start:end]).strip(' ,;“”"')
+        return [thing(name)] if any(c.isalnum() for c in name) and name.lower() not in EMPTY else []
+
+    def named(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+        """A run of text, widened to the noun phrase (without what hangs on it) in which it ends."""
+        for phrase in sorted(everything(sentence) or sentence.phrases, key=lambda p: p.first - p.head):
+            first, head = sentence.tokens[phrase.first], sentence.tokens[phrase.head]
+            if first.start <= end - 1 < head.end and head.end - first.start < LONG:
+                at = phrase.first
+                while at < phrase.head and sentence.tokens[at].tag in ("DT", "PRP$", "CD"):
+                    at += 1
+                return min(start, sentence.tokens[at].start), max(end, head.end)
+        return start, end
 
     def _worded(self, role: str, start: int, end: int) -> list[Mention]:
         name = without_article(self.text[start:end]).strip(' ,;“”"')
-        if not name or name.lower() in ("he", "she", "it", "they", "we", "i", "who", "which", "his", "her", "its", "their", "our"):
+        if not any(c.isalnum() for c in name) or name.lower() in EMPTY:
             return []
         kind = MentionType.PERSON if role in PEOPLE and role != "actor" else MentionType.PLACE if role in WHERE else MentionType.ORGANISATION
         return [thing(name, kind)]

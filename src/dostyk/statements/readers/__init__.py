@@ -1,6 +1,7 @@
 """The open set of readers: who finds the statements in analysed sentences.
 
-A member says of itself NAME, DESCRIPTION and EXAMPLES (documents it is good at), RULES (whether the hand-written rules speak) and
+A member says of itself NAME, DESCRIPTION and EXAMPLES (documents it is good at), RULES (whether the hand-written rules speak), FLOOR and
+FLOOR_MODEL (the confidence below which what rules say, and what the model alone says, is left unsaid unless the user asks for it) and
 `proposals(text, sentences)`: what else is proposed, by the number of the sentence, or None where nobody else is asked. Whoever
 proposes only points at words; the statements are built by the kinds and the exact readers, and each needs its verified quote.
 """
@@ -19,6 +20,8 @@ class Reader(Member, Protocol):
     """What every reader offers beside its description."""
 
     RULES: bool
+    FLOOR: float
+    FLOOR_MODEL: float
 
     def proposals(self, text: str, sentences: Sequence[Sentence]) -> Mapping[int, Sequence[Proposal]] | None:
         """Say what is stated, by the number of the sentence; None where nobody but the rules is asked."""
