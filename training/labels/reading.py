@@ -4,72 +4,19 @@ from __future__ import annotations
 
 import pathlib
 import re
+import sys
 from dataclasses import dataclass, field
 
-ROLES = {
-    "Relations": {"party"},
-    "Mission": {"sender", "location"},
-    "Office": {"holder", "of", "to"},
-    "Visit": {"visitor", "destination", "origin", "host"},
-    "Meeting": {"participant", "place"},
-    "Agreement": {"party", "signatory", "place"},
-    "Twinning": {"member"},
-    "Regime": {"party"},
-    "Indicator": {"subject", "partner", "counted"},
-    "Project": {"project", "place", "participant"},
-    "Institution": {"institution", "place", "founder"},
-    "Event": {"event", "place", "organiser", "participant"},
-    "Commitment": {"actor"},
-    "Renaming": {"entity"},
-    "Membership": {"member", "organisation"},
-}
-ATTRIBUTES = {
-    "Relations": {"status"},
-    "Mission": {"mission_type"},
-    "Office": {"position"},
-    "Visit": {"visit_type", "purpose"},
-    "Meeting": {"body", "topic"},
-    "Agreement": {"title", "agreement_type", "value", "unit", "bound", "valid", "action"},
-    "Twinning": set(),
-    "Regime": {"subject"},
-    "Indicator": {"measure", "value", "unit", "bound", "statistic", "compared_with"},
-    "Project": {"project_type", "stage"},
-    "Institution": set(),
-    "Event": set(),
-    "Commitment": {"content", "value", "unit", "measure", "bound"},
-    "Renaming": {"old_name", "new_name"},
-    "Membership": set(),
-}
-KEY = {
-    "Relations": ("party", "status"),
-    "Mission": ("sender", "location", "mission_type"),
-    "Office": ("holder", "position"),
-    "Visit": ("visitor", "destination"),
-    "Meeting": ("participant",),
-    "Twinning": ("member",),
-    "Project": ("project",),
-    "Institution": ("institution",),
-    "Event": ("event",),
-    "Commitment": ("actor", "content"),
-    "Renaming": ("entity", "old_name", "new_name"),
-    "Membership": ("member", "organisation"),
-    "Indicator": ("subject", "measure", "value", "unit"),
-    "Regime": ("subject",),
-    "Agreement": (),
-}
-TWO = {"Relations": "party", "Twinning": "member"}
-CLOSED = {
-    "bound": {"exact", "over", "under", "about", "max", "min"},
-    "statistic": {"level", "change", "multiple", "share", "rank"},
-    "visit_type": {"state", "official", "working", "private"},
-    "action": {"signed", "initialled", "ratified", "in force", "amended", "terminated", "under negotiation"},
-    "stage": {"planned", "agreed", "under construction", "testing", "operating", "completed", "cancelled"},
-}
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2]))
+
+from tests.quality.check_gold import ATTRIBUTES, FIRST, KEY_ATTRIBUTES, KEY_ROLES, MODALITIES, NUMBER, ROLES, valid_time
+from tests.quality.check_gold import CLOSED as CLOSED_VALUES
+
+KEY = {kind: (*KEY_ROLES.get(kind, ()), *KEY_ATTRIBUTES.get(kind, ())) for kind in ROLES}
+TWO = {kind: role for kind, roles in KEY_ROLES.items() for role, least in roles.items() if least == 2}
+CLOSED = CLOSED_VALUES | FIRST
 OPEN = {"mission_type", "agreement_type", "project_type"}
-MODALITIES = {"actual", "ongoing", "planned", "expected", "negated", "possible"}
 HEAD = re.compile(r"([A-Z][a-z]+)(?:!([a-z]+))?(\?)?$")
-POINT = re.compile(r"(\d{4}|\d{3}X|\d{2}XX|XXXX)(-(\d{2}|XX)(-(\d{2}|XX))?)?[~?]?$")
-NUMBER = re.compile(r"-?\d+(\.\d+)?(/-?\d+(\.\d+)?)?$")
 
 
 @dataclass(slots=True)
@@ -244,9 +191,9 @@ def _span(words: str, lines: list[str], offsets: list[int], index: int, trigger:
 def _valued(part: Part) -> None:
     value = part.value
     if part.slot in ("time", "valid", "compared_with"):
-        if value is None and POINT.match(part.words):
+        if value is None and valid_time(part.words):
             value = part.value = part.words
-        if value is None or not value or not all(p == ".." or POINT.match(p) for p in value.split("/")) or value.count("/") > 1:
+        if not value or value.count("/") > 1 or not valid_time(value):
             raise ValueError(f"{part.slot}: {part.value!r} is no EDTF date or interval; write 'words => 2015-03-26/2015-03-28'")
     if part.slot == "value":
         if value is None and NUMBER.match(part.words.replace(",", "")):

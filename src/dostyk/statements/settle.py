@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from dostyk.model.kind import Draft, Kind
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality
 
+NEAR = 40
+"""Drafts before and behind one among which those are looked for that say the same better."""
 OUTRIGHT = 0.85  # a rule of this confidence says it outright, not in passing
 
 
@@ -42,13 +45,18 @@ def settle(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
 
 def beside(kept: Sequence[Draft], others: Sequence[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
     """Give those of other drafts that can stand beside what is kept: none that says again what is said there, or what is said once already."""
+    by_key: dict[tuple[object, ...], list[Draft]] = {}
+    for draft in kept:
+        by_key.setdefault(_key(draft, kinds[draft.kind]), []).append(draft)
+    anchors = {(draft.kind, draft.anchor) for draft in kept}
+    placed = sorted(kept, key=lambda draft: draft.start)
+    starts = [draft.start for draft in placed]
     found: list[Draft] = []
     for draft in others:
-        kind = kinds[draft.kind]
-        same = [k for k in kept if k.kind == draft.kind and (kind.once or k.start < draft.end and draft.start < k.end)]
-        taken = any(_key(k, kind) == _key(draft, kind) or k.anchor == draft.anchor for k in same)
-        better = any(k.kind in kind.yields_to and k.start < draft.end and draft.start < k.end for k in kept)
-        if not taken and not better:
+        kind, at = kinds[draft.kind], bisect_left(starts, draft.start)
+        near = (k for k in placed[max(0, at - NEAR) : at + NEAR] if k.start < draft.end and draft.start < k.end)
+        again = any(kind.once or k.start < draft.end and draft.start < k.end for k in by_key.get(_key(draft, kind), ()))
+        if not again and (draft.kind, draft.anchor) not in anchors and not any(k.kind in kind.yields_to for k in near):
             found.append(draft)
     return found
 
@@ -75,7 +83,7 @@ def _yielded(drafts: list[Draft], kinds: Mapping[str, Kind]) -> list[Draft]:
     dropped: set[int] = set()
     for index, draft in enumerate(drafts):
         kind = kinds[draft.kind]
-        for other in drafts[max(0, index - 40) : index + 40] if kind.yields_to or kind.swallows else ():
+        for other in drafts[max(0, index - NEAR) : index + NEAR] if kind.yields_to or kind.swallows else ():
             overlap = other is not draft and other.start < draft.end and draft.start < other.end
             if overlap and other.kind in kind.yields_to and other.modality in planned:
                 dropped.add(id(draft))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from itertools import product
 
-from dostyk.kinds.agreement.heads import instrument
+from dostyk.kinds.agreement.heads import FIXED, instrument
 from dostyk.kinds.agreement.heads import table as agreement_table
 from dostyk.kinds.agreement.wording import title
 from dostyk.kinds.indicator.figure import SUMS, Figure, fits, flow_of_goods
@@ -27,19 +27,17 @@ from dostyk.values.names import find_places
 from dostyk.values.quantities import read_quantities
 
 SPREAD = {
-    "Visit": ("visitor",),
     "Membership": ("member", "organisation"),
-    "Commitment": (),
     "Mission": ("location",),
     "Institution": ("institution",),
     "Event": ("event",),
     "Project": ("project",),
     "Office": ("holder",),
 }
-"""Roles of which each filler is a statement of its own."""
+"""Roles of which each filler is a statement of its own; visits are parted by visitor and country."""
 SINGLE = frozenset(("project", "institution", "event", "entity", "organisation"))
 """Roles whose pieces, with little between them, are one filler."""
-DYADS = {"Relations": "party", "Twinning": "member"}
+DYADS = {"Relations": "party", "Twinning": "member", "Meeting": "participant"}
 """Roles of two: the first with each of the others."""
 WORDED = {
     "Relations": ("status",), "Mission": ("mission_type",), "Office": ("position",), "Visit": ("purpose",), "Meeting": ("body", "topic"),
@@ -213,13 +211,8 @@ class Builder:
         dyad = DYADS.get(kind.name)
         if dyad is not None and len(roles[dyad]) > 2:
             first, *others = roles[dyad]
-            for other in others:
-                yield {**roles, dyad: [first, other]}
-            return
-        if kind.name == "Meeting" and len(roles["participant"]) > 2:
-            first, *others = roles["participant"]
-            for other in others:
-                yield {**roles, "participant": [first, other]}
+            for second in others:
+                yield {**roles, dyad: [first, second]}
             return
         if kind.name == "Visit":
             for group in _by_country(roles["destination"]):
@@ -276,9 +269,8 @@ class Builder:
         """What a figure tells of itself goes before what the model says."""
         if quantity.statistic not in ("level", ""):
             return quantity.statistic
-        if proposal.statistic in ("share", "change") and quantity.unit == "1" and quantity.bare and proposal.statistic == "share":
-            return "level"
-        return proposal.statistic
+        counted = quantity.unit == "1" and quantity.bare
+        return "level" if counted and proposal.statistic == "share" else proposal.statistic
 
     def _measure(self, proposal: Proposal, statistic: str, unit: str) -> str:
         """The measure by the words that are linked, where the lists know them; else by the class that the model says; else as worded."""
@@ -345,11 +337,10 @@ class Builder:
         classes = words().classes["instrument"]
         lows = [w.strip(',.()“”"').lower() for w in worded.split()]
         head = next((w for w in lows if w in classes or w.rstrip("s") in classes), "")
-        fixed = {"mou": "memorandum", "memoranda": "memorandum", "program": "programme", "communique": "communiqué"}
         if head:
             plain = head if head in classes else head.rstrip("s")
             joint = "joint " if "joint" in lows[: lows.index(head)] and plain in ("declaration", "statement", "communiqué", "communique") else ""
-            found["agreement_type"] = joint + fixed.get(plain, plain)
+            found["agreement_type"] = joint + FIXED.get(plain, plain)
         self._money(sentence, proposal, found)
         near = [t.lemma for t in sentence.tokens if proposal.start <= t.start < proposal.end]
         action = next((a for lemma in near if (a := agreement_table("actions").get(lemma))), None)

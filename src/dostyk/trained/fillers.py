@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from dostyk.kinds.naming import thing
@@ -39,7 +40,8 @@ class Fillers:
 
     def __init__(self, text: str, sentences: Sequence[Sentence], reading: Reading) -> None:
         self.text = text
-        self.sentences = sentences
+        self.sentences = sorted(sentences, key=lambda sentence: sentence.start)
+        self.starts = [sentence.start for sentence in self.sentences]
         self.reading = reading
 
     def mentions(self, role: str, link: Link) -> list[Mention]:
@@ -172,7 +174,8 @@ class Fillers:
         return without_article(self.text[start:end]).strip(" ,;.“”\"'")
 
     def _sentence(self, at: int) -> Sentence | None:
-        return next((s for s in self.sentences if s.start <= at < s.end), None)
+        number = bisect_right(self.starts, at) - 1
+        return self.sentences[number] if number >= 0 and at < self.sentences[number].end else None
 
     def _trimmed(self, start: int, end: int) -> tuple[int, int]:
         """A run of text without article and "'s"."""

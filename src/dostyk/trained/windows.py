@@ -20,6 +20,9 @@ FORMS = ("prose", "heading", "item", "row")
 SHAPES = ("lower", "capital", "upper", "mixed", "number", "mark")
 
 
+Leading = tuple[int | None, int | None, int | None]
+
+
 @dataclass(slots=True)
 class Word:
     """A word of a window: `start` and `end` are document offsets, `inside` says that it is to be read, not context.
@@ -52,22 +55,36 @@ class Window:
 def windows(text: str, sentences: Sequence[Sentence], known: Mapping[str, int]) -> Iterator[Window]:
     """Cut analysed sentences into windows, in order; headings are context only."""
     made = [_words(text, s, number, known) for number, s in enumerate(sentences)]
+    leading = _leading(sentences)
     group: list[int] = []
     size = 0
     for number, sentence in enumerate(sentences):
         if sentence.form == "heading":
             if group:
-                yield _window(sentences, made, group)
+                yield _window(made, group, leading[group[0]])
                 group, size = [], 0
             continue
         need = sum(len(w.pieces) for w in made[number])
         if group and (size + need > ROOM or not _together(sentences[group[-1]], sentence)):
-            yield _window(sentences, made, group)
+            yield _window(made, group, leading[group[0]])
             group, size = [], 0
         group.append(number)
         size += need
     if group:
-        yield _window(sentences, made, group)
+        yield _window(made, group, leading[group[0]])
+
+
+def _leading(sentences: Sequence[Sentence]) -> list[Leading]:
+    """For each sentence the numbers of the page's first heading, of the nearest one and of the sentence before it."""
+    found: list[Leading] = []
+    title = heading = before = None
+    for number, sentence in enumerate(sentences):
+        found.append((title, heading, before))
+        if sentence.form == "heading":
+            title, heading = number if title is None else title, number
+        else:
+            before = number
+    return found
 
 
 def _together(before: Sentence, sentence: Sentence) -> bool:
@@ -80,12 +97,9 @@ def _together(before: Sentence, sentence: Sentence) -> bool:
     return sentence.form in listed and (before.form in listed or before.text.rstrip().endswith(":"))
 
 
-def _window(sentences: Sequence[Sentence], made: Sequence[list[Word]], group: Sequence[int]) -> Window:
+def _window(made: Sequence[list[Word]], group: Sequence[int], leading: Leading) -> Window:
     """A window for a group of sentences, with title, nearest heading and the sentence before as context."""
-    first = group[0]
-    title = next((n for n, s in enumerate(sentences[:first]) if s.form == "heading"), None)
-    heading = next((n for n in range(first - 1, -1, -1) if sentences[n].form == "heading"), None)
-    before = next((n for n in range(first - 1, -1, -1) if sentences[n].form != "heading"), None)
+    title, heading, before = leading
     context: list[Word] = []
     left = CONTEXT
     for number, most in ((title, 20), (heading if heading != title else None, 20), (before, CONTEXT)):

@@ -14,7 +14,7 @@ EXAMPLES = ("On 3 May 2019 the Foreign Minister of Peru, Ana Ruiz, paid a workin
 RULES = True
 FLOOR = 0.0
 FLOOR_MODEL = 0.45
-"""Set where the five documents of the benchmark lose nothing to speak of and pages nobody tuned to gain (docs/models/reader.md)."""
+"""Set on documents held out from training, where adding more costs as much precision as it brings recall (docs/models/reader.md)."""
 LEAST = 0.15
 """Score below which a trigger is not followed; low, because a rule that says the same may confirm it."""
 
