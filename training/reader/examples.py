@@ -21,6 +21,13 @@ from dostyk.trained.windows import Window, windows
 
 UNLINKED = {"value", "bound", "statistic", "visit_type", "action", "stage", "agreement_type", "project_type"}
 """Slots that the trigger or the exact readers give, not a link; `value` is linked where the trigger is not the figure."""
+ROLES = frozenset(SLOTS[: SLOTS.index("status")])
+"""Slots of which what is meant counts, not how it is worded."""
+
+POINTING = frozenset("it its itself they their them he his him she her this that these those the there here who which".split())
+"""Words with which a reference to what was named before begins; whom "we" and "our" mean the page tells, not the window."""
+BOTH = frozenset("sides countries parties states nations governments two both".split())
+"""Last words of references to the two whom the page is about."""
 
 
 @dataclass(slots=True)
@@ -58,7 +65,7 @@ def examples(labelled: Labelled) -> tuple[list[Example], Counter[str]]:
         if home is None:
             lost["trigger outside every window"] += 1
             continue
-        target = _target(home.window, label, Named(home.window, sentences), lost)
+        target = _target(home.window, label, Named(labelled.text, home.window, sentences), lost)
         if target is None:
             lost["trigger on no word"] += 1
             continue
@@ -75,7 +82,8 @@ def examples(labelled: Labelled) -> tuple[list[Example], Counter[str]]:
 class Named:
     """What a window names outright, so that what a label leaves unsaid can be linked to where it was said."""
 
-    def __init__(self, window: Window, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, text: str, window: Window, sentences: Sequence[Sentence]) -> None:
+        self.text = text
         self.window = window
         self.spans: list[tuple[int, int, set[str]]] = []
         numbers = {w.sentence for w in window.words}
@@ -91,8 +99,28 @@ class Named:
         fitting = [(s, e) for s, e, names in self.spans if wanted in names]
         ranges = [(r, s) for s, e in fitting if (r := _range(self.window, s, e)) is not None]
         if not ranges:
-            return None
+            return self._worded(value, at) if len(value) > 5 and not value[0].isdigit() else None
         return min(ranges, key=lambda found: (found[1] > at, abs(found[1] - at)))[0]
+
+    def antecedent(self, words: str, value: str, at: int) -> tuple[int, int] | None:
+        """The words (first, last) before an offset that name what other words ("it", "the bridge") only point at, or None."""
+        low = words.lower()
+        opening = low.split()[0]
+        if opening not in POINTING or low.split()[-1] in BOTH or " + " in value:
+            return None
+        name = value.removeprefix("the ").lower()
+        if name in low:
+            return None
+        if (worded := self._worded(name, at)) is not None:
+            return worded
+        before = [(s, e) for s, e, names in self.spans if value in names and s < at]
+        return _range(self.window, *max(before)) if before else None
+
+    def _worded(self, name: str, at: int) -> tuple[int, int] | None:
+        """The last words (first, last) before an offset that are a name letter by letter, or None."""
+        begin = self.window.words[0].start
+        found = self.text[begin:at].lower().rfind(name.lower())
+        return _range(self.window, begin + found, begin + found + len(name)) if found >= 0 else None
 
 
 def _range(window: Window, start: int, end: int) -> tuple[int, int] | None:
@@ -128,6 +156,9 @@ def _target(window: Window, label: Label, named: Named, lost: Counter[str]) -> T
         if name not in SLOTS:
             continue
         ranges = [r for s in part.spans if (r := _range(window, *s)) is not None]
+        if part.spans and part.value and name in ROLES and (meant := named.antecedent(part.words, part.value, part.spans[0][0])) is not None:
+            lost["linked to what its words point at"] += 1
+            ranges = [meant]
         if ranges:
             target.links += [(SLOTS.index(name), *r) for r in ranges if (SLOTS.index(name), *r) not in target.links]
         elif name in IMPLIED:

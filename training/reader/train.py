@@ -84,7 +84,8 @@ def main() -> None:
         lost += missing
         (test if is_held(labelled, args.share) else train).extend(found)
     counts = Counter(t.measure for e in train for t in e.targets if t.measure)
-    measures = ["", *sorted(m for m, n in counts.items() if n >= OFTEN)]
+    kept = torch.load(args.out / "state.pt", weights_only=False) if args.resume and (args.out / "state.pt").exists() else None
+    measures = kept["measures"] if kept else ["", *sorted(m for m, n in counts.items() if n >= OFTEN)]
     stated = sum(len(e.targets) for e in train)
     print(f"{len(train)} windows to learn from with {stated} statements, {len(test)} held out; {len(measures)} measures; {dict(lost)}", flush=True)
     encoder, linker = Encoder(base()), Linker(384, len(measures))
@@ -97,14 +98,11 @@ def main() -> None:
     steps = sum(len(r) for r in rounds)
     scheduler = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda s: min(1.0, (s + 1) / (0.06 * steps)) * max(0.02, 1 - s / steps))
     begun = 0
-    if args.resume and (args.out / "state.pt").exists():
-        state = torch.load(args.out / "state.pt", weights_only=False)
-        encoder.load_state_dict(state["encoder"])
-        linker.load_state_dict(state["linker"])
-        optimiser.load_state_dict(state["optimiser"])
-        scheduler.load_state_dict(state["scheduler"])
-        torch.set_rng_state(state["chance"])
-        begun = state["epoch"]
+    if kept:
+        for name, part in {"encoder": encoder, "linker": linker, "optimiser": optimiser, "scheduler": scheduler}.items():
+            part.load_state_dict(kept[name])
+        torch.set_rng_state(kept["chance"])
+        begun = kept["epoch"]
     started = time.monotonic()
     for epoch in range(begun, args.epochs):
         encoder.train()
@@ -128,8 +126,8 @@ def main() -> None:
                 score.add(batch, encoder, linker, measures)
         print(f"epoch {epoch + 1} loss {total / max(1, len(rounds[epoch])):.3f} {score} {time.monotonic() - started:.0f} s", flush=True)
         state = {"encoder": encoder, "linker": linker, "optimiser": optimiser, "scheduler": scheduler}
-        kept = {name: part.state_dict() for name, part in state.items()}
-        torch.save(kept | {"chance": torch.get_rng_state(), "epoch": epoch + 1, "measures": measures}, args.out / "state.pt")
+        states = {name: part.state_dict() for name, part in state.items()}
+        torch.save(states | {"chance": torch.get_rng_state(), "epoch": epoch + 1, "measures": measures}, args.out / "state.pt")
         if epoch + 1 == args.epochs:
             print(score.table())
     (args.out / "measures.json").write_text(json.dumps(measures, indent=0) + "\n")

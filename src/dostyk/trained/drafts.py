@@ -13,6 +13,7 @@ from dostyk.kinds.indicator.figure import SUMS, Figure, fits, flow_of_goods
 from dostyk.kinds.indicator.measures import measure_in, measure_of, rank_of, tables
 from dostyk.kinds.indicator.parties import MUTUAL, assign
 from dostyk.kinds.indicator.periods import periods
+from dostyk.kinds.indicator.ranked import number
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.visit.parts import other, visit_type
 from dostyk.kinds.wording import everything
@@ -23,7 +24,7 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 from dostyk.trained.fillers import Fillers, unique
 from dostyk.trained.proposal import Proposal
-from dostyk.values.names import find_places
+from dostyk.values.names import capital_of, find_places
 from dostyk.values.quantities import read_quantities
 
 SPREAD = {
@@ -44,6 +45,13 @@ WORDED = {
     "Agreement": ("title",), "Commitment": ("content",), "Renaming": ("old_name", "new_name"),
 }  # fmt: skip
 """Attributes that are given as worded."""
+
+RELATIONS = (("recogni", "recognition"), ("sever", "diplomatic relations severed"), ("resum", "diplomatic relations resumed"))
+"""What relations are called by stems of the words that tell what became of them."""
+UNITS_OF_TIME = frozenset(("a", "mo", "wk", "d", "h"))
+FOREMOST = frozenset(("first", "main", "principal", "leading", "top", "chief", "foremost"))
+SHARED = frozenset(("exports", "imports", "trade turnover"))
+"""Flows of which a share has its own name."""
 
 
 class Builder:
@@ -74,7 +82,7 @@ class Builder:
         figure = self._figure(sentence, proposal, attributes) if attributes is not None and kind.name == "Indicator" else None
         if figure is not None and not roles.get("subject"):
             self._parties(sentence, figure, roles)
-        self._complete(kind, proposal, roles)
+        self._complete(kind, sentence, proposal, roles)
         if attributes is None or any(not roles.get(r) for r in kind.key_roles):
             return
         if any(not attributes.get(a) for a in kind.key_attributes if kind.name != "Agreement"):
@@ -115,7 +123,7 @@ class Builder:
             attributes["compared_with"] = base
         return time or own or (None if sentence.dates else "")
 
-    def _complete(self, kind: Kind, proposal: Proposal, roles: dict[str, list[Mention]]) -> None:
+    def _complete(self, kind: Kind, sentence: Sentence, proposal: Proposal, roles: dict[str, list[Mention]]) -> None:
         """Fill what holds without words: the page's own city, the two countries, the page's side."""
         reading = self.reading
         pair = reading.pair()
@@ -162,7 +170,8 @@ class Builder:
                 if not roles.get("destination"):
                     roles["destination"] = self._elsewhere(proposal, roles) or others("origin")
             case "Mission":
-                if not roles.get("sender"):
+                roles["sender"] = [self._state(m) for m in roles.get("sender", ())]
+                if not roles["sender"]:
                     place = next(iter(roles.get("location", ())), None)
                     side = reading.side()
                     if place is not None and place.type is MentionType.COUNTRY:
@@ -170,7 +179,10 @@ class Builder:
                     elif side is not None:
                         roles["sender"] = [side]
             case "Indicator":
-                mutual = self._is_mutual(proposal)
+                measure = self._measure(sentence, proposal, "level", "")
+                if measure in SUMS or flow_of_goods(measure):
+                    roles |= {role: unique(self._state(m) for m in roles[role]) for role in ("subject", "partner") if role in roles}
+                mutual = self._is_mutual(sentence, proposal)
                 if mutual and roles.get("subject"):
                     named = unique([*roles["subject"], *roles.pop("partner", [])])
                     alone = len(named) == 1 and named[0].type is MentionType.COUNTRY
@@ -189,9 +201,15 @@ class Builder:
             case _:
                 pass
 
-    def _is_mutual(self, proposal: Proposal) -> bool:
+    def _state(self, mention: Mention) -> Mention:
+        """The state that is meant by its capital ("Luanda opened an embassy"); everybody else as named."""
+        if mention.type is not MentionType.CITY:
+            return mention
+        return next((m for m in self.reading.pair() if (c := capital_of(m.id)) is not None and c.id == mention.id), mention)
+
+    def _is_mutual(self, sentence: Sentence, proposal: Proposal) -> bool:
         """Whether a figure has no direction: trade between two, agreements, pairs of cities."""
-        measure = self._measure(proposal, "level", "")
+        measure = self._measure(sentence, proposal, "level", "")
         return measure in MUTUAL - {"flights", "contract value"} and proposal.statistic != "share"
 
     def _elsewhere(self, proposal: Proposal, roles: dict[str, list[Mention]]) -> list[Mention]:
@@ -239,19 +257,25 @@ class Builder:
     def _indicator(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
         quantity = self._quantity(sentence, proposal.start, proposal.end)
         if quantity is None:
-            return False
+            return self._ranked(sentence, proposal, found)
         statistic = self._statistic(quantity, proposal)
         value, unit = quantity.value, quantity.unit
+        if unit in UNITS_OF_TIME:
+            unit = "1"
         if unit == "1" and quantity.bare and statistic == "level" and (worked := self._in_unit(sentence, proposal, quantity)) is not None:
             value, unit = worked
-        measure = self._measure(proposal, statistic, unit)
+        measure = self._measure(sentence, proposal, statistic, unit)
+        if measure == "power capacity" and not unit.split("/")[0].endswith("W"):
+            measure = "capacity"
         if not measure:
             return False
         if unit == "1" and statistic == "level" and (measure in SUMS or flow_of_goods(measure)) and value.isascii():
             named = self.reading.memory.get("currency")
             if named is not None and self._magnified(quantity) and 0 <= sentence.paragraph - named[1] <= 1:
                 unit = named[0]
-        if statistic == "change" and not value.startswith("-") and self._fell(sentence, proposal):
+        if statistic == "level" and "/" not in unit and (rate := self._rate(sentence, proposal)):
+            unit = f"{unit}/{rate}"
+        if statistic == "change" and not self._signed(quantity) and self._fell(sentence, proposal):
             value = f"-{value}"
         found.update(measure=measure, value=value, unit="rank" if statistic == "rank" else unit, statistic=statistic)
         if quantity.bound != "exact":
@@ -260,6 +284,32 @@ class Builder:
         if base:
             found["compared_with"] = base
         return True
+
+    def _ranked(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
+        """A rank that is worded without a figure ("sixth", "second largest", "main")."""
+        lows = [w.strip(",.()").lower() for w in self.text[proposal.start : proposal.end].split()]
+        if proposal.statistic != "rank" or not lows:
+            return False
+        value = next((n for w in lows if (n := number(w.split("-")[0])) is not None), None)
+        if value is None and not any(w in tables().superlatives or w in FOREMOST for w in lows):
+            return False
+        measure = self._measure(sentence, proposal, "rank", "rank")
+        found.update(measure=measure, value=str(value or 1), unit="rank", statistic="rank")
+        return bool(measure)
+
+    def _rate(self, sentence: Sentence, proposal: Proposal) -> str:
+        """The period of a rate by linked words that stand apart from the figure ("every year", "daily"), "" for none."""
+        for link in proposal.links.get("unit", ()):
+            if link.start < proposal.end and proposal.start < link.end:
+                continue
+            found = read_quantities(f"1 t {self.text[link.start : link.end].lower()}")
+            if len(found) == 1 and found[0].unit.startswith("t/"):
+                return found[0].unit[2:]
+        return ""
+
+    def _signed(self, quantity: QuantityMark) -> bool:
+        """Whether a figure shows its own sign ("+7.1 %")."""
+        return quantity.value.startswith("-") or self.text[quantity.start] == "+" or self.text[max(0, quantity.start - 1) : quantity.start] == "+"
 
     def _magnified(self, quantity: QuantityMark) -> bool:
         """Whether a number is worded with a magnitude ("4.4 million"), as sums are."""
@@ -272,16 +322,27 @@ class Builder:
         counted = quantity.unit == "1" and quantity.bare
         return "level" if counted and proposal.statistic == "share" else proposal.statistic
 
-    def _measure(self, proposal: Proposal, statistic: str, unit: str) -> str:
+    def _anchored(self, sentence: Sentence, proposal: Proposal, statistic: str, unit: str) -> str | None:
+        """The measure as the rules name the words that are linked, with what narrows it down ("services exports"), or None."""
+        links = proposal.links.get("measure", ())
+        for anchor in Scene.of(sentence, self.reading).anchors if links else ():
+            start, end = sentence.tokens[anchor.first].start, sentence.tokens[anchor.last].end
+            if any(link.start < end and start < link.end for link in links) and (statistic != "level" or fits(anchor.measure, unit)):
+                return anchor.measure
+        return None
+
+    def _measure(self, sentence: Sentence, proposal: Proposal, statistic: str, unit: str) -> str:
         """The measure by the words that are linked, where the lists know them; else by the class that the model says; else as worded."""
         worded = next((self.fillers.words(link) for link in proposal.links.get("measure", ())), "")
         counted = next((self.fillers.words(link) for link in proposal.links.get("counted", ())), "")
         if statistic == "rank":
             return rank_of(worded or counted) or proposal.measure or worded.lower()
+        if (anchored := self._anchored(sentence, proposal, statistic, unit)) is not None:
+            return f"share of {anchored}" if statistic == "share" and anchored in SHARED else anchored
         for words_ in (worded, counted):
             known = measure_of([w.strip(",.()").lower() for w in words_.split()]) or (measure_in(words_) if words_ else None)
             if known and (statistic != "level" or fits(known, unit)):
-                return f"share of {known}" if statistic == "share" and known in ("exports", "imports", "trade turnover") else known
+                return f"share of {known}" if statistic == "share" and known in SHARED else known
         return proposal.measure or worded.lower() or counted.lower()
 
     def _fell(self, sentence: Sentence, proposal: Proposal) -> bool:
@@ -293,20 +354,21 @@ class Builder:
 
     def _in_unit(self, sentence: Sentence, proposal: Proposal, quantity: QuantityMark) -> tuple[str, str] | None:
         """A bare number's value and unit by words that stand elsewhere ("US$ million" in a table's head)."""
-        if _figures(quantity.text) != quantity.value:
+        if _figures(quantity.text) != quantity.value and not self._magnified(quantity):
             return None
+        number = quantity.text if self._magnified(quantity) else quantity.value
         for link in proposal.links.get("unit", ()):
             if link.start < quantity.end and quantity.start < link.end:
                 continue
             words = self.text[link.start : link.end].strip("()[], ")
             for worded in (
-                f"{quantity.value} {words}",
-                f"{words} {quantity.value}",
-                f"{words.split(' ')[0]} {quantity.value} {' '.join(words.split(' ')[1:])}",
-                _turned(words, quantity.value),
+                f"{number} {words}",
+                f"{words} {number}",
+                f"{words.split(' ')[0]} {number} {' '.join(words.split(' ')[1:])}",
+                _turned(words, number),
             ):
                 found = read_quantities(worded)
-                if len(found) == 1 and found[0].unit != "1":
+                if len(found) == 1 and found[0].unit not in ("1", *UNITS_OF_TIME):
                     return found[0].value, found[0].unit
         return None
 
@@ -391,9 +453,8 @@ class Builder:
         return bool(found.get("content"))
 
     def _relations(self, sentence: Sentence, proposal: Proposal, found: dict[str, str]) -> bool:
-        if not found.get("status"):
-            low = self.text[proposal.start : proposal.end].lower()
-            found["status"] = "recognition" if "recogni" in low else "diplomatic relations"
+        low = (found.get("status") or self.text[proposal.start : proposal.end]).lower()
+        found["status"] = next((name for stem, name in RELATIONS if stem in low), found.get("status") or "diplomatic relations")
         return True
 
     def _time(self, kind: Kind, sentence: Sentence, proposal: Proposal) -> str | None:
@@ -403,7 +464,7 @@ class Builder:
             return self._implied_time(sentence) if "time" in proposal.implied else ""
         best = _finest(dates)
         edtf = best.edtf or ""
-        if kind.open_since and "/" not in edtf:
+        if (kind.open_since or kind.name == "Indicator") and "/" not in edtf:
             if best.relation in ("since", "from_start"):
                 until = next((d.edtf for d in dates if d.relation == "until" and d.edtf and d.edtf > edtf), "..")
                 return f"{edtf}/{until}"
@@ -414,6 +475,9 @@ class Builder:
         ended = max((d.edtf for d in dates if d.edtf and d.relation == "until" and "/" not in d.edtf), default=None)
         if begun and ended and len(begun) == len(ended) and begun < ended:
             return f"{begun}/{ended}"
+        plain = sorted({d.edtf for d in dates if d.edtf and "/" not in d.edtf})
+        if kind.name == "Indicator" and len(plain) > 1 and len({len(d) for d in plain}) == 1 and len(plain) == len(dates):
+            return f"{plain[0]}/{plain[-1]}"
         return edtf
 
     def _implied_time(self, sentence: Sentence) -> str:

@@ -21,6 +21,10 @@ PARTICLES = frozenset(
     ("bin", "bint", "al", "el", "de", "da", "del", "della", "dos", "van", "von", "der", "den", "ten", "ter", "ibn", "ould", "ag", "y", "e")
 )
 """Words of names that are written small."""
+BOTH = frozenset("sides parties countries states nations governments peoples partners ministries two".split())
+"""What two are called who are spoken of together."""
+OF_STATES = frozenset("country state government republic nation independence sovereignty people".split())
+"""What states have or are: "our government" is the side that speaks."""
 GAP = 3
 """Words that may stand between pieces of one filler."""
 LONG = 90
@@ -107,23 +111,17 @@ class Fillers:
         if low in ("we", "us", "our", "ours", "i", "my", "ourselves") and role not in PEOPLE - {"actor", "host"}:
             own = (reading.here() if role in (*WHERE, "subject", "party") else None) or reading.side()
             return [own] if own is not None else []
+        if role in STATES and low.startswith(("our ", "national ", "your ")):
+            last = low.split()[-1]
+            own = reading.side() or reading.here()
+            if own is not None and (low == "national" or last in OF_STATES or last.endswith("s") and last not in BOTH):
+                return [own] if not low.startswith("your") else [m for m in reading.pair() if m.id != own.id]
         if low in ("city", "town", "our city", "our town", "municipality", "our municipality") and (here := reading.here()) is not None:
             return [here]
         if role in STATES or role == "participant" or role == "actor":
             words = low.split()
             both = words[0] in ("both", "two", "our") or words[-1] in ("sides", "parties")
-            if both and words[-1] in (
-                "sides",
-                "parties",
-                "countries",
-                "states",
-                "nations",
-                "governments",
-                "peoples",
-                "partners",
-                "ministries",
-                "two",
-            ):
+            if both and words[-1] in BOTH:
                 return list(reading.pair())
             if low in ("sides", "parties", "governments", "each other", "one another", "both", "their", "they", "them") and role in (
                 *STATES,

@@ -164,6 +164,8 @@ def statistic(context: Context, piece: Piece, start: int, end: int) -> str:
         return piece.sort
     lex, low = context.lex, context.low
     before = word_before(low, start)
+    if before and lex.is_any("making_up", word_before(low, skip_back(low, start) - len(before))):
+        return piece.sort
     if lex.is_any("change_before", before) or lex.is_any("moving", before) or lex.is_any("change_after", word_after(low, end)):
         return "change"
     of = lex.is_any("change_of", before) and lex.is_any("change_after", word_before(low, skip_back(low, start) - len(before)))
