@@ -135,6 +135,31 @@ LABELS = [
             "imports 20400000 USD | Uruguay > Finland | 2022",
         },
     ),
+    (
+        "Embassy of Ghana in Latvia\n\nTrade in goods, thousand euros:\n\nYear\tExports\tImports\tBalance\n2019\t12 345\t8 000\t4 345\n",
+        {
+            "exports 12345000 EUR | Ghana > Latvia | 2019",
+            "imports 8000000 EUR | Ghana > Latvia | 2019",
+            "trade balance 4345000 EUR | Ghana > Latvia | 2019",
+        },
+    ),
+    (
+        "Ghana and Latvia\n\nForeign trade of Uruguay with Finland (million US dollars)\n\n | 2020 | 2021\nTurnover | 79.0 | 92.3\nExport | 63.2 | 71.9\n",
+        {
+            "trade turnover 79000000 USD | Uruguay and Finland | 2020",
+            "trade turnover 92300000 USD | Uruguay and Finland | 2021",
+            "exports 63200000 USD | Uruguay > Finland | 2020",
+            "exports 71900000 USD | Uruguay > Finland | 2021",
+        },
+    ),
+    (
+        "Trade between Ghana and Latvia in EUR million\n\n\t2021\t2022\nExports\t1 200\t1 300\n",
+        {"exports 1200000000 EUR | Ghana > Latvia | 2021", "exports 1300000000 EUR | Ghana > Latvia | 2022"},
+    ),
+    (
+        "Ghana and Latvia\n\nYear | Turnover, mln USD | Growth, %\n2020 | 310.5 | 12.4\n",
+        {"trade turnover 310500000 USD | Ghana and Latvia | 2020", "trade turnover 12.4 % (change) | Ghana and Latvia | 2020"},
+    ),
 ]
 
 

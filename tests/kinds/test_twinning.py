@@ -82,3 +82,9 @@ def test_a_town_unknown_to_the_data_is_known_by_its_council_and_its_partners_by_
     assert [(s.roles["member"][0].name, s.roles["member"][1].name, s.time) for s in found] == [
         ("Timber Creek", "Plum", "1986"), ("Timber Creek", "Cusco", "2008"),
     ]  # fmt: skip
+
+
+def test_the_heading_of_a_list_says_whose_partners_stand_in_it() -> None:
+    text = "Foreign relations\n\nTwin cities of Bergen\n\nCity | Country | Since\nTurku | Finland | 1946\nSeattle | USA | 1967\n"
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Twinning"]
+    assert [([m.name for m in s.roles["member"]], s.time) for s in found] == [(["Bergen", "Turku"], "1946"), (["Bergen", "Seattle"], "1967")]

@@ -66,10 +66,60 @@ def test_unit_of_a_table_head_holds_for_a_bare_number() -> None:
     assert (said.attributes["value"], said.attributes["unit"]) == ("41500000", "USD")
 
 
+def test_sum_takes_the_currency_that_is_named_before() -> None:
+    text = "Trade of Norway and Peru was 398 million dollars in 2018 and fell to 247 million in 2020."
+    links = [("unit", "dollars"), ("subject", "Norway"), ("subject", "Peru"), ("time", "in 2020")]
+    (said,) = pointed(text, "Indicator", "247 million", *links, measure="trade turnover")
+    assert (said.attributes["value"], said.attributes["unit"]) == ("247000000", "USD")
+
+
+def test_rate_may_stand_apart_from_its_figure() -> None:
+    text = "Every year Norway gives some 150 scholarships to Peruvian students; the plant makes 30 tonnes daily."
+    (said,) = pointed(text, "Indicator", "150", ("unit", "Every year"), ("subject", "Norway"), measure="scholarships")
+    assert (said.attributes["value"], said.attributes["unit"]) == ("150", "1/a")
+
+
+def test_figure_since_a_year_is_open() -> None:
+    text = "Since 2003, 186 Peruvians have studied in Norway."
+    (said,) = pointed(text, "Indicator", "186", ("subject", "Norway"), ("partner", "Peruvians"), ("time", "Since 2003"), measure="students")
+    assert said.time == "2003/.."
+
+
+def test_rank_is_read_from_its_words() -> None:
+    text = "Norway is the sixth export market of Peru and its main supplier of salmon."
+    links = [("subject", "Norway"), ("partner", "Peru"), ("measure", "export market")]
+    (said,) = pointed(text, "Indicator", "sixth", *links, statistic="rank")
+    assert (said.attributes["value"], said.attributes["unit"]) == ("6", "rank")
+
+
+def test_capital_stands_for_its_state_where_missions_are_opened() -> None:
+    text = "Norway and Peru are far apart. Lima opened its embassy in Oslo in 1961."
+    (said,) = pointed(text, "Mission", "embassy", ("sender", "Lima"), ("location", "Oslo"), ("time", "in 1961"))
+    assert names(said, "sender") == ["Peru"]
+
+
+def test_our_government_is_the_side_that_speaks() -> None:
+    text = "Our government grants 20 scholarships to Peruvian students."
+    sentences = analyse(text, None)
+    start = text.index("20")
+    proposal = Proposal("Indicator", 0, start, start + 2, 0.9, measure="scholarships")
+    proposal.links["subject"] = [Link(0, len("Our government"), 0.9)]
+    document = Document(text, "page.txt", language="en", publisher="Embassy of Norway in Peru")
+    reader = DocumentReader(document, sentences, {0: [proposal]}, rules=False)
+    (said,) = reader.statements(list(reader.drafts())).values()
+    assert names(said, "subject") == ["Norway"]
+
+
 def test_fall_is_negative() -> None:
     text = "In 2020 Norwegian exports to Peru fell by 12 %."
     (said,) = pointed(text, "Indicator", "12 %", ("subject", "Norwegian"), ("partner", "Peru"), measure="exports", statistic="change")
     assert said.attributes["value"] == "-12"
+
+
+def test_figure_with_its_own_sign_keeps_it() -> None:
+    text = "Exports of Norway to Peru came to 2 million dollars (+7.1 % against the fall of 2019)."
+    (said,) = pointed(text, "Indicator", "+7.1 %", ("subject", "Norway"), ("partner", "Peru"), measure="exports", statistic="change")
+    assert said.attributes["value"] == "7.1"
 
 
 def test_two_sides_are_the_two_countries() -> None:

@@ -354,3 +354,8 @@ def test_an_article_stands_for_one_of_a_unit(text: str, words: str, value: str, 
 
 def test_an_article_of_another_noun_does_not() -> None:
     assert read_quantities("a metre gauge line, a mile-long queue, a degree in law, a point of order") == []
+
+
+def test_what_makes_up_a_part_tells_no_change() -> None:
+    assert [s.statistic for s in read_quantities("Copper made up 78 % of exports; making up nearly 90 percent of it.")] == ["level", "level"]
+    assert [s.statistic for s in read_quantities("Trade was up 12 %.")] == ["change"]

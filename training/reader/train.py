@@ -103,6 +103,7 @@ def main() -> None:
             part.load_state_dict(kept[name])
         torch.set_rng_state(kept["chance"])
         begun = kept["epoch"]
+        scheduler.last_epoch = sum(len(r) for r in rounds[:begun])  # labels may have come since
     started = time.monotonic()
     for epoch in range(begun, args.epochs):
         encoder.train()

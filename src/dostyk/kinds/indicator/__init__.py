@@ -1,6 +1,6 @@
 """Indicator: a number about the relationship or a place in it."""
 
-from dostyk.kinds.indicator.reader import note_report, read
+from dostyk.kinds.indicator.reader import note_heading, read
 from dostyk.model.kind import Kind
 
 KIND = Kind(
@@ -12,6 +12,6 @@ KIND = Kind(
     key_attributes=("measure", "value", "unit", "statistic"),
     identity=("value", "unit", "statistic", "measure"),
     reader=read,
-    heading=note_report,
+    heading=note_heading,
     examples=("In 2019 trade between Peru and Korea reached 3.2 billion US dollars, up 7 %.",),
 )

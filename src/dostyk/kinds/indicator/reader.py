@@ -12,7 +12,7 @@ from dostyk.kinds.indicator.parties import assign
 from dostyk.kinds.indicator.periods import FLOWS, OF_THINGS, periods
 from dostyk.kinds.indicator.ranks import read_ranks
 from dostyk.kinds.indicator.scene import Scene
-from dostyk.kinds.indicator.tables import note_header, note_title, note_unit, table_figures
+from dostyk.kinds.indicator.tables import LONGEST, note_header, note_parties, note_title, note_unit, table_figures
 from dostyk.kinds.indicator.topics import note_topics
 from dostyk.model.analysis import Sentence
 from dostyk.model.kind import Draft, Filler, Reading
@@ -30,7 +30,8 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     row = sentence.form == "row"
     if sentence.text.endswith("?"):
         _note_question(sentence, reading)
-    if sentence.quantities or row:
+    figures = [q for q in sentence.quantities if row or sentence.form == "prose" or any(c.isdigit() for c in q.text) or q.text.isalpha()]
+    if figures or row:
         scene = Scene.of(sentence, reading)
         if row:
             note_unit(reading, (sentence.text, sentence.heading))
@@ -41,13 +42,19 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             found = find_figure(scene, quantity)
             if found is not None:
                 yield _draft(scene, found)
-    elif sentence.form != "prose" or sentence.text.rstrip().endswith(":"):
+    elif sentence.form != "prose" or sentence.text.rstrip().endswith(":") or _is_title(sentence):
         note_unit(reading, (sentence.text,))
+        note_parties(sentence, reading)
         note_title(Scene.of(sentence, reading))
         _note_dated_line(sentence, reading)
     note_report(sentence, reading)
     yield from read_ranks(sentence, reading)
     note_topics(sentence, reading)
+
+
+def _is_title(sentence: Sentence) -> bool:
+    """Whether a line by itself is a title: short, without a verb and a full stop."""
+    return len(sentence.text) < LONGEST and sentence.text[-1:] not in ".!?," and not any(c.form == "finite" for c in sentence.clauses)
 
 
 def _note_question(sentence: Sentence, reading: Reading) -> None:
@@ -57,6 +64,12 @@ def _note_question(sentence: Sentence, reading: Reading) -> None:
         time = None
         parties = tuple(reading.pair()) if anchors[-1].measure == "trade turnover" else ()
         reading.memory["figure"] = Past(anchors[-1].measure, parties, (), sentence.paragraph, sentence.start, time, "level", None, Modality.ACTUAL)
+
+
+def note_heading(sentence: Sentence, reading: Reading) -> None:
+    """Keep what a heading says of the figures under it: the period of a report, whose table it is."""
+    note_report(sentence, reading)
+    note_parties(sentence, reading)
 
 
 def note_report(sentence: Sentence, reading: Reading) -> None:

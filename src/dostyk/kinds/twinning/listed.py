@@ -9,8 +9,9 @@ from dostyk.kinds.twinning.names import dashed, draft
 from dostyk.kinds.twinning.places import Town, towns
 from dostyk.model.analysis import Sentence, SpanType
 from dostyk.model.kind import Draft, Reading
-from dostyk.model.mention import MentionType
+from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
+from dostyk.values.names import find_places
 
 HEADER = {
     "country",
@@ -37,7 +38,7 @@ def listed_with(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Read a row or item of a list of sister cities: two places, or one and the page's own."""
     found = towns(sentence, reading) or _first_name(sentence)
     pairs = dashed(sentence, found)
-    here = reading.here()
+    here = _headed(sentence) or reading.here()
     if not pairs and found:
         first = found[0]
         own = Town(here, first.first, first.start, first.end) if here is not None and here.id != first.mention.id else None
@@ -59,6 +60,16 @@ def listed_with(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             made.time, made.end = dates[0].edtf, max(made.end, dates[0].end)
             made.start = min(made.start, max(dates[0].lead, sentence.start))
         yield made
+
+
+def _headed(sentence: Sentence) -> Mention | None:
+    """The one place whose partners the heading announces ("Twin cities of Oslo"), or None."""
+    line = sentence.heading.rsplit(" / ", 1)[-1]
+    found = [p for p in find_places(line) if p.type in (MentionType.CITY, MentionType.REGION)]
+    before = line[: found[0].start].split()[-1:] if len(found) == 1 else []
+    if before and before[0].lower() in ("of", "for"):
+        return Mention(found[0].text, found[0].name, found[0].id, found[0].type)
+    return None
 
 
 def _first_name(sentence: Sentence) -> list[Town]:
