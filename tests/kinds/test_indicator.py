@@ -144,7 +144,10 @@ LABELS = [
         },
     ),
     (
-        "Ghana and Latvia\n\nForeign trade of Uruguay with Finland (million US dollars)\n\n | 2020 | 2021\nTurnover | 79.0 | 92.3\nExport | 63.2 | 71.9\n",
+        (
+            "Ghana and Latvia\n\nForeign trade of Uruguay with Finland (million US dollars)\n\n"
+            " | 2020 | 2021\nTurnover | 79.0 | 92.3\nExport | 63.2 | 71.9\n"
+        ),
         {
             "trade turnover 79000000 USD | Uruguay and Finland | 2020",
             "trade turnover 92300000 USD | Uruguay and Finland | 2021",
