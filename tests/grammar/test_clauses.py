@@ -30,6 +30,17 @@ def test_a_coordinated_verb_shares_its_subject() -> None:
     assert texts(found.agent) == ["The minister"]
 
 
+@pytest.mark.parametrize("verb", ["said that", "pointed out that", "said"])
+def test_what_stands_between_two_countries_keeps_both(verb: str) -> None:
+    found = clause(f"The minister {verb} the volume of trade between Peru and Norway amounted to 3 million dollars.", "amount")
+    assert texts(found.agent) == ["the volume of trade between Peru and Norway"]
+
+
+def test_two_who_act_in_a_clause_of_its_own_are_its_subject() -> None:
+    assert texts(clause("The minister noted that Peru and Norway signed a treaty.", "sign").agent) == ["Peru", "Norway"]
+    assert texts(clause("The minister visited Peru and Norway opened an embassy.", "open").agent) == ["Norway"]
+
+
 def test_an_apposition_does_not_take_the_verb() -> None:
     found = clause("Lima, the capital of Peru, hosted the forum.", "host")
     assert texts(found.agent) == ["Lima"]
@@ -66,6 +77,8 @@ def test_modality(text: str, lemma: str, modality: str) -> None:
         ("The Speaker of the Parliament of Norway, Olav Berg, arrived.", "Olav Berg", "Speaker"),
         ("Peruvian Foreign Minister A. Ruiz arrived.", "A. Ruiz", "Foreign Minister"),
         ("Minister of Foreign Affairs Ana Ruiz arrived.", "Ana Ruiz", "Minister"),
+        ("Governor-General Sir Olav Berg arrived.", "Olav Berg", "Governor-General"),
+        ("The Vice Chairman of the City People's Committee Ana Ruiz arrived.", "Ana Ruiz", "Vice Chairman"),
     ],
 )
 def test_posts_and_the_people_in_them(text: str, person: str, post: str) -> None:

@@ -580,6 +580,8 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
             token.span = None  # "H.E. | President X"
             continue
         parts = token.span.text.split()
+        if parts[-1].lower() in listed("administrative"):
+            continue
         before = tokens[index - 1] if index else None
         after_post = before is not None and before.span is not None and before.span.type is SpanType.OFFICE and not before.text.endswith("s")
         of_post = _of_post(tokens, index, lists)

@@ -137,15 +137,22 @@ def _after_portfolio(tokens: list[Token], start: int, end: int, words: Words) ->
 def _before_holder(tokens: list[Token], start: int, end: int, words: Words) -> int:
     """Where a body's name ends when its head's name follows at once ("Speaker of the State Assembly | Ana Silva")."""
     at = start - 1
-    while at >= 0 and tokens[at].low in ("the", "of"):
+    owned = at >= 0 and tokens[at].low in ("'s", "’s", "'", "’")  # noqa: RUF001
+    while at >= 0 and (tokens[at].low in ("the", "of") or owned and at > start - 7 and _of_owner(tokens[at])):
         at -= 1
     post = tokens[at].span if 0 <= at < start - 1 else None
     if post is None or post.type is not SpanType.OFFICE:
         return end
-    keys = [i for i in range(start, end) if tokens[i].span is None and words.is_("organisation", tokens[i].low)]
+    bodies = listed("administrative")
+    keys = [i for i in range(start, end) if tokens[i].span is None and (words.is_("organisation", tokens[i].low) or tokens[i].low in bodies)]
     if not keys or not 2 <= end - keys[-1] - 1 <= 4 or any(t.span is None and not t.text[:1].isupper() for t in tokens[keys[-1] + 1 : end]):
         return end
     return keys[-1] + 1
+
+
+def _of_owner(token: Token) -> bool:
+    """Whether a token can be part of a body's name before "'s" ("the City People's | Committee")."""
+    return token.low in ("'s", "’s", "'", "’") or token.text[:1].isupper() and (token.span is None or token.span.type is not SpanType.OFFICE)  # noqa: RUF001
 
 
 def _capital(token: Token, first: bool) -> bool:

@@ -270,6 +270,8 @@ def attach(chunks: list[Chunk], tokens: list[Token], words: Words) -> list[Chunk
 
 JOINTS = (["as", "well", "as"], [",", "as", "well", "as"], [",", "and"], ["and"], ["&"], ["together", "with"], [","], ["or"])
 """What joins two phrases; a longer one stands before a shorter that begins alike."""
+OPENING = frozenset(("that", "whether", "because", "although", "while", "whereas"))
+"""Words that open a clause with a verb of its own."""
 JOINING = frozenset(joint[0] for joint in JOINTS)
 
 # Complements hang on complements no deeper than this; no sentence that means something comes near it.
@@ -316,12 +318,13 @@ class _Attacher:
         """Read a phrase and what is coordinated with it; `inner`: it hangs on another phrase."""
         phrase, nxt = self._full(at)
         others: list[Phrase] = []
+        two = at > 0 and (opening := self.chunks[at - 1].token) is not None and opening.low == "between"
         while True:
             size = self._joint(nxt, bool(others))
             if not size:
                 break
             following = self.chunks[nxt + size].phrase
-            if following is None or not self._like(phrase, following) or self._verb_after(nxt + size):
+            if following is None or not self._like(phrase, following) or not (two and not others) and self._verb_after(nxt + size):
                 break
             if inner and following.span is None and following.determiner in ("a", "an", "the") and not phrase.determiner and phrase.possessor is None:
                 break
@@ -423,7 +426,15 @@ class _Attacher:
         return token is not None and (token.tag.startswith("RB") or token.low in ("of", "for", "to") and token.tag in ("IN", "TO"))
 
     def _earlier_verb(self, at: int) -> bool:
-        return any(c.token is not None and c.token.tag in ("VBD", "VBZ", "VBP", "MD") for c in self.chunks[:at])
+        """Whether the clause of the chunk at `at` has a verb before it; what opens a clause of its own ("that") ends the search."""
+        for chunk in reversed(self.chunks[:at]):
+            if chunk.token is None:
+                continue
+            if chunk.token.tag in ("VBD", "VBZ", "VBP", "MD"):
+                return True
+            if chunk.token.low in OPENING and chunk.token.tag in ("IN", "WDT", "DT"):
+                return False
+        return False
 
     def _like(self, one: Phrase, other: Phrase) -> bool:
         """Whether two phrases are of a sort that can share a place in the sentence."""

@@ -12,7 +12,7 @@ WORD = re.compile(
     r"(?:[A-ZА-ЯЁ]\.(?=[A-ZА-ЯЁ]))+[A-ZА-ЯЁ][\w’'-]*\.?"  # initials and abbreviations: U.S., L.N., J.Perez
     r"|(?:[CGKSTPZD]h|Ts|Tz|D[zj]|Y[aeou])\.(?=[A-Z][a-z])[A-Z][\w’'-]*"  # initials of two letters: Ts.Batbold, Yu.Ivanov
     r"|(?:[CGKSTPZD]h|Ts|Tz|D[zj]|Y[aeou])\.(?=\s[A-Z])"
-    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Hon|St|Sen|Rep|Amb|No)\.(?=\s)"
+    r"|(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Hon|St|Sen|Rep|Amb|No|Eng|Smt|Brig|Capt|Maj|Lt|Adm|Gov|Rev)\.(?=\s)"
     r"|[A-ZА-ЯЁ]\.(?=[\s-][A-ZА-ЯЁ])"
     r"|(?:['’]s|['’](?=\s))(?!\w)"
     r"|\d+(?:[.,:/]\d+)*(?:st|nd|rd|th)?"

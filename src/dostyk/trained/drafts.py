@@ -12,7 +12,7 @@ from dostyk.kinds.agreement.wording import title
 from dostyk.kinds.indicator.figure import SUMS, Figure, fits, flow_of_goods
 from dostyk.kinds.indicator.measures import measure_in, measure_of, rank_of, tables
 from dostyk.kinds.indicator.parties import MUTUAL, assign
-from dostyk.kinds.indicator.periods import periods
+from dostyk.kinds.indicator.periods import fiscal, periods
 from dostyk.kinds.indicator.ranked import number
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.visit.parts import other, visit_type
@@ -464,6 +464,8 @@ class Builder:
             return self._implied_time(sentence) if "time" in proposal.implied else ""
         best = _finest(dates)
         edtf = best.edtf or ""
+        if kind.name == "Indicator" and (months := fiscal(Scene.of(sentence, self.reading), best)) is not None:
+            return months
         if (kind.open_since or kind.name == "Indicator") and "/" not in edtf:
             if best.relation in ("since", "from_start"):
                 until = next((d.edtf for d in dates if d.relation == "until" and d.edtf and d.edtf > edtf), "..")

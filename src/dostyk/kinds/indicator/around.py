@@ -180,6 +180,9 @@ def _of_clause(scene: Scene, figure: Figure, clause: Clause, around: Around) -> 
 def _of_another(scene: Scene, figure: Figure, oblique: Phrase) -> bool:
     """Whether an oblique belongs to another measure or figure of the sentence: one stands between it and this one's words."""
     low = figure.index if figure.anchor is None else min(figure.anchor.first, figure.index)
+    high = figure.index if figure.anchor is None else max(figure.anchor.last, figure.index)
+    if oblique.first > high:
+        return any(high < a.first <= oblique.first for a in scene.anchors if a is not figure.anchor)
     if oblique.last >= low:
         return False
     others = [a.first for a in scene.anchors if a is not figure.anchor]

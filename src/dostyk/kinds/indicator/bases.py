@@ -6,7 +6,7 @@ import re
 
 from dostyk.kinds.indicator.figure import Figure
 from dostyk.kinds.indicator.scene import Scene
-from dostyk.model.analysis import DateMark, SpanType
+from dostyk.model.analysis import DateMark, QuantityMark, SpanType
 
 YEAR = re.compile(r"^(\d{4})(.*)$")
 YEARLY = (
@@ -14,8 +14,10 @@ YEARLY = (
     "from a year ago", "previous year", "year before", "year earlier", "same period", "same month", "same months", "on the year",
     "preceding year", "annually compared", "in annual terms", "than last year", "over last year",
 )  # fmt: skip
-COMPARERS = {"compared", "comparing", "than", "against", "versus", "relative", "comparison"}
+COMPARERS = {"compared", "comparing", "than", "against", "versus", "relative", "comparison", "relation"}
 BASES = {"number", "figure", "figures", "level", "levels", "value", "result", "results", "total", "record"}
+ABOUT = frozenset("about some around approximately nearly almost over just only roughly the a".split())
+CHANGING = frozenset("up down rise grow increase fall decrease decline drop climb jump growth".split())
 AVERAGE = ("average annual", "annual average", "on average per year", "average yearly", "compound annual", "cagr")
 
 
@@ -33,13 +35,32 @@ def comparing(scene: Scene, date: DateMark) -> bool:
         return True
     for back in range(at - 1, max(-1, at - 9), -1):
         token = tokens[back]
-        if token.low in COMPARERS or token.low in BASES and token.tag.startswith("NN") and scene.low(back - 1) == "the":
+        if token.low in COMPARERS:
             return True
+        if token.low in BASES and token.tag.startswith("NN") and scene.low(back - 1) == "the":
+            return any(isinstance(t.span, QuantityMark) for t in tokens[:back])
         if token.span is not None and token.span.type is SpanType.QUANTITY:
             return _from_change(scene, back, at)
         if token.tag.startswith("VB") and token.tag != "VBN" or token.text in (",", ";", "("):
             break
     return date.same_period and not _heads(scene, date)
+
+
+def of_base(scene: Scene, date: DateMark) -> QuantityMark | None:
+    """The figure that another is compared with and whose period a date is ("up 8 % from 718 million in 2021", "against 58 million in 2020")."""
+    tokens = scene.tokens
+    at = next((i for i, t in enumerate(tokens) if t.span is date), None)
+    if at is None or scene.low(at - 1) not in ("in", "for", "during", "(") or at < 3:
+        return None
+    figure = tokens[at - 2].span
+    if not isinstance(figure, QuantityMark):
+        return None
+    before = scene.lows(at - 6, at - 2)
+    while before and before[-1] in ABOUT:
+        before.pop()
+    led = before[-1:] in (["against"], ["than"], ["versus"]) or before[-2:-1] in (["compared"], ["comparison"])
+    changed = before[-1:] == ["from"] and any(t.low in CHANGING or t.lemma in CHANGING for t in tokens[: at - 2])
+    return figure if led or changed else None
 
 
 def _from_change(scene: Scene, quantity: int, at: int) -> bool:
@@ -73,6 +94,8 @@ def base_of(scene: Scene, figure: Figure, compared: list[DateMark], time: str | 
             and any(w in low for w in ("same period", "same month", "corresponding period", "same months", "similar period"))
         ):
             return "/".join(f"{base}{part[4:]}" for part in time.split("/"))
+        if time and len(base) == 4 and time.count("-") == 2 and base == f"{int(time[:4]) - 1}":
+            return year_before(time)  # the year before a fiscal year is one, too
         return base
     if time and (any(d.same_period for d in scene.sentence.dates) or any(words in low for words in YEARLY)):
         return year_before(time)

@@ -42,6 +42,7 @@ class Tables:
     people_nouns: frozenset[str]
     perfects: dict[str, str]
     rates: dict[str, str]
+    recurring: dict[str, str]
     units: dict[str, str]
     hyphened: dict[str, str]
     dimensions: dict[str, str]
@@ -84,6 +85,7 @@ def tables() -> Tables:
         people_nouns=frozenset(own["people_nouns"]["nouns"]),
         perfects=own["perfects"],
         rates=own["rates"],
+        recurring=own["recurring"],
         units=own["units"],
         hyphened=own["hyphened"],
         dimensions=own["dimensions"],

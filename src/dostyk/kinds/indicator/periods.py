@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dostyk.kinds.indicator.bases import average, base_of, comparing, year_before
+import re
+from dataclasses import dataclass
+
+from dostyk.kinds.indicator.bases import average, base_of, comparing, of_base, year_before
 from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.kinds.indicator.scene import Scene
-from dostyk.model.analysis import Clause, DateMark
+from dostyk.model.analysis import Clause, DateMark, Sentence
+from dostyk.model.kind import Reading
 from dostyk.model.statement import Modality
+from dostyk.values.dates.fiscal import fiscal_year
 
 FOUNDING = frozenset(
     ("found establish open create set build launch begin start sign inaugurate complete commission join become twin elect appoint").split()
@@ -20,10 +25,31 @@ YEARS_TO = (
     "year to", "year ended", "year ending", "year ended in", "year ending in", "year through", "months to", "months ended", "months ending",
 )  # fmt: skip
 OF_THINGS = {"inside.thing", "bracket", "bracket.cost", "hyphened", "dimension", "dimension.of", "length.of"}  # sizes that last
+THEN = ("when it stood", "when it was", "when it amounted", "when it totalled", "when it totaled", "when it came", "when it reached", "when they")
 EARLIER = ("the year before", "a year earlier", "a year before", "the previous year", "the preceding year", "one year earlier", "the year earlier")
 STILL = ("to date", "so far", "until now", "at present", "currently", "presently", "nowadays", "as of today", "up to now")
+FISCAL = re.compile(r"(?<!\d)(?P<begin>\d{4})[-–/](?P<end>\d{2})(?!\d)|\bFY ?'?(?P<short>(?:20)?\d{2})(?![\d-])")  # noqa: RUF001
+TAUGHT = ("academic year", "school year", "semester", "season")
+LEADING = 4
+"""Characters of a sentence within which a date leads it."""
 DONE = ("VBD", "VBN")
 PRESENT = ("VBZ", "VBP")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The date (EDTF) that led the last sentence led by one, its paragraph and start."""
+
+    time: str
+    paragraph: int
+    start: int
+
+
+def note_lead(sentence: Sentence, reading: Reading) -> None:
+    """Keep the date that leads a sentence ("In 2022, …") for the flows that the next ones of its paragraph tell."""
+    first = sentence.dates[0] if sentence.dates else None
+    if first is not None and first.edtf and not first.vague and first.lead - sentence.start < LEADING and first.relation == "in":
+        reading.memory["lead"] = Lead(first.edtf, sentence.paragraph, sentence.start)
 
 
 def periods(scene: Scene, figure: Figure) -> tuple[DateMark | None, str | None, str | None]:
@@ -32,16 +58,28 @@ def periods(scene: Scene, figure: Figure) -> tuple[DateMark | None, str | None, 
     if figure.rule in OF_THINGS and not (figure.clause is not None and figure.clause.lemma in ("be", "cost", "total", "amount")):
         return None, None, None
     usable = [d for d in scene.sentence.dates if d.edtf and not d.vague and d.duration is None]
-    compared = [d for d in usable if comparing(scene, d)]
+    bases = {id(d): base for d in usable if (base := of_base(scene, d)) is not None}
+    compared = [d for d in usable if bases.get(id(d), figure.quantity) is not figure.quantity or id(d) not in bases and comparing(scene, d)]
     own = [d for d in usable if d not in compared]
     date = _nearest(scene, own, figure)
     if (earlier := _year_earlier(scene, figure)) is not None:
         return None, earlier, None
-    time = average(scene, figure, usable) or _both_years(scene, date) or _year_to(scene, date) or _until(scene, date) or _time(scene, date)
+    time = (
+        average(scene, figure, usable)
+        or _both_years(scene, date)
+        or _year_to(scene, date)
+        or _until(scene, date)
+        or _fiscal(scene, date)
+        or _time(scene, date)
+    )
     last: Past | None = scene.reading.memory.get("figure")
-    if time is None and last is not None and last.time and _goes_on(scene, figure, last):
+    lead: Lead | None = scene.reading.memory.get("lead")
+    newer = lead is not None and lead.paragraph == scene.sentence.paragraph and (last is None or lead.start > last.start)
+    if time is None and lead is not None and newer and _flows_on(scene, figure):
+        time = lead.time
+    elif time is None and last is not None and last.time and _goes_on(scene, figure, last):
         time = last.time
-    if time is None and not usable and _reported(scene, figure):
+    if time is None and not own and _reported(scene, figure):
         time = scene.reading.memory["report"]
     if not changing:
         return date, time, None
@@ -54,6 +92,26 @@ def _until(scene: Scene, date: DateMark | None) -> str | None:
         return None
     closing = next((d for d in scene.sentence.dates if d.relation == "until" and 0 < d.start - date.end < 12 and d.edtf), None)
     return f"{date.edtf}/{closing.edtf}" if closing is not None and "/" not in (closing.edtf or "/") else None
+
+
+def _fiscal(scene: Scene, date: DateMark | None) -> str | None:
+    """The months of a fiscal year ("2018-19", "FY21") by the one country of the page whose fiscal years are no calendar years."""
+    return fiscal(scene, date) if date is not None else None
+
+
+def fiscal(scene: Scene, date: DateMark) -> str | None:
+    """The months of a date that names a fiscal year, None where it names none or nobody knows whose."""
+    match = FISCAL.search(date.text)
+    if match is None or any(words in scene.sentence.text.lower() for words in TAUGHT):
+        return None
+    ends = int(match["end"] or match["short"])
+    ends += 2000 if ends < 100 else 0
+    if match["begin"] and int(match["begin"]) + 1 != ends:
+        return None
+    side = scene.reading.side()
+    codes = [side.id] if side is not None and fiscal_year(side.id, ends) else [m.id for m in scene.reading.pair()]
+    found = {period for code in codes if (period := fiscal_year(code, ends)) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _time(scene: Scene, date: DateMark | None) -> str | None:
@@ -88,7 +146,8 @@ def _year_earlier(scene: Scene, figure: Figure) -> str | None:
     before = scene.sentence.text[: figure.quantity.start - start].rstrip(" :").lower()
     if figure.statistic != "level" or last is None or last.time is None or scene.sentence.paragraph != last.paragraph:
         return None
-    named = behind.startswith(tuple(f"{joint}{words}" for joint in ("", "in ") for words in EARLIER)) or before.endswith("previous year")
+    told = any(d.same_period or d.edtf == year_before(last.time) for d in scene.sentence.dates) and any(words in before[-40:] for words in THEN)
+    named = told or behind.startswith(tuple(f"{joint}{words}" for joint in ("", "in ") for words in EARLIER)) or before.endswith("previous year")
     return year_before(last.time) if named and "/.." not in last.time else None
 
 
@@ -108,11 +167,20 @@ def _goes_on(scene: Scene, figure: Figure, last: Past) -> bool:
     gap = scene.sentence.paragraph - last.paragraph
     if gap > 1 or last.modality in (Modality.PLANNED, Modality.EXPECTED):
         return False
-    if figure.quantity.unit.endswith("/a") or any(f" {words}" in f" {scene.sentence.text.lower()}" for words in STILL):
-        return False
     if figure.carried or figure.statistic in ("change", "multiple", "share"):
-        return gap == 0 or scene.sentence.form == "item" or figure.statistic == "share"
-    return bool(flow_of_goods(figure.measure)) or figure.measure in FLOWS
+        return _told_so_far(scene, figure) and (gap == 0 or scene.sentence.form == "item" or figure.statistic == "share")
+    return _flows_on(scene, figure)
+
+
+def _flows_on(scene: Scene, figure: Figure) -> bool:
+    """Whether a figure is of what flows within a period, so that one that was named holds for it."""
+    changing = figure.statistic in ("change", "multiple", "share")
+    return _told_so_far(scene, figure) and (changing or bool(flow_of_goods(figure.measure)) or figure.measure in FLOWS)
+
+
+def _told_so_far(scene: Scene, figure: Figure) -> bool:
+    """Whether nothing says that a figure holds for every year, or up to the day of the page."""
+    return not figure.quantity.unit.endswith("/a") and not any(f" {words}" in f" {scene.sentence.text.lower()}" for words in STILL)
 
 
 def _reported(scene: Scene, figure: Figure) -> bool:

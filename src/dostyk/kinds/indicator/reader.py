@@ -9,8 +9,9 @@ from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.kinds.indicator.figures import find_figure
 from dostyk.kinds.indicator.flows import Parties
 from dostyk.kinds.indicator.parties import assign
-from dostyk.kinds.indicator.periods import FLOWS, OF_THINGS, periods
+from dostyk.kinds.indicator.periods import FLOWS, OF_THINGS, note_lead, periods
 from dostyk.kinds.indicator.ranks import read_ranks
+from dostyk.kinds.indicator.recurring import recurring
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.tables import LONGEST, note_header, note_parties, note_title, note_unit, table_figures
 from dostyk.kinds.indicator.topics import note_topics
@@ -48,6 +49,7 @@ def read(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
         note_title(Scene.of(sentence, reading))
         _note_dated_line(sentence, reading)
     note_report(sentence, reading)
+    note_lead(sentence, reading)
     yield from read_ranks(sentence, reading)
     note_topics(sentence, reading)
 
@@ -99,6 +101,8 @@ def _draft(scene: Scene, figure: Figure, period: str | None = None, parties: Par
     time = period or time or _of_heading(scene, figure)
     modality = _modality(scene, figure)
     start, end = min(figure.start, quantity.start), max(figure.end, quantity.end)
+    if (rate := recurring(scene, figure)) is not None:
+        figure.unit = f"{quantity.unit}/{rate}"
     draft = Draft(
         "Indicator",
         start,

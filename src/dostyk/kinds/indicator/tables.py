@@ -12,6 +12,7 @@ from dostyk.kinds.indicator.flows import Parties
 from dostyk.kinds.indicator.labels import scaled
 from dostyk.kinds.indicator.measures import tables
 from dostyk.kinds.indicator.parties import assign
+from dostyk.kinds.indicator.periods import fiscal
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.titles import REACH, Titled
 from dostyk.model.analysis import QuantityMark, Sentence, SpanType
@@ -88,7 +89,7 @@ def _column(scene: Scene, first: int, last: int, before: Sequence[Column]) -> Co
         return replace(before[-1], growth=True)
     date = next((d for d in scene.sentence.dates if tokens[0].start <= d.start < tokens[-1].end), None)
     if date is not None and date.edtf:
-        return Column(time=date.edtf)
+        return Column(time=fiscal(scene, date) or date.edtf)
     if tokens[0].low in TOTALS and flows:
         return Column("trade turnover", None, (scene.reading.pair(), []), unit)
     if tokens[0].low in BALANCES and flows:
@@ -127,7 +128,7 @@ def table_figures(scene: Scene) -> Iterator[tuple[Figure, str | None, Parties]]:
     start, end = scene.tokens[head_first].start, scene.tokens[max(head_first, head_last)].end
     own = next((a for a in scene.anchors if head_first <= a.first and a.last <= head_last), None)
     row = _column(scene, head_first, head_last, [c for c in table.columns.values() if c.measure]) if own is None and head_first <= head_last else None
-    year = next((d.edtf for d in scene.sentence.dates if d.edtf and start <= d.start <= end), None)
+    year = next((fiscal(scene, d) or d.edtf for d in scene.sentence.dates if d.edtf and start <= d.start <= end), None)
     for number, (first, last) in enumerate(cells[1:], 1):
         quantity = next((t.span for t in scene.tokens[first : last + 1] if isinstance(t.span, QuantityMark)), None)
         column = table.columns.get(number)
