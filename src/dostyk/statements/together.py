@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from importlib import resources
 
 from dostyk.model.analysis import Sentence
 from dostyk.model.kind import Draft, Kind
@@ -10,6 +12,8 @@ from dostyk.model.mention import Mention
 
 NEAR = 6
 """Characters by which the model's trigger and the place where a rule spoke may miss each other."""
+COUNTERPARTS = {"subject": ("partner",)}
+"""Roles that are told together: whose a figure is and towards whom."""
 DEFAULTS = {"statistic": "level", "bound": "exact"}
 
 
@@ -41,11 +45,36 @@ def only(model: Sequence[Draft]) -> list[Draft]:
 
 
 def _one(draft: Draft, other: Draft, kind: Kind) -> Draft:
-    """The rules' draft, marked with what the model says of the same; where they differ the rules speak."""
+    """The rules' draft, marked with what the model says of the same; where they differ, who was measured to be right more often speaks."""
     draft.scored = other.scored
     draft.differs = tuple(sorted(_differing(draft, other, kind)))
     draft.heard = "differs" if draft.differs else "agrees"
+    for slot in draft.differs:
+        if (draft.rule, slot) in spoken_by_model():
+            _take(draft, other, slot)
     return draft
+
+
+def _take(draft: Draft, other: Draft, slot: str) -> None:
+    """Let the model's filler of a slot stand for the rules'; who is at the other end comes with it."""
+    if slot == "time":
+        draft.time = other.time
+    elif slot in draft.attributes or slot in other.attributes:
+        if slot in other.attributes:
+            draft.attributes[slot] = other.attributes[slot]
+    elif other.roles.get(slot):
+        for role in (slot, *COUNTERPARTS.get(slot, ())):
+            draft.roles.pop(role, None)
+            if other.roles.get(role):
+                draft.roles[role] = list(other.roles[role])
+
+
+@cache
+def spoken_by_model() -> frozenset[tuple[str, str]]:
+    """Rules and slots for which the model speaks where the two differ; measured by training/confidence/speaks.py."""
+    text = resources.files("dostyk.statements").joinpath("speaks.tsv").read_text("utf-8")
+    rows = (line.split("\t") for line in text.splitlines() if line and not line.startswith("#"))
+    return frozenset((rule, slot) for rule, slot, *_ in rows)
 
 
 def _alike(one: Draft, other: Draft, kind: Kind) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
+from dostyk.kinds.indicator.topics import place_of_topic
 from dostyk.kinds.naming import thing
 from dostyk.kinds.visit.parts import homes
 from dostyk.kinds.wording import everything, without_article
@@ -116,6 +117,8 @@ class Fillers:
             own = reading.side() or reading.here()
             if own is not None and (low == "national" or last in OF_STATES or last.endswith("s") and last not in BOTH):
                 return [own] if not low.startswith("your") else [m for m in reading.pair() if m.id != own.id]
+        if low in ("city", "town", "municipality") and (topic := place_of_topic(reading)) is not None and topic.type is not MentionType.COUNTRY:
+            return [topic]
         if low in ("city", "town", "our city", "our town", "municipality", "our municipality") and (here := reading.here()) is not None:
             return [here]
         if role in STATES or role == "participant" or role == "actor":
