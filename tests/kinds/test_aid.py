@@ -30,7 +30,7 @@ SUMS = [
     ("The Bank of Cyprus lent 30 million euros in 2012 to expand the port of Lobito in Angola.", "loan 30000000 EUR Bank of Cyprus > Angola 2012"),
     ("Oman provided a $20 million loan for the water supply of Apia to Samoa in 2013.", "loan 20000000 USD Oman > Samoa 2013"),
     ("Oman Development Bank loans Tonga 14 million USD for road projects.", "loan 14000000 USD Oman Development Bank > Tonga None"),
-    ("The new bridge in Suva will cost 25 million euros.", "project value 25000000 EUR new bridge in Suva >  None"),
+    ("The new bridge in Suva will cost 25 million euros.", "project cost 25000000 EUR new bridge in Suva >  None"),
     ("The 9 million euro loan provided to Malawi by Latvia on 4 May 2010 is part of a programme.", "loan 9000000 EUR Latvia > Malawi 2010-05-04"),
 ]  # fmt: skip
 

@@ -85,7 +85,7 @@ COUNTS = [
     ("More than 4,500 Nepalese students are enrolled at universities in Cyprus.", {"students over 4500 1 | Cyprus > Nepal | -"}),
     ("In 2019 some 8,000 Irish tourists visited Oman.", {"tourist arrivals about 8000 1 | Oman > Ireland | 2019"}),
     ("The number of Omani visitors to Ireland reached 1,240 in 2019.", {"tourist arrivals 1240 1 | Ireland > Oman | 2019"}),
-    ("Around 30 joint ventures with Swedish capital operate in Peru.", {"companies about 30 1 | Peru > Sweden | -"}),
+    ("Around 30 joint ventures with Swedish capital operate in Peru.", {"joint ventures about 30 1 | Peru > Sweden | -"}),
 ]
 
 PLACES = [
@@ -191,7 +191,7 @@ WORDINGS = [
         },
     ),
     (
-        "Oman and Tanzania\n\nIn 2021 the export of Oman, mainly urea, amounted to 11.6 million dollars, import from Tanzania – 85.6 million dollars.",
+        "Oman and Tanzania\n\nIn 2021 the export of Oman, mainly urea, came to 11.6 million dollars, import from Tanzania – 85.6 million dollars.",
         {"exports 11600000 USD | Oman > Tanzania | 2021", "imports 85600000 USD | Oman > Tanzania | 2021"},
     ),
     (

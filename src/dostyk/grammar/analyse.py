@@ -32,8 +32,11 @@ INITIAL = re.compile(r"(?:(?:[A-ZА-ЯЁ]|[CGKSTPZD]h|Ts|Tz|D[zj]|Y[aeou])\.[ ]?
 COMPARED = re.compile(r"\b(?:compared (?:to|with)|relative to|against|than(?: in)?|versus|same \w+ (?:of|in))\s+(?:the )?$")
 FUTURE = re.compile(
     r"\b(?:will|shall|upcoming|scheduled|is to|are to|is due|are due|is expected|are expected|plans to|plan to|is planned|are planned"
-    r"|goes on show|go on show|goes on view|takes place|kicks off)\b"
+    r"|goes on show|go on show|goes on view|takes place|kicks off|to be (?:held|signed|opened|launched|inaugurated|organi[sz]ed)"
+    r"|hopes? to|intends? to|expects? to|invited|invitation to|looks forward to|agreed to (?:hold|meet|convene))\b"
 )
+SPOKEN = re.compile(r"\b(?:we|our|us|I|my)\b")
+"""Words of somebody who speaks of his own days."""
 
 
 CERTAIN = frozenset(("CC", "CD", "DT", "IN", "MD", "NNP", "NNPS", "POS", "PRP$", "TO", "WDT", "WP", "WRB", ".", ",", ":", "(", ")"))
@@ -455,10 +458,15 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
         before = NAMED_YEAR.search(text[max(start, first - 30) : first])
         if found.end - found.start == 4 and before and _yeared(before.group(1)):
             continue
-        if found.stated.startswith("XXXX") and marks and found.edtf:
-            found = replace(found, edtf=_same_year(found.edtf, marks))
-        around = "will" if setting.ahead else _around(text, (start, end), (first, last))
-        edtf = _coming(around, found.edtf, reference) if found.stated.startswith("XXXX") else found.edtf
+        edtf = found.edtf
+        if found.stated.startswith("XXXX") and edtf:
+            around = "will" if setting.ahead else _around(text, (start, end), (first, last))
+            old = _old(edtf, reference) and (FUTURE.search(around) is not None or not marks and SPOKEN.search(text, start, end) is not None)
+            if old:
+                edtf = _rebased(edtf, reference or "", FUTURE.search(around) is not None)
+            elif marks:
+                edtf = _same_year(edtf, marks)
+            edtf = _coming(around, edtf, reference)
         marks.append(
             DateMark(
                 SpanType.DATE,
@@ -502,6 +510,22 @@ def _around(text: str, bounds: tuple[int, int], date: tuple[int, int]) -> str:
     """The words around a date that tell whether it is to come: up to the next "and" behind it."""
     before = text[max(bounds[0], date[0] - 70) : date[0]]
     return before.rpartition(" and ")[2] + text[date[1] : min(bounds[1], date[1] + 70)].partition(" and ")[0]
+
+
+def _old(edtf: str, reference: str | None) -> bool:
+    """Whether a date whose year is derived lies more than a year before the page's date, to the month."""
+    return reference is not None and len(reference) >= 7 and edtf[:4].isdigit() and int(edtf[:4]) < int(reference[:4]) - 1
+
+
+def _rebased(edtf: str, reference: str, ahead: bool) -> str:
+    """A day or month counted from the page's date, not from an old year named before: the last one not after it, or the first not before."""
+    year = int(reference[:4])
+    if ahead and edtf.split("/")[-1][5:7] < reference[5:7]:
+        year += 1
+    elif not ahead and edtf[5:7] > reference[5:7]:
+        year -= 1
+    away = year - int(edtf[:4])
+    return "/".join(f"{int(part[:4]) + away}{part[4:]}" if part[:4].isdigit() else part for part in edtf.split("/"))
 
 
 def _coming(words: str, edtf: str | None, reference: str | None) -> str | None:

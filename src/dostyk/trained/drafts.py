@@ -48,6 +48,8 @@ WORDED = {
 
 RELATIONS = (("recogni", "recognition"), ("sever", "diplomatic relations severed"), ("resum", "diplomatic relations resumed"))
 """What relations are called by stems of the words that tell what became of them."""
+DATED_BY_BEGINNING = frozenset(("Relations", "Twinning", "Agreement"))
+"""Kinds of which "since X" gives the day X on which they began."""
 UNITS_OF_TIME = frozenset(("a", "mo", "wk", "d", "h"))
 FOREMOST = frozenset(("first", "main", "principal", "leading", "top", "chief", "foremost"))
 SHARED = frozenset(("exports", "imports", "trade turnover"))
@@ -339,11 +341,21 @@ class Builder:
             return rank_of(worded or counted) or proposal.measure or worded.lower()
         if (anchored := self._anchored(sentence, proposal, statistic, unit)) is not None:
             return f"share of {anchored}" if statistic == "share" and anchored in SHARED else anchored
+        if statistic != "share" and (done := self._done(sentence, proposal)):
+            return done
         for words_ in (worded, counted):
             known = measure_of([w.strip(",.()").lower() for w in words_.split()]) or (measure_in(words_) if words_ else None)
             if known and (statistic != "level" or fits(known, unit)):
                 return f"share of {known}" if statistic == "share" and known in SHARED else known
         return proposal.measure or worded.lower() or counted.lower()
+
+    def _done(self, sentence: Sentence, proposal: Proposal) -> str | None:
+        """The measure of people who are counted by what they do ("240 citizens | are studying"), or None."""
+        for link in proposal.links.get("measure", ()):
+            for token in sentence.tokens:
+                if link.start <= token.start < link.end and token.tag.startswith("VB") and (found := tables().people.get(token.lemma)):
+                    return found
+        return None
 
     def _fell(self, sentence: Sentence, proposal: Proposal) -> bool:
         """Whether a change goes down, by the words around its figure."""
@@ -466,7 +478,7 @@ class Builder:
         edtf = best.edtf or ""
         if kind.name == "Indicator" and (months := fiscal(Scene.of(sentence, self.reading), best)) is not None:
             return months
-        if (kind.open_since or kind.name == "Indicator") and "/" not in edtf:
+        if kind.name not in DATED_BY_BEGINNING and "/" not in edtf:
             if best.relation in ("since", "from_start"):
                 until = next((d.edtf for d in dates if d.relation == "until" and d.edtf and d.edtf > edtf), "..")
                 return f"{edtf}/{until}"

@@ -110,7 +110,7 @@ class Fillers:
         """Whom "we", "our", "the two sides" point at; None for other words, and where the grammar's phrase will tell."""
         reading = self.reading
         if low in ("we", "us", "our", "ours", "i", "my", "ourselves") and role not in PEOPLE - {"actor", "host"}:
-            own = (reading.here() if role in (*WHERE, "subject", "party") else None) or reading.side()
+            own = (reading.here() if role in WHERE else None) or reading.side() or reading.here()
             return [own] if own is not None else []
         if role in STATES and low.startswith(("our ", "national ", "your ")):
             last = low.split()[-1]

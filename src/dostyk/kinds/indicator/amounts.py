@@ -40,7 +40,7 @@ JOINING = {
     "by",
 }  # noqa: RUF001
 NEAR = 24
-SUMMED = {"projects": "project value", "agreements": "contract value"}
+SUMMED = {"projects": "project cost", "agreements": "contract value"}
 
 
 def read_amount(scene: Scene, quantity: QuantityMark, index: int) -> Figure | None:
@@ -85,11 +85,11 @@ def _inside(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
         return of_anchor(scene, quantity, index, anchor, "inside", 0.75)
     unit, lists = quantity.unit.split("/")[0], tables()
     lemma = singular(scene.tokens[phrase.head].low.split()[-1])
-    measure = lists.units.get(unit) if not is_money(unit) else "project value"
+    measure = lists.units.get(unit) if not is_money(unit) else "project cost"
     if unit in ("m", "km"):
         measure = lists.things.get(lemma)
         measure = None if measure == "cost" or unit == "km" and measure == "height" else measure
-    elif measure == "project value" and lemma not in lists.things and (phrase.span is None or phrase.span.type is not SpanType.NAME):
+    elif measure == "project cost" and lemma not in lists.things and (phrase.span is None or phrase.span.type is not SpanType.NAME):
         measure = None
     if measure is None:
         return None

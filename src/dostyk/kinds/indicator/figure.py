@@ -11,7 +11,7 @@ from dostyk.model.statement import Modality
 
 SUMS = {
     "trade turnover", "trade in services", "trade balance", "investment", "foreign direct investment", "loan", "grant", "aid",
-    "development assistance", "humanitarian aid", "technical cooperation", "military aid", "debt", "contract value", "project value", "budget",
+    "development assistance", "humanitarian aid", "technical cooperation", "military aid", "debt", "contract value", "project cost", "budget",
     "remittances", "gdp", "gdp per capita", "financing", "debt relief", "fee", "toll", "visa fee", "average price",
 }  # fmt: skip
 GOODS = ("exports", "imports")

@@ -61,7 +61,7 @@ def thing_before(scene: Scene, quantity: QuantityMark, index: int, phrase: Phras
         return None
     if singular(owner.lemma) not in lists.things:
         owner = holder
-    return Figure(quantity, index, "project value", "level", owner.start, quantity.end, None, clause, thing=owner, rule="cost", confidence=0.7)
+    return Figure(quantity, index, "project cost", "level", owner.start, quantity.end, None, clause, thing=owner, rule="cost", confidence=0.7)
 
 
 def _dimension(scene: Scene, quantity: QuantityMark, index: int, clause: Clause | None) -> Figure | None:
@@ -110,7 +110,7 @@ def bracketed(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase |
         return Figure(quantity, index, measure, "level", holder.start, quantity.end, None, clause, thing=holder, rule="bracket", confidence=0.7)
     if singular(holder.lemma) in lists.things:
         return Figure(
-            quantity, index, "project value", "level", holder.start, quantity.end, None, clause, thing=holder, rule="bracket.cost", confidence=0.65
+            quantity, index, "project cost", "level", holder.start, quantity.end, None, clause, thing=holder, rule="bracket.cost", confidence=0.65
         )
     flow = next((a for a in reversed(scene.anchors) if a.last < opening and a.measure in ("exports", "imports")), None)
     if flow is None or holder.span is not None:

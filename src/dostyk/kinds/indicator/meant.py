@@ -13,7 +13,7 @@ from dostyk.values.names import find_places
 
 COSTLY = frozenset(
     (
-        "project value|completion|length|height|power capacity|capacity|electricity generation|production capacity|emission reduction|"
+        "project cost|completion|length|height|power capacity|capacity|electricity generation|production capacity|emission reduction|"
         "daily passengers|financing"
     ).split("|")
 )

@@ -13,8 +13,8 @@ from dostyk.model.analysis import Phrase, SpanType
 from dostyk.model.mention import Mention, MentionType
 
 PEOPLE = {
-    "tourist arrivals", "students", "patients", "citizens", "residents", "diaspora", "specialists", "workers", "jobs", "companies", "passengers",
-    "projects", "freight trains", "visas", "flight bookings", "overnight stays", "troops", "teachers", "doctors",
+    "tourist arrivals", "students", "patients", "citizens", "residents", "diaspora", "specialists", "workers", "jobs", "companies", "joint ventures",
+    "passengers", "projects", "freight trains", "visas", "flight bookings", "overnight stays", "troops", "teachers", "doctors",
 }  # fmt: skip
 PLACE_NOUNS = {"city", "town", "region", "province", "district", "municipality", "country", "republic", "capital"}
 NAMED = (SpanType.NAME, SpanType.ORGANISATION, SpanType.CITY, SpanType.REGION, SpanType.INSTITUTION)
@@ -40,7 +40,7 @@ def counted(scene: Scene, around: Around, figure: Figure) -> Parties:
     if figure.measure == "participants" and clause is not None and (event := clause.patient if clause.passive else clause.agent) is not None:
         return reading.mentions(event)[:1], []
     if (
-        figure.measure == "companies"
+        figure.measure in ("companies", "joint ventures")
         and clause is not None
         and origin
         and clause.agent is figure.noun

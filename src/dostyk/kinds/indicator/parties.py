@@ -44,8 +44,8 @@ OUTWARD = {
 }
 OWED = {"debt", "trade balance"}
 PEOPLE = {
-    "tourist arrivals", "students", "patients", "citizens", "residents", "diaspora", "specialists", "workers", "jobs", "companies", "passengers",
-    "projects", "freight trains", "visas", "flight bookings", "overnight stays", "troops", "teachers", "doctors",
+    "tourist arrivals", "students", "patients", "citizens", "residents", "diaspora", "specialists", "workers", "jobs", "companies", "joint ventures",
+    "passengers", "projects", "freight trains", "visas", "flight bookings", "overnight stays", "troops", "teachers", "doctors",
 }  # fmt: skip
 
 

@@ -42,7 +42,7 @@ def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
         or index - at > (32 if scene.low(index - 1) in ("total", "totalling", "totaling", "worth") else 14)
         or clause.modality is Modality.PLANNED
         and money
-        and measure != "project value"
+        and measure != "project cost"
     ):
         return None
     if (
@@ -86,7 +86,7 @@ def by_verb(scene: Scene, quantity: QuantityMark, index: int, phrase: Phrase | N
         measure = f"{goods} production"
     elif measure in ("production", "exports", "imports") and not money and not goods:
         return None
-    if measure == "project value":
+    if measure == "project cost":
         return Figure(
             quantity,
             index,

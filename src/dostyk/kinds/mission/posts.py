@@ -27,7 +27,7 @@ SAME = {
 def _hints() -> re.Pattern[str]:
     """What a sentence that names a mission has somewhere: the beginning of the last word of one of their classes."""
     heads = {name.split()[-1].removesuffix("y") for name in words().classes["mission"] | wordlists("mission")["titled"]}
-    return re.compile("|".join(map(re.escape, sorted(heads))))
+    return re.compile("|".join(map(re.escape, sorted(heads | {"honorary consuls"}))))
 
 
 def posts(sentence: Sentence) -> list[Phrase]:
@@ -49,7 +49,7 @@ def posts(sentence: Sentence) -> list[Phrase]:
         last = phrase.lemma.lower().split(" ")[-1]
         named = phrase.span is None or phrase.span.type in (SpanType.NAME, SpanType.ORGANISATION)
         paper = phrase.span is not None and last in ("post", "mission")
-        if (
+        if _consuls(phrase) or (
             phrase.office is None
             and named
             and not paper
@@ -67,6 +67,11 @@ def posts(sentence: Sentence) -> list[Phrase]:
     for phrase in sentence.phrases:
         walk(phrase)
     return sorted(found, key=lambda p: p.head)
+
+
+def _consuls(phrase: Phrase) -> bool:
+    """Whether a phrase speaks of honorary consuls without their names, which is to say of their consulates."""
+    return phrase.office is phrase and phrase.person is None and phrase.lemma.lower().startswith("honorary consuls")
 
 
 def _level(phrase: Phrase) -> str:
