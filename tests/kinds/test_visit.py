@@ -202,3 +202,21 @@ def test_here_is_the_city_that_the_news_is_sent_from() -> None:
         ("Kari Lund", "Lima", "2019-05-03")
     ]
     assert [s.time for s in found if s.kind == "Meeting"] == ["2019-05-03"]
+
+
+def test_a_label_says_which_way_the_travellers_of_its_line_went() -> None:
+    text = (
+        "Peru and Norway\n\nVisits\n\na) Peru to Norway: President Ana Ruiz (April 2004), Prime Minister Luis Rojas (2015, 2017).\n\n"
+        "b) Norway to Peru: Prime Minister Kari Lund (December 2023, expected).\n"
+    )
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Visit"]
+    assert [(s.roles["visitor"][0].name, s.roles["destination"][0].name, s.time, s.modality.value) for s in found] == [
+        ("Ana Ruiz", "Norway", "2004-04", "actual"), ("Luis Rojas", "Norway", "2015", "actual"), ("Luis Rojas", "Norway", "2017", "actual"),
+        ("Kari Lund", "Peru", "2023-12", "planned"),
+    ]  # fmt: skip
+
+
+def test_a_visit_may_open_its_line() -> None:
+    text = "Peru and Norway\n\nVisits\n\n– Visit to Norway of the Minister of Trade, Mr. Luis Rojas (March 2017).\n"
+    found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Visit"]
+    assert [(s.roles["visitor"][0].name, s.roles["destination"][0].name, s.time) for s in found] == [("Luis Rojas", "Norway", "2017-03")]

@@ -85,6 +85,14 @@ def judge(gold: Sequence[Mapping[str, Any]], said: Mapping[str, Sequence[Stateme
     return verdict
 
 
+def likeness(line: Mapping[str, Any], statement: Statement, text: str) -> int:
+    """With how many slots of a gold line a statement agrees; 0 where it speaks of another kind or place."""
+    start = text.find(line["anchor"])
+    if statement.kind != line["kind"] or not (statement.evidence.start < start + len(line["anchor"]) and start < statement.evidence.end):
+        return 0
+    return _compare(line, statement)[0]
+
+
 def _pairs(
     gold: Sequence[Mapping[str, Any]], said: Mapping[str, Sequence[Statement]], texts: Mapping[str, str], kind: str | None
 ) -> Iterator[tuple[int, float, int, str]]:

@@ -309,6 +309,12 @@ def _mend_latter(tokens: list[Token]) -> None:
                 token.tag, token.lemma = "NN", token.low
 
 
+def _opens_line(tokens: list[Token], index: int) -> bool:
+    """Whether a word with what belongs to it opens a line, maybe behind a mark ("– Visit to Peru of …")."""
+    after = tokens[index + 1].low if index + 1 < len(tokens) else ""
+    return after in ("to", "of", "by", "from") and all(not t.text[:1].isalpha() or len(t.text) == 1 for t in tokens[:index])
+
+
 def _mend_nouns(tokens: list[Token], lists: Words) -> None:
     """Mend tags of words that are nouns always ("consulates"), and of verbs in their place ("to open", "the Embassy of X functions in")."""
     for index, token in enumerate(tokens):
@@ -326,6 +332,8 @@ def _mend_nouns(tokens: list[Token], lists: Words) -> None:
         ):
             token.tag = "NNS" if low.endswith("s") else "NN"
             token.lemma = lemma(low, token.tag)
+        elif low in ("visit", "visits") and token.tag.startswith("VB") and token.text[0].isupper() and _opens_line(tokens, index):
+            token.tag, token.lemma = "NN", "visit"
         elif low == "open" and token.tag == "JJ" and index and (tokens[index - 1].tag == "TO" or _after_did(tokens, index)):
             token.tag, token.lemma = "VB", "open"
         elif (

@@ -79,6 +79,7 @@ class Draft:
     scored: float = 0.0
     heard: str = ""
     differs: tuple[str, ...] = ()
+    rival: Draft | None = None
 
 
 class Reading(Protocol):

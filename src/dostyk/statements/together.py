@@ -49,13 +49,14 @@ def _one(draft: Draft, other: Draft, kind: Kind) -> Draft:
     draft.scored = other.scored
     draft.differs = tuple(sorted(_differing(draft, other, kind)))
     draft.heard = "differs" if draft.differs else "agrees"
+    draft.rival = other
     for slot in draft.differs:
         if (draft.rule, slot) in spoken_by_model():
-            _take(draft, other, slot)
+            take(draft, other, slot)
     return draft
 
 
-def _take(draft: Draft, other: Draft, slot: str) -> None:
+def take(draft: Draft, other: Draft, slot: str) -> None:
     """Let the model's filler of a slot stand for the rules'; who is at the other end comes with it."""
     if slot == "time":
         draft.time = other.time

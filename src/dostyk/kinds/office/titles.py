@@ -109,7 +109,7 @@ def _belongs(member: Phrase, found: list[Mention], reading: Reading) -> tuple[li
     named = member.span is not None and member.span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE)
     field = member.span is not None and member.span.type is SpanType.NAME and english().is_("portfolio", member.span.text.split()[0].lower())
     if (mention.type is MentionType.ORGANISATION or named) and not field:
-        return [mention], ""
+        return ([mention], "") if member.preposition != "for" else ([], words)
     countries = reading.countries(member)
     for inner in member.complements:
         tail = f" {inner.preposition} "

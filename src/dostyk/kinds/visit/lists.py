@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dostyk.kinds.people import Found, people
 from dostyk.kinds.visit.parts import HOMES, Spots, came_about, homes, other, together, visit_type
-from dostyk.kinds.visit.routes import Route, remember_route, route_of
+from dostyk.kinds.visit.routes import Route, label_route, remember_route, route_of
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import PLACES, DateMark, Phrase, Sentence, Span, SpanType, Token
 from dostyk.model.kind import Draft, Filler, Reading
@@ -24,9 +24,13 @@ def listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     if sentence.form == "heading" or remember_route(sentence, reading):
         return
     section = in_section(sentence.heading)
-    if not (section or _named_visit(sentence)):
+    own = label_route(sentence, reading)
+    if not (section or own is not None or _named_visit(sentence)):
         return
-    route = route_of(sentence, reading)
+    route = own or route_of(sentence, reading)
+    if route is not None and route.destination is not None and len(entries := _entries(sentence, reading)) > (own is None):
+        yield from _each(sentence, entries, route, reading)
+        return
     if not _is_line(sentence, section and route is not None):
         return
     who = _who(sentence, reading)
@@ -46,6 +50,36 @@ def listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
             for index, time in enumerate(times):
                 end = dates[index].end if index + 1 < len(dates) else draft.end
                 yield replace(draft, time=time, end=end, roles=dict(draft.roles), attributes=dict(draft.attributes))
+
+
+def _entries(sentence: Sentence, reading: Reading) -> list[tuple[Found, DateMark]]:
+    """Travellers with their dates in brackets, one after another ("President X (April 2004), Prime Minister Y (2015, 2017)")."""
+    found: list[tuple[Found, DateMark]] = []
+    phrases = [p for p in sentence.phrases if not p.preposition and (p.office is p or p.person is not None)]
+    for index, phrase in enumerate(phrases):
+        stop = phrases[index + 1].start if index + 1 < len(phrases) else sentence.end
+        end = phrase.person.end if phrase.person is not None else phrase.end
+        gap = sentence.text[end - sentence.start : stop - sentence.start]
+        if stop <= end or not gap.lstrip().startswith("("):
+            continue
+        dates = [d for d in sentence.dates if d.edtf and not d.vague and end <= d.start < min(stop, end + gap.index(")") if ")" in gap else stop)]
+        found += [(who, date) for who in people(phrase, reading)[:1] for date in dates]
+    return found
+
+
+def _each(sentence: Sentence, entries: list[tuple[Found, DateMark]], route: Route, reading: Reading) -> Iterator[Draft]:
+    """A draft for each entry of a line that goes one way."""
+    for who, date in entries:
+        draft = _draft(sentence, who, [(None, route.destination)] if route.destination is not None else [], [date])
+        bracket = sentence.text[date.end - sentence.start :].partition(")")[0].lower()
+        expected = any(word in bracket for word in ("expected", "planned", "upcoming", "scheduled"))
+        draft.modality = Modality.PLANNED if expected or _ahead(sentence) else Modality.ACTUAL
+        draft.attributes.pop("purpose", None)
+        if route.origin is not None:
+            draft.roles["origin"] = [route.origin]
+            reading.memory.setdefault(HOMES, {})[who[1].id] = route.origin.id
+        draft.time = date.edtf
+        yield draft
 
 
 def head_time(sentence: Sentence) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dostyk.model.analysis import Sentence, SpanType
@@ -10,6 +11,10 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import country_name, find_places
 
 ROUTE = "visit.route"
+LABEL = 60
+"""Characters of a line within which its label ends."""
+ROUTING = frozenset("from to visits visit the of side".split())
+WORDS = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,19 @@ def remember_route(sentence: Sentence, reading: Reading) -> bool:
     if route is not None:
         reading.memory[ROUTE] = (sentence.heading, route)
     return route is not None
+
+
+def label_route(sentence: Sentence, reading: Reading) -> Route | None:
+    """The route that a line's own label gives ("b) Peru to Norway: President X (2004), …"), or None."""
+    label, colon, _ = sentence.text.partition(":")
+    if not colon or len(label) > LABEL:
+        return None
+    places = [p for p in find_places(label) if p.type is MentionType.COUNTRY]
+    words = [w.lower() for w in WORDS.findall(label) if not any(w in p.text for p in places)]
+    plain = all(w in ROUTING or len(w) == 1 or w.isdigit() for w in words)
+    if len(places) != 2 or not plain or "to" not in words:
+        return None
+    return _route(label, reading)
 
 
 def route_of(sentence: Sentence, reading: Reading) -> Route | None:

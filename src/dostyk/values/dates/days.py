@@ -66,6 +66,8 @@ def _month_day(line: Line, i: int, j: int, node: Node, depth: int) -> Read:
     if line.has(j, "the") and not ordinal:
         return None  # "at the end of March the two governments"
     year = tail(line, end, depth)
+    if line.has(j, "the") and year is None and (line.has(i - 1, "in") or line.at(end).cap):
+        return None  # "in May the third session opened", "July the First Lady"
     if year is None and k > j and line.has(end, "dash", "slash") and line.joined(end) and line.joined(end + 1) and line.get(end + 1, "year"):
         year = Node("year", line.get(end + 1, "year")), end + 2  # "Sep-23-2020"
     if not ordinal and (counted(line, end) or line.has(i - 1, "in") and not year and not line.has(end, "comma", "dash", "join")):
