@@ -27,6 +27,7 @@ WIDE_GAP = 3
 """Characters of white space that set two columns of a row apart."""
 PLACEHOLDER = {SpanType.DATE: "\ue000D", SpanType.QUANTITY: "\ue000Q"}
 OPENING_MONTH = re.compile(r"([A-Z][a-z]{2,8})\.? ?[–—:|-] ")  # noqa: RUF001
+YEAR_THEN_MONTH = re.compile(r", ([A-Z][a-z]{2,8})(?= ?[–—:|(-])")  # noqa: RUF001
 NAMED_YEAR = re.compile(r"(?:^|[\s“\"‘(])([A-Z][\w-]+) $")
 INITIAL = re.compile(r"(?:(?:[A-ZА-ЯЁ]|[CGKSTPZD]h|Ts|Tz|D[zj]|Y[aeou])\.[ ]?)+[A-ZА-ЯЁ]?[\w-]*$")
 COMPARED = re.compile(r"\b(?:compared (?:to|with)|relative to|against|than(?: in)?|versus|same \w+ (?:of|in))\s+(?:the )?$")
@@ -490,7 +491,25 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
                 same_period=found.same_period,
             )
         )
-    return _opening_month(text, start, end, setting, marks)
+    return _opening_month(text, start, end, setting, _joined(text, marks))
+
+
+def _joined(text: str, marks: list[DateMark]) -> list[DateMark]:
+    """Dates without the years that only say of which year the next one is ("2011, | March – official visit")."""
+    if marks and (following := YEAR_THEN_MONTH.match(text, marks[0].end)) and marks[0].text.isdigit() and marks[0].edtf == marks[0].text:
+        found = read_dates(f"{following.group(1)} {marks[0].text}")
+        if found and found[0].edtf is not None and len(found[0].edtf) == 7 and not any(m.start < following.end(1) for m in marks[1:]):
+            first = marks[0]
+            marks[0] = replace(first, end=following.end(1), text=text[first.start : following.end(1)], edtf=found[0].edtf)
+    kept: list[DateMark] = []
+    for mark in marks:
+        before = kept[-1] if kept else None
+        gap = text[before.end : mark.start] if before is not None else ""
+        finer = before is not None and before.edtf is not None and len(before.edtf) == 4 and (mark.edtf or "").startswith(f"{before.edtf}-")
+        if before is not None and finer and gap in (", ", " ") and before.relation == "in":
+            kept.pop()
+        kept.append(mark)
+    return kept
 
 
 def _opening_month(text: str, start: int, end: int, setting: _Setting, marks: list[DateMark]) -> list[DateMark]:

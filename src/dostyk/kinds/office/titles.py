@@ -108,8 +108,10 @@ def _belongs(member: Phrase, found: list[Mention], reading: Reading) -> tuple[li
     words = " ".join(member.text.split()).removeprefix("the ")
     named = member.span is not None and member.span.type in (SpanType.ORGANISATION, SpanType.NAME, SpanType.QUOTE)
     field = member.span is not None and member.span.type is SpanType.NAME and english().is_("portfolio", member.span.text.split()[0].lower())
-    if (mention.type is MentionType.ORGANISATION or named) and not field:
-        return ([mention], "") if member.preposition != "for" else ([], words)
+    if mention.type is MentionType.ORGANISATION and not field and member.preposition != "for":
+        return [mention], ""
+    if named and not field:
+        return ([mention] if member.preposition != "for" else []), words
     countries = reading.countries(member)
     for inner in member.complements:
         tail = f" {inner.preposition} "
