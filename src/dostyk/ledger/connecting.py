@@ -174,11 +174,10 @@ def _create(connection: Connection) -> None:
 def _upgrade(connection: Connection, path: Path) -> None:
     """Bring an older ledger up to date, step by step, and its rows under the chain, unless another process has just done so."""
     connection.execute("BEGIN IMMEDIATE")
-    steps = (schema.FROM_1, schema.FROM_2, schema.FROM_3)
     if connection.pragma("user_version") not in range(1, schema.VERSION + 1):
         raise damaged(path, "its header names no version")
     if connection.pragma("user_version") != schema.VERSION:
-        for version, step in enumerate(steps, start=1):
+        for version, step in enumerate(schema.STEPS, start=1):
             if connection.pragma("user_version") == version:
                 connection.execute(step)
                 connection.pragma("user_version", version + 1)

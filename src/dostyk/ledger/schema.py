@@ -147,3 +147,6 @@ ALTER TABLE versions ADD COLUMN silent INTEGER;
 
 FROM_3 = CHAIN
 """What makes a ledger of version 3, whose rows stood each for itself, one of version 4; its rows are put under the chain afterwards."""
+
+STEPS = (FROM_1, FROM_2, FROM_3)
+"""What brings a ledger of version 1 to 2, 2 to 3, and so on; then the chain takes in the tables that joined."""
