@@ -140,7 +140,9 @@ def insert(path: Path, chance: random.Random) -> str:
         columns, keys = _columns(connection, table), chain.keys(connection, table)
         last = keys[-1]
         values = [f"{_literal(_other(_get(connection, table, row, last), chance))}" if name == last else name for name in columns]
-        connection.execute(f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table} WHERE {_is(connection, table)}", row)
+        connection.execute(
+            f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) SELECT {', '.join(values)} FROM {table} WHERE {_is(connection, table)}", row
+        )
         return f"like {table} {row}"
 
 
@@ -262,6 +264,7 @@ WAYS: tuple[Way, ...] = (
     take_back, forge,
 )  # fmt: skip
 
+
 def _rows(connection: apsw.Connection, table: str) -> list[Row]:
     keys = ", ".join(chain.keys(connection, table))
     return [tuple(row) for row in connection.execute(f"SELECT {keys} FROM {table} ORDER BY {keys}")]
@@ -305,4 +308,6 @@ def _other(value: Any, chance: random.Random) -> Any:
 
 
 def _literal(value: Any) -> str:
-    return f"x'{value.hex()}'" if isinstance(value, bytes) else f"'{str(value).replace(chr(39), chr(39) * 2)}'" if isinstance(value, str) else str(value)
+    return (
+        f"x'{value.hex()}'" if isinstance(value, bytes) else f"'{str(value).replace(chr(39), chr(39) * 2)}'" if isinstance(value, str) else str(value)
+    )

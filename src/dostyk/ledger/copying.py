@@ -29,7 +29,7 @@ def write(connection: Connection, path: Path) -> None:
 @contextmanager
 def unfinished(path: Path) -> Iterator[Path]:
     """Give the name under which a file is made beside its place until it is whole; what is left under it is taken away."""
-    part = path.with_name(f"{path.name}.part{os.getpid()}")
+    part = part_of(path)
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         forget(part)
@@ -40,9 +40,22 @@ def unfinished(path: Path) -> Iterator[Path]:
         forget(part)
 
 
+def part_of(path: Path) -> Path:
+    """Say under which name a file is made until it is whole; a process that was killed leaves it, the next one takes it away."""
+    return path.with_name(f"{path.name}.part")
+
+
 def copy(connection: Connection, path: Path) -> None:
-    """Copy a ledger, as it is at one moment, to a file that is not there yet, without its free pages; raises apsw.Error."""
-    connection.execute("VACUUM INTO ?", (str(path.absolute()),))
+    """Copy a ledger, as it is at one moment, to a file that is not there yet, without its free pages.
+
+    Raises LedgerError where the file cannot be written, and apsw.Error for what is wrong with the ledger.
+    """
+    import apsw
+
+    try:
+        connection.execute("VACUUM INTO ?", (str(path.absolute()),))
+    except (apsw.CantOpenError, apsw.FullError, apsw.IOError, apsw.ReadOnlyError) as error:
+        raise LedgerError(f"{path.parent}: no copy can be written there ({str(error).lower()}); see that there is room and that you may") from None
 
 
 def settle(part: Path, path: Path) -> None:
@@ -61,4 +74,5 @@ def settle(part: Path, path: Path) -> None:
 def forget(path: Path) -> None:
     """Delete a file and what SQLite keeps beside it, where they are."""
     for end in ("", *COMPANIONS):
-        Path(f"{path}{end}").unlink(missing_ok=True)
+        if Path(f"{path}{end}").exists():
+            Path(f"{path}{end}").unlink()

@@ -166,6 +166,8 @@ class Ledger:
 
         What was removed is out of the record once this has written its tombstone, and out of the file when it returns.
         """
+        import apsw
+
         with self._explained(), self._transaction():
             if self._one("SELECT 1 FROM versions WHERE document = ?", (document,)) is None:
                 raise LedgerError(f"{self.path}: no document {document} in this ledger; `dostyk documents` lists them")
@@ -173,7 +175,8 @@ class Ledger:
             removing.rebuild_without(self._connection, derived)
         try:
             removing.clear(self._connection)
-        except Exception as error:
+            copying.forget(copying.part_of(self.path))
+        except (apsw.Error, OSError) as error:
             why_not = str(explain(error, self.path)).partition(": ")[2].partition(";")[0]
             undone = f"{self.path}: {document} was removed from the record, but the file could not be cleared of it ({why_not})"
             raise LedgerError(f"{undone}; run `dostyk rebuild`, which finishes it") from None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -97,7 +99,10 @@ def _ends() -> list[str]:
 
 
 def _set_aside(path: Path, aside: Path) -> None:
-    """Rename a ledger that nobody has open; one that cannot be opened any more is renamed with what SQLite kept beside it."""
+    """Give a ledger that nobody has open a second name; the first goes over to the restored one in one step, so that it is never missing.
+
+    What SQLite kept beside a ledger that cannot be opened any more goes with it.
+    """
     import apsw
 
     try:
@@ -110,6 +115,10 @@ def _set_aside(path: Path, aside: Path) -> None:
         raise LedgerError(f"{path}: another process has this ledger open; restore when it has finished") from None
     except apsw.Error:
         pass
-    for end in ("", *copying.COMPANIONS):
+    try:
+        os.link(path, aside)
+    except OSError:
+        shutil.copyfile(path, aside)
+    for end in copying.COMPANIONS:
         if Path(f"{path}{end}").exists():
             Path(f"{path}{end}").rename(f"{aside}{end}")
