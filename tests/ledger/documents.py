@@ -15,7 +15,7 @@ def entry(number: int, sentences: int = 4, source: str = "") -> Entry:
     """Make a document by its number, with as many statements as sentences."""
     city = CITIES[number % len(CITIES)]
     said = [
-        f"On {at % 28 + 1} May {1960 + number % 60}, Elbonia and Sylvania signed agreement {number}-{at} on {TOPICS[(number + at) % len(TOPICS)]} in {city}."
+        f"On {at % 28 + 1} May {1960 + number % 60}, Elbonia and Sylvania signed agreement {number}-{at} on {_topic(number + at)} in {city}."
         for at in range(sentences)
     ]
     text = f"Relations with {city}, part {number}\n\n" + "\n".join(said) + "\n"
@@ -31,6 +31,10 @@ def entry(number: int, sentences: int = 4, source: str = "") -> Entry:
     )
     statements = tuple(_statement(document, sentence, city) for sentence in said)
     return Entry(document, data, "dostyk 1", statements, {}, {"title": "first line"}, f"/pages/{document.source}", number % 5)
+
+
+def _topic(number: int) -> str:
+    return TOPICS[number % len(TOPICS)]
 
 
 def _statement(document: Document, sentence: str, city: str) -> Statement:

@@ -1,6 +1,5 @@
 """Backups are whole whatever others write meanwhile; a restore counts once it was verified, and loses nothing."""
 
-import os
 import threading
 from pathlib import Path
 
@@ -86,7 +85,7 @@ def test_backups_taken_while_others_write_are_whole(path: Path) -> None:
 
 def test_a_restore_makes_the_ledger_where_there_is_none(path: Path, tmp_path: Path) -> None:
     copy = backup(path)
-    os.chmod(copy, 0o444)
+    copy.chmod(0o444)
     restored = restore(copy, tmp_path / "new" / "ledger.db")
     assert restored.verified.wrong == () and restored.aside is None
     assert head(tmp_path / "new" / "ledger.db") == head(path)
