@@ -54,8 +54,8 @@ def _statement(document: Document, sentence: str, city: str) -> Statement:
 
 
 def fill(ledger: Ledger, documents: int, sentences: int = 4) -> None:
-    """Record documents one after the other, and remove the second."""
+    """Record documents one after the other, and remove the second when the third is there."""
     for number in range(documents):
         ledger.record(entry(number, sentences), f"2026-01-{number % 28 + 1:02}T00:00:00")
-    if documents > 1:
-        ledger.remove(entry(1, sentences).document.id, "Ana", "asked for by its publisher", "2026-02-01T00:00:00")
+        if number == 2:
+            ledger.remove(entry(1, sentences).document.id, "Ana", "asked for by its publisher", "2026-02-01T00:00:00")

@@ -60,7 +60,7 @@ PLACES = {
         "table statements, row [4,2]",
         "(version 4, place 2): its quote does not stand at",
     ],
-    "DELETE FROM statements WHERE version = 4 AND position = 3": ["table statements, row [4,3]: this row is gone, and no removal says why (link 29)"],
+    "DELETE FROM statements WHERE version = 4 AND position = 3": ["table statements, row [4,3]: this row is gone, and no removal says why (link 37)"],
     "INSERT INTO texts VALUES ('dx', 'y')": ['table texts, row ["dx"]: this row was slipped in', "texts: the text kept as dx does not hash to it"],
     "DELETE FROM chain WHERE number IN (6, 7)": ["chain: links 6 to 7 are missing", "(link 8)", "slipped in", "slipped in"],
     "UPDATE removals SET why = 'no reason'": ["table removals, row [1]"],

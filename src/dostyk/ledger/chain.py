@@ -36,10 +36,16 @@ def row_digest(*pairs: Any) -> bytes:
     digest = sha256()
     for name, value in zip(pairs[::2], pairs[1::2], strict=True):
         if value is not None:
-            data = value if isinstance(value, bytes) else struct.pack(">d", value) if isinstance(value, float) else str(value).encode()
-            digest.update(f"{name}:{'r' if isinstance(value, float) else 'i' if isinstance(value, int) else 'b'}:{len(data)}:".encode())
+            kind, data = _encoded(value)
+            digest.update(f"{name}:{kind}:{len(data)}:".encode())
             digest.update(data)
     return digest.digest()
+
+
+def _encoded(value: bytes | float | int) -> tuple[str, bytes]:
+    if isinstance(value, bytes):
+        return "b", value
+    return ("r", struct.pack(">d", value)) if isinstance(value, float) else ("i", str(value).encode())
 
 
 def chain_link(previous: Any, table: Any, key: Any, digest: Any) -> bytes:
