@@ -71,7 +71,8 @@ def explain(error: Exception, path: Path, writing: bool = True) -> LedgerError:
 
 def damaged(path: Path, how: str) -> LedgerError:
     """Say that a ledger's content is broken."""
-    return LedgerError(f"{path}: this ledger is damaged ({how}); put back a copy of it, or ingest its documents into a new one with --ledger")
+    what_to_do = "put back a copy of it (`dostyk restore`), or ingest its documents into a new one with --ledger"
+    return LedgerError(f"{path}: this ledger is damaged ({how}); {what_to_do}")
 
 
 def open_to_read(path: Path, still: bool = False) -> Connection:
