@@ -17,7 +17,7 @@ from dostyk.documents import Reading, load, name_of, read_closely
 from dostyk.documents.finding import STANDARD_INPUT, Source
 from dostyk.errors import ItemError, StopError, UnreadableDocument
 from dostyk.languages import ANALYSED
-from dostyk.ledger import Entry, Ledger
+from dostyk.ledger import Derived, Entry, Ledger, Removal
 from dostyk.model.fact import Fact, Finding
 from dostyk.model.mention import MentionType
 from dostyk.model.statement import Statement
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 MISTAKE = "a mistake of the program itself"
 EXTRACTOR = f"dostyk {__version__}"
 """Which program read a document; another version reads it again."""
+DERIVED: tuple[Derived, ...] = ()
+"""What is stored in ledgers though it can be made again; facts, findings and briefs are worked out when they are asked for."""
 PAIR_SHARE = 0.2
 MOST_PAIRS = 5
 
@@ -53,9 +55,10 @@ class Extraction:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source in the ledger: "new", "same", "unchanged", "new version", "read again" or "failed", and why.
+    """What became of one source in the ledger: "new", "same", "unchanged", "new version", "read again", "removed" or "failed", and why.
 
     "same": the same text is held from another source already (`same_as`), so that the record says nothing more than before.
+    "removed": it was removed from this ledger once, and is left out.
     """
 
     source: str
@@ -150,7 +153,16 @@ def ingest(
             )
             state = ledger.record(entry, clock())
             same_as = ledger.sources_of(reading.document.id)[0] if state == "same" else None
+            if state == "removed":
+                yield Outcome(found.source, state, _removed(found.source, ledger.removal_of(reading.document.id, reading.document.content_hash)))
+                continue
             yield Outcome(found.source, state, found.note, len(found.statements), same_as)
+
+
+def _removed(source: str, removal: Removal | None) -> str:
+    """Say that a source is left out because it was removed once."""
+    how = f" on {removal.removed_at[:10]} by {removal.who} ({removal.why})" if removal else ""
+    return f"{source}: left out, because it was removed from this ledger{how}"
 
 
 def _place(name: str, settings: Settings) -> str:

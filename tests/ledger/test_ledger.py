@@ -9,11 +9,12 @@ import pytest
 
 from dostyk.errors import LedgerError
 from dostyk.ledger import Entry, Ledger
-from dostyk.ledger.schema import CREATE, TABLES, triggers
+from dostyk.ledger.schema import RECORD, VERSION
 from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Evidence, Modality, Statement
 
+KEPT = ("contents", "texts", "versions", "statements", "schemas", "chain")
 TEXT = "Elbonia and Sylvania established diplomatic relations on 3 May 1992."
 
 
@@ -102,7 +103,7 @@ def test_statements_are_found_by_kind_document_and_beginning_of_id(ledger: Ledge
     assert ledger.count_statements(1) == 1
 
 
-@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("table", KEPT)
 @pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid", "UPDATE {} SET extractor = 'x'", "UPDATE {} SET text = 'x'"])
 def test_rows_cannot_be_changed_or_deleted(ledger: Ledger, table: str, change: str) -> None:
     ledger.record(entry(), "2026-01-01")
@@ -190,41 +191,81 @@ def test_the_same_text_at_two_places_is_said(ledger: Ledger) -> None:
     assert ledger.record(at("/b/copy.txt", TEXT), "2026-01-03") == "unchanged"
 
 
-def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
-    path = tmp_path / "old.db"
-    text = hashlib.sha256(TEXT.encode()).hexdigest()
-    old = CREATE.replace("  learned_at TEXT NOT NULL,\n  place TEXT,\n  line INTEGER,\n  silent INTEGER\n", "  learned_at TEXT NOT NULL\n")
-    old = "\n".join(row for row in old.splitlines() if "_by_place" not in row and "_by_url" not in row and "_by_line" not in row)
+def older(path: Path, version: int, changes: dict[str, str], *more: str) -> apsw.Connection:
+    """Make the file of an older version of Dostyk: the tables of today before the chain, with pieces of their SQL as they were."""
+    sql = RECORD
+    for piece, was in changes.items():
+        assert piece in sql
+        sql = sql.replace(piece, was)
     connection = apsw.Connection(str(path))
-    connection.execute(old + "CREATE INDEX versions_by_source ON versions (source, number);" + triggers())
+    connection.execute(sql + "".join(more))
+    for table in ("contents", "texts", "versions", "statements"):
+        for change in ("update", "delete"):
+            refusal = "BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END"
+            connection.execute(f"CREATE TRIGGER {table}_no_{change} BEFORE {change} ON {table} {refusal}")
     connection.pragma("application_id", 0x446F7374)
-    connection.pragma("user_version", 1)
-    document = Document(text=TEXT, source="page.txt").id
-    connection.execute("INSERT INTO contents VALUES (?, ?)", (text, TEXT.encode()))
+    connection.pragma("user_version", version)
+    document, content = Document(text=TEXT, source="page.txt").id, hashlib.sha256(TEXT.encode()).hexdigest()
+    connection.execute("INSERT INTO contents VALUES (?, ?)", (content, TEXT.encode()))
     connection.execute("INSERT INTO texts VALUES (?, ?)", (document, TEXT))
     for day in ("2026-01-01", "2026-01-02"):
-        row = ("page.txt", text, document, "text/plain", "{}", "{}", f"dostyk {day}", day)
+        row = ("page.txt", content, document, "text/plain", "{}", "{}", f"dostyk {day}", day)
         columns = "source, content, document, media_type, reasons, given, extractor, learned_at"
         connection.execute(f"INSERT INTO versions ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)", row)
-    connection.close()
+    connection.execute("INSERT INTO statements SELECT 2, 0, 's', 'Relations', NULL, 'actual', NULL, 0, 7, 'Elbonia', '{}', '{}', 1.0, 'x'")
+    return connection
+
+
+LAST = "  learned_at TEXT NOT NULL,\n  place TEXT,\n  line INTEGER,\n  silent INTEGER\n"
+LATER = [line + "\n" for line in RECORD.splitlines() if "_by_place" in line or "_by_url" in line or "_by_line" in line]
+
+
+def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    changes = {LAST: "  learned_at TEXT NOT NULL\n", **dict.fromkeys(LATER, "")}
+    older(path, 1, changes, "CREATE INDEX versions_by_source ON versions (source, number);").close()
     with Ledger.open(path, create=False) as ledger:
         assert [version.learned_at for version in ledger.versions()] == ["2026-01-02"]
+        assert ledger.verify().wrong == ()
     with Ledger.open(path) as ledger:
         assert ledger.record(at("/a/page.txt", TEXT + " More."), "2026-01-03") == "new version"
         assert [version.learned_at for version in ledger.versions()] == ["2026-01-03"]
+        assert ledger.verify().wrong == ()
+
+
+def lined(connection: apsw.Connection) -> None:
+    """Say which document the versions of an older ledger are of, as its program did."""
+    connection.execute("DROP TRIGGER versions_no_update; UPDATE versions SET place = source, line = 1")
+    connection.execute("CREATE TRIGGER versions_no_update BEFORE update ON versions BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END")
+    connection.close()
 
 
 def test_a_ledger_of_the_second_version_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
-    with Ledger.open(path) as ledger:
-        ledger.record(entry(), "2026-01-01")
-    connection = apsw.Connection(str(path))
-    connection.execute("ALTER TABLE versions DROP COLUMN silent")
-    connection.pragma("user_version", 2)
-    connection.close()
+    lined(older(path, 2, {LAST: LAST.replace(",\n  silent INTEGER", "")}))
     with Ledger.open(path) as ledger:
         assert [version.silent for version in ledger.versions()] == [None]
         assert ledger.record(at("/a/page.txt", TEXT + " More."), "2026-01-03") == "new version"
+        assert ledger.verify().wrong == ()
+
+
+def test_a_ledger_of_the_third_version_is_put_under_the_chain(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    lined(older(path, 3, {}))
+    with Ledger.open(path) as ledger:
+        verified = ledger.verify()
+        assert (verified.wrong, verified.links, verified.quotes) == ((), 6, 1)
+        assert ledger.record(at("/a/page.txt", TEXT + " More."), "2026-01-03") == "new version"
+        assert ledger.verify().links == 9
+    assert apsw.Connection(str(path)).pragma("user_version") == VERSION
+
+
+@pytest.mark.parametrize("version", [0, -1])
+def test_a_header_that_names_no_version_is_damage(ledger: Ledger, version: int) -> None:
+    ledger.close()
+    apsw.Connection(str(ledger.path)).pragma("user_version", version)
+    with pytest.raises(LedgerError, match="names no version"):
+        Ledger.open(ledger.path)
 
 
 def test_how_many_sentences_gave_nothing_is_kept(ledger: Ledger) -> None:

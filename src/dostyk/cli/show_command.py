@@ -43,14 +43,14 @@ def command(session: Session, id_: str) -> int:
 
 
 def _kept(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
-    from dostyk.cli.showing import show_statement, show_version
+    from dostyk.cli.showing import show_removal, show_statement, show_version
 
     found: list[tuple[str, Iterable[str]]] = [(statement.id, list(show_statement(statement))) for statement in ledger.find_statements(prefix)]
     current = {version.number for version in ledger.versions(document=prefix)}
     for version in ledger.versions(history=True, document=prefix):
         count = ledger.count_statements(version.number)
         found.append((version.document.id, list(show_version(version, count, version.number in current))))
-    return found
+    return [*found, *((removal.document, show_removal(removal)) for removal in ledger.removals() if prefix and removal.document.startswith(prefix))]
 
 
 def _made(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:

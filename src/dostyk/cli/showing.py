@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from dostyk.ledger import Version
+from dostyk.ledger import Removal, Version
 from dostyk.model.fact import Fact, Finding
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Statement, mention_json
@@ -54,6 +54,13 @@ def show_statement(statement: Statement) -> Iterator[str]:
     yield from _fields({"modality": statement.modality.value})
     yield from _fields({"according to": statement.attribution, "confidence": f"{statement.confidence:.2f}"})
     yield from show_quote(statement)
+
+
+def show_removal(removal: Removal) -> Iterator[str]:
+    """Show the tombstone of a document."""
+    yield f"document {removal.document}, removed"
+    yield from _fields({"by": f"{removal.who} ({removal.why})", "at": removal.removed_at, "versions": str(removal.versions)})
+    yield from _fields({"statements": f"{removal.statements}, which count no more; their quotes are gone with the text"})
 
 
 def show_quote(statement: Statement) -> Iterator[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dostyk.errors import LedgerError
-from dostyk.ledger import schema
+from dostyk.ledger import chain, schema
 
 if TYPE_CHECKING:
     from apsw import Connection
@@ -40,7 +40,10 @@ def connect(path: Path, create: bool) -> Connection:
         except (apsw.CantOpenError, apsw.ReadOnlyError, apsw.PermissionsError):
             if create or not os.access(path, os.R_OK):
                 raise
-        return _to_read(path)
+        connection = open_to_read(path)
+        if connection.pragma("user_version") != schema.VERSION:
+            raise LedgerError(f"{path}: this ledger was made by an older version of Dostyk; open it once where it may be written")
+        return connection
     except apsw.Error as error:
         raise explain(error, path, create) from None
 
@@ -68,16 +71,20 @@ def explain(error: Exception, path: Path, writing: bool = True) -> LedgerError:
 
 def damaged(path: Path, how: str) -> LedgerError:
     """Say that a ledger's content is broken."""
-    return LedgerError(f"{path}: this ledger is damaged ({how}); put back a copy of it, or ingest its documents into a new one with --ledger")
+    what_to_do = "put back a copy of it (`dostyk restore`), or ingest its documents into a new one with --ledger"
+    return LedgerError(f"{path}: this ledger is damaged ({how}); {what_to_do}")
 
 
-def _to_read(path: Path) -> Connection:
-    """Open a ledger that may not be written; where not even SQLite's helper files may be, as a file that does not change."""
+def open_to_read(path: Path, still: bool = False) -> Connection:
+    """Open a ledger of any version without ever writing to it; where not even SQLite's helper files may be, as a file that does not change.
+
+    `still`: nobody writes to it, so that no helper files are needed. Raises LedgerError for what is no ledger, and apsw.Error.
+    """
     import apsw
 
     flags = apsw.SQLITE_OPEN_READONLY | apsw.SQLITE_OPEN_URI
     address = path.absolute().as_uri()
-    connection = apsw.Connection(f"{address}?mode=ro", flags=flags)
+    connection = apsw.Connection(f"{address}?mode=ro{'&immutable=1' if still else ''}", flags=flags)
     try:
         connection.set_busy_timeout(int(PATIENCE * 1000))
         _check(connection, path)
@@ -88,8 +95,7 @@ def _to_read(path: Path) -> Connection:
             raise LedgerError(f"{what}; copy both files to a folder you may write, and name the copy with --ledger") from None
         connection = apsw.Connection(f"{address}?mode=ro&immutable=1", flags=flags)
         _check(connection, path)
-    if connection.pragma("user_version") != schema.VERSION:
-        raise LedgerError(f"{path}: this ledger was made by an older version of Dostyk; open it once where it may be written")
+    chain.teach(connection)
     return connection
 
 
@@ -132,10 +138,12 @@ def _prepare(connection: Connection, path: Path) -> None:
     connection.pragma("foreign_keys", True)
     connection.pragma("trusted_schema", False)
     connection.pragma("mmap_size", 0)
+    connection.pragma("secure_delete", True)
+    chain.teach(connection)
     if empty:
         _create(connection)
     elif connection.pragma("user_version") != schema.VERSION:
-        _upgrade(connection)
+        _upgrade(connection, path)
 
 
 def _patiently_wal(connection: Connection) -> None:
@@ -158,17 +166,21 @@ def _create(connection: Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     if not connection.execute("SELECT count(*) FROM sqlite_schema").get:
         connection.execute(schema.CREATE)
-        connection.execute(schema.triggers())
+        chain.join(connection, schema.VERSION)
         connection.pragma("application_id", APPLICATION)
         connection.pragma("user_version", schema.VERSION)
     connection.execute("COMMIT")
 
 
-def _upgrade(connection: Connection) -> None:
-    """Bring an older ledger up to date, step by step, unless another process has just done so."""
+def _upgrade(connection: Connection, path: Path) -> None:
+    """Bring an older ledger up to date, step by step, and its rows under the chain, unless another process has just done so."""
     connection.execute("BEGIN IMMEDIATE")
-    for version, step in enumerate((schema.FROM_1, schema.FROM_2), start=1):
-        if connection.pragma("user_version") == version:
-            connection.execute(step)
-            connection.pragma("user_version", version + 1)
+    if connection.pragma("user_version") not in range(1, schema.VERSION + 1):
+        raise damaged(path, "its header names no version")
+    if connection.pragma("user_version") != schema.VERSION:
+        for version, step in enumerate(schema.STEPS, start=1):
+            if connection.pragma("user_version") == version:
+                connection.execute(step)
+                connection.pragma("user_version", version + 1)
+        chain.join(connection, schema.VERSION)
     connection.execute("COMMIT")

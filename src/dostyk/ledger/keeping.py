@@ -11,7 +11,9 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
 from dostyk.errors import ItemError, LedgerError
+from dostyk.ledger import chain, copying, removing, verifying
 from dostyk.ledger.connecting import connect, damaged, explain
+from dostyk.ledger.derived import Derived, rebuild
 from dostyk.ledger.likeness import are_alike
 from dostyk.ledger.rows import DOCUMENT_COLUMNS, document_from, statement_from, statement_row
 from dostyk.model.document import Document
@@ -90,8 +92,11 @@ class Ledger:
         """Say what recording would be, and which document (by its line) it goes on with.
 
         "new"; "same" (new here, but another place has the same text); "unchanged" (nothing would be written); "new version"
-        (other content); or "read again": the same content, read by another version of the program or with other words of the user.
+        (other content); "read again": the same content, read by another version of the program or with other words of the user; or
+        "removed": its bytes or text were removed from this ledger, and nothing would be written.
         """
+        if self.removal_of(entry.document.id, entry.document.content_hash) is not None:
+            return "removed", None
         found = self._earlier(entry)
         if found is None:
             return ("same" if self.sources_of(entry.document.id) else "new"), None
@@ -129,7 +134,7 @@ class Ledger:
         try:
             with self._transaction():
                 outcome, line = self.outcome(entry)
-                if outcome != "unchanged":
+                if outcome not in ("unchanged", "removed"):
                     self._write(entry, learned_at, line)
             return outcome
         except apsw.BusyError:
@@ -138,6 +143,59 @@ class Ledger:
             raise damaged(self.path, str(error).lower()) from None
         except (apsw.FullError, apsw.IOError, apsw.ReadOnlyError) as error:
             raise LedgerError(f"{self.path}: {entry.document.source} was not saved ({str(error).lower()})") from None
+
+    def head(self) -> str:
+        """Give the hash of the last link of the chain, in hexadecimal: whoever notes it can tell later that nothing before it was changed."""
+        with self._explained(writing=False):
+            return chain.head(self._connection)[1]
+
+    def verify(self, derived: Sequence[Derived] = (), expect: str | None = None) -> verifying.Verified:
+        """Compare the whole ledger with its chain, its hashes and a rebuild; `expect` is the hash of a head noted earlier."""
+        return verifying.verify(self._connection, derived, expect)
+
+    def rebuild(self, derived: Sequence[Derived]) -> None:
+        """Make everything derived again from what is kept, and finish removals that were interrupted; raises LedgerError."""
+        with self._explained():
+            with self._transaction():
+                rebuild(self._connection, derived)
+            if next(self._rows("SELECT 1 FROM unfinished", ()), None):
+                removing.clear(self._connection)
+
+    def remove(self, document: str, who: str, why: str, removed_at: str, derived: Sequence[Derived] = ()) -> removing.Removal:
+        """Remove a document (by the whole id of its text), all its versions and copies, and leave a tombstone; raises LedgerError.
+
+        What was removed is out of the record once this has written its tombstone, and out of the file when it returns.
+        """
+        import apsw
+
+        with self._explained(), self._transaction():
+            if self._one("SELECT 1 FROM versions WHERE document = ?", (document,)) is None:
+                raise LedgerError(f"{self.path}: no document {document} in this ledger; `dostyk documents` lists them")
+            removal = removing.remove(self._connection, document, who, why, removed_at)
+            removing.rebuild_without(self._connection, derived)
+        try:
+            removing.clear(self._connection)
+            copying.forget(copying.part_of(self.path))
+        except (apsw.Error, OSError) as error:
+            why_not = str(explain(error, self.path)).partition(": ")[2].partition(";")[0]
+            undone = f"{self.path}: {document} was removed from the record, but the file could not be cleared of it ({why_not})"
+            raise LedgerError(f"{undone}; run `dostyk rebuild`, which finishes it") from None
+        return removal
+
+    def removals(self) -> list[removing.Removal]:
+        """List the tombstones of removed documents, oldest first."""
+        with self._explained(writing=False):
+            return removing.removals(self._connection)
+
+    def removal_of(self, document: str, content: str = "") -> removing.Removal | None:
+        """Give the tombstone of a text (by its whole id) or of bytes (by their SHA-256), if it was removed."""
+        with self._explained(writing=False):
+            return removing.removal_of(self._connection, document, content)
+
+    def backup(self, path: Path) -> None:
+        """Copy the ledger, as it is at one moment while others may go on writing, to a new file; raises LedgerError."""
+        with self._explained(writing=False):
+            copying.write(self._connection, path)
 
     def versions(self, known_at: str | None = None, history: bool = False, document: str = "") -> Iterator[Version]:
         """Give the current version of every source, oldest first; with `history`, every version there ever was.
@@ -190,6 +248,16 @@ class Ledger:
         with self._sound():
             rows = self._rows(sql, {"begins": prefix})
             return list({row[width + 2]: statement_from(document_from(row[:width]), row[width:]) for row in rows}.values())
+
+    @contextmanager
+    def _explained(self, writing: bool = True) -> Iterator[None]:
+        """Say what the database says in one sentence."""
+        import apsw
+
+        try:
+            yield
+        except apsw.Error as error:
+            raise explain(error, self.path, writing) from None
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:

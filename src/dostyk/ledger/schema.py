@@ -1,9 +1,26 @@
-"""The tables of a ledger, as SQL; each is append-only by triggers that refuse to change or delete a row."""
+"""The tables of a ledger, as SQL; which of them stand under the chain, and what may go when a document is removed."""
 
-VERSION = 3
-TABLES = ("contents", "texts", "versions", "statements")
+VERSION = 4
 
-CREATE = """
+TABLES = {
+    "schemas": "",
+    "contents": "hash IN (SELECT content FROM gone)",
+    "texts": "id IN (SELECT document FROM gone)",
+    "versions": "number IN (SELECT number FROM gone)",
+    "statements": "version IN (SELECT number FROM gone)",
+    "removals": "",
+    "removed": "",
+}
+"""The tables under the chain, each after those its rows refer to: a table joins by one line here, and needs nothing else.
+
+With each stands which of its rows go when a document is removed, as SQL that may ask `gone` (number, document, content: the versions
+that go) and the tables before it; "" where none ever goes. See ledger/chain.py, which makes the triggers, and ledger/removing.py.
+"""
+
+DERIVED = ("search",)
+"""What the names of tables, indexes and triggers begin with that hold only what can be made again; see ledger/derived.py."""
+
+RECORD = """
 -- The very bytes of each file that was read, once however often it was read.
 CREATE TABLE contents (
   hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
@@ -66,6 +83,49 @@ CREATE INDEX statements_by_id ON statements (id);
 CREATE INDEX statements_by_kind ON statements (kind, time);
 """
 
+CHAIN = """
+-- One link for each row ever written to a table under the chain, in that order and without gaps. `key` is the row's primary key as a JSON
+-- list; `link` is the SHA-256 of the link before, the table's name, the key and the digest of the row (see ledger/chain.py).
+CREATE TABLE chain (
+  number INTEGER PRIMARY KEY,
+  kept_in TEXT NOT NULL,
+  key TEXT NOT NULL,
+  link BLOB NOT NULL CHECK (length(link) = 32)
+) STRICT;
+
+-- The digest of the schema that each version of the file has had, so that a trigger that was dropped is missed.
+CREATE TABLE schemas (
+  version INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL CHECK (length(digest) = 64)
+) STRICT;
+
+-- Tombstones: who removed which document when and why, and how many versions and statements of it went.
+CREATE TABLE removals (
+  number INTEGER PRIMARY KEY,
+  document TEXT NOT NULL,
+  who TEXT NOT NULL,
+  why TEXT NOT NULL,
+  removed_at TEXT NOT NULL,
+  versions INTEGER NOT NULL,
+  statements INTEGER NOT NULL
+) STRICT;
+
+-- What stands for each row that went, so that its link still follows from the one before; only such rows can be deleted.
+CREATE TABLE removed (
+  kept_in TEXT NOT NULL,
+  key TEXT NOT NULL,
+  digest BLOB NOT NULL CHECK (length(digest) = 32),
+  removal INTEGER NOT NULL REFERENCES removals (number),
+  PRIMARY KEY (kept_in, key)
+) STRICT, WITHOUT ROWID;
+
+-- Removals after which the file's free pages have not been overwritten yet.
+CREATE TABLE unfinished (
+  removal INTEGER PRIMARY KEY REFERENCES removals (number)
+) STRICT;
+"""
+
+CREATE = RECORD + CHAIN
 
 FROM_1 = """
 DROP TRIGGER versions_no_update;
@@ -85,11 +145,8 @@ ALTER TABLE versions ADD COLUMN silent INTEGER;
 """
 """What makes a ledger of version 2, which did not count silent sentences, one of version 3."""
 
+FROM_3 = CHAIN
+"""What makes a ledger of version 3, whose rows stood each for itself, one of version 4; its rows are put under the chain afterwards."""
 
-def triggers() -> str:
-    """Give the triggers that keep every row as it was written."""
-    return "\n".join(
-        f"CREATE TRIGGER {table}_no_{change} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;"
-        for table in TABLES
-        for change in ("update", "delete")
-    )
+STEPS = (FROM_1, FROM_2, FROM_3)
+"""What brings a ledger of version 1 to 2, 2 to 3, and so on; then the chain takes in the tables that joined."""
