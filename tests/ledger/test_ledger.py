@@ -7,11 +7,12 @@ from pathlib import Path
 import apsw
 import pytest
 
-from dostyk.errors import LedgerError
+from dostyk.errors import LedgerError, ReviewConflict
 from dostyk.ledger import Entry, Ledger
-from dostyk.ledger.schema import CREATE, TABLES, triggers
+from dostyk.ledger.schema import CREATE, REVIEW_TABLES, REVIEWS, TABLES, triggers
 from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
+from dostyk.model.review import Act, Review, Said, Subject
 from dostyk.model.statement import Evidence, Modality, Statement
 
 TEXT = "Elbonia and Sylvania established diplomatic relations on 3 May 1992."
@@ -106,6 +107,7 @@ def test_statements_are_found_by_kind_document_and_beginning_of_id(ledger: Ledge
 @pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid", "UPDATE {} SET extractor = 'x'", "UPDATE {} SET text = 'x'"])
 def test_rows_cannot_be_changed_or_deleted(ledger: Ledger, table: str, change: str) -> None:
     ledger.record(entry(), "2026-01-01")
+    ledger.record_review(judged(ledger, 1))
     ledger.close()
     with pytest.raises(apsw.Error) as error:
         apsw.Connection(str(ledger.path)).execute(change.format(table))
@@ -193,10 +195,12 @@ def test_the_same_text_at_two_places_is_said(ledger: Ledger) -> None:
 def test_a_ledger_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
     path = tmp_path / "old.db"
     text = hashlib.sha256(TEXT.encode()).hexdigest()
-    old = CREATE.replace("  learned_at TEXT NOT NULL,\n  place TEXT,\n  line INTEGER,\n  silent INTEGER\n", "  learned_at TEXT NOT NULL\n")
+    old = CREATE.removesuffix(REVIEWS).replace(
+        "  learned_at TEXT NOT NULL,\n  place TEXT,\n  line INTEGER,\n  silent INTEGER\n", "  learned_at TEXT NOT NULL\n"
+    )
     old = "\n".join(row for row in old.splitlines() if "_by_place" not in row and "_by_url" not in row and "_by_line" not in row)
     connection = apsw.Connection(str(path))
-    connection.execute(old + "CREATE INDEX versions_by_source ON versions (source, number);" + triggers())
+    connection.execute(old + "CREATE INDEX versions_by_source ON versions (source, number);" + triggers(TABLES[:4]))
     connection.pragma("application_id", 0x446F7374)
     connection.pragma("user_version", 1)
     document = Document(text=TEXT, source="page.txt").id
@@ -220,11 +224,53 @@ def test_a_ledger_of_the_second_version_is_brought_up_to_date(tmp_path: Path) ->
         ledger.record(entry(), "2026-01-01")
     connection = apsw.Connection(str(path))
     connection.execute("ALTER TABLE versions DROP COLUMN silent")
+    for table in reversed(REVIEW_TABLES):
+        connection.execute(f"DROP TABLE {table}")
     connection.pragma("user_version", 2)
     connection.close()
     with Ledger.open(path) as ledger:
         assert [version.silent for version in ledger.versions()] == [None]
         assert ledger.record(at("/a/page.txt", TEXT + " More."), "2026-01-03") == "new version"
+
+
+def test_a_ledger_of_the_third_version_learns_to_keep_reviews(tmp_path: Path) -> None:
+    path = tmp_path / "old.db"
+    with Ledger.open(path) as ledger:
+        ledger.record(entry(), "2026-01-01")
+    connection = apsw.Connection(str(path))
+    for table in reversed(REVIEW_TABLES):
+        connection.execute(f"DROP TABLE {table}")
+    connection.pragma("user_version", 3)
+    connection.close()
+    with Ledger.open(path) as ledger:
+        assert ledger.reviews() == []
+        assert ledger.record_review(judged(ledger, revision=1)) == 1
+    with pytest.raises(apsw.Error, match="append-only"):
+        apsw.Connection(str(path)).execute("DELETE FROM reviewed")
+
+
+def judged(ledger: Ledger, revision: int) -> Review:
+    statement = next(ledger.statements())
+    subject = Subject(statement.id, revision, statement.document.id, Said.of(statement), results=())
+    return Review(Act.REJECT, "Aigul", f"2026-02-{revision:02}", (subject,), "not said")
+
+
+def test_reviews_come_back_the_same_and_as_they_were_known(ledger: Ledger) -> None:
+    ledger.record(entry(), "2026-01-01")
+    kept = [judged(ledger, revision) for revision in (1, 2)]
+    assert [ledger.record_review(review) for review in kept] == [1, 2]
+    assert ledger.reviews() == [dataclasses.replace(review, number=number) for number, review in enumerate(kept, 1)]
+    assert [review.number for review in ledger.reviews(known_at="2026-02-01")] == [1]
+    assert ledger.revision(kept[0].subjects[0].chain) == 2
+
+
+@pytest.mark.parametrize("revision", [1, 3])
+def test_a_review_of_another_state_is_refused_and_leaves_nothing_behind(ledger: Ledger, revision: int) -> None:
+    ledger.record(entry(), "2026-01-01")
+    ledger.record_review(judged(ledger, 1))
+    with pytest.raises(ReviewConflict):
+        ledger.record_review(judged(ledger, revision))
+    assert len(ledger.reviews()) == 1
 
 
 def test_how_many_sentences_gave_nothing_is_kept(ledger: Ledger) -> None:

@@ -167,7 +167,7 @@ def _create(connection: Connection) -> None:
 def _upgrade(connection: Connection) -> None:
     """Bring an older ledger up to date, step by step, unless another process has just done so."""
     connection.execute("BEGIN IMMEDIATE")
-    for version, step in enumerate((schema.FROM_1, schema.FROM_2), start=1):
+    for version, step in enumerate((schema.FROM_1, schema.FROM_2, schema.FROM_3), start=1):
         if connection.pragma("user_version") == version:
             connection.execute(step)
             connection.pragma("user_version", version + 1)

@@ -1,9 +1,44 @@
 """The tables of a ledger, as SQL; each is append-only by triggers that refuse to change or delete a row."""
 
-VERSION = 3
-TABLES = ("contents", "texts", "versions", "statements")
+from __future__ import annotations
 
-CREATE = """
+from collections.abc import Iterable
+
+VERSION = 4
+REVIEW_TABLES = ("reviews", "reviewed")
+TABLES = ("contents", "texts", "versions", "statements", *REVIEW_TABLES)
+
+REVIEWS = """
+-- What people judged of statements: who did what, when it was learned, and why. Undoing is another row that names the one undone.
+CREATE TABLE reviews (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  act TEXT NOT NULL CHECK (act IN ('accept', 'correct', 'reject', 'merge', 'split', 'undo')),
+  reviewer TEXT NOT NULL CHECK (trim(reviewer) != ''),
+  note TEXT,
+  learned_at TEXT NOT NULL,
+  undoes INTEGER REFERENCES reviews (number),
+  CHECK ((act = 'undo') = (undoes IS NOT NULL))
+) STRICT;
+
+-- Which statements a review speaks of: one, or the two that were merged. `chain` is the id the statement had when it was reviewed first,
+-- `revision` counts its reviews: of two that were made on the same state only one finds room. `document` is the text that offsets count
+-- in, `read` what the program had read there, `results` all that stands in its place (null: the review leaves that as it is).
+CREATE TABLE reviewed (
+  review INTEGER NOT NULL REFERENCES reviews (number),
+  position INTEGER NOT NULL,
+  chain TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  document TEXT NOT NULL REFERENCES texts (id),
+  part INTEGER NOT NULL,
+  read TEXT NOT NULL CHECK (json_valid(read)),
+  results TEXT CHECK (json_valid(results)),
+  PRIMARY KEY (review, position),
+  UNIQUE (chain, revision)
+) STRICT, WITHOUT ROWID;
+"""
+
+CREATE = (
+    """
 -- The very bytes of each file that was read, once however often it was read.
 CREATE TABLE contents (
   hash TEXT PRIMARY KEY CHECK (length(hash) = 64),
@@ -65,6 +100,8 @@ CREATE TABLE statements (
 CREATE INDEX statements_by_id ON statements (id);
 CREATE INDEX statements_by_kind ON statements (kind, time);
 """
+    + REVIEWS
+)
 
 
 FROM_1 = """
@@ -86,10 +123,14 @@ ALTER TABLE versions ADD COLUMN silent INTEGER;
 """What makes a ledger of version 2, which did not count silent sentences, one of version 3."""
 
 
-def triggers() -> str:
-    """Give the triggers that keep every row as it was written."""
+def triggers(tables: Iterable[str] = TABLES) -> str:
+    """Give the triggers that keep every row of tables as it was written."""
     return "\n".join(
         f"CREATE TRIGGER {table}_no_{change} BEFORE {change} ON {table} BEGIN SELECT RAISE(ABORT, 'the ledger is append-only'); END;"
-        for table in TABLES
+        for table in tables
         for change in ("update", "delete")
     )
+
+
+FROM_3 = REVIEWS + triggers(REVIEW_TABLES)
+"""What makes a ledger of version 3, which knew no reviews, one of version 4."""

@@ -1,0 +1,110 @@
+"""What was read in one document and the chains of reviews of it → what stands, each with its review."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from dostyk.model.document import Document
+from dostyk.model.review import Review, Said
+from dostyk.model.statement import Statement
+from dostyk.review.chains import Chain
+from dostyk.review.matching import Wanted, match
+from dostyk.review.places import passage, shift
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """One statement as it stands after all reviews of it; offsets count in the text of its document.
+
+    `chain` and `revision` name the state of its reviews (revision 0: never reviewed), `part` the part of a split one. `review` is the
+    one that decided it; None where it stands as it was read. `stands` is False for what was rejected: then the statement is what had
+    been read. `read` is what the program read there, `still_read` tells whether it reads that now; `together` is all that
+    stands for the chain, the other parts of a split statement included.
+    """
+
+    statement: Statement
+    chain: str
+    revision: int
+    read: Said
+    part: int = 0
+    review: Review | None = None
+    stands: bool = True
+    still_read: bool = True
+    together: tuple[Said, ...] = ()
+
+    @classmethod
+    def of(cls, statement: Statement) -> Reviewed:
+        """Take a statement that nobody has reviewed."""
+        said = Said.of(statement)
+        return cls(statement, statement.id, 0, said, together=(said,))
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A chain that holds in a document: its offsets there are those of the text it was made on and `moved`."""
+
+    chain: Chain
+    moved: int
+
+
+def locate(document: Document, chain: Chain, text_of: Callable[[str], str | None]) -> Located | str:
+    """Find the passage of a chain in a document, or say why it is stale; `text_of` gives a text by its id."""
+    anchor = chain.anchor
+    if anchor.document == document.id:
+        return Located(chain, 0)
+    then = text_of(anchor.document)
+    if then is None:
+        return "the text it was made on is no longer held"
+    evidence = anchor.read.evidence
+    moved = shift(then, document.text, evidence.start, evidence.end)
+    return moved if isinstance(moved, str) else Located(chain, moved)
+
+
+def apply(document: Document, read: Sequence[Statement], located: Iterable[Located]) -> list[Reviewed]:
+    """Put what was decided in the place of what was read, in order of place; what was rejected is there as well, not standing."""
+    chains = sorted(located, key=lambda one: -one.chain.steps[-1][0].number)
+    if not chains:
+        return [Reviewed.of(statement) for statement in read]
+    wanted = [_wanted(document, one) for one in chains]
+    match(wanted, [Said.of(statement) for statement in read])
+    taken = {number for one in wanted for number in one.taken}
+    made = [reviewed for one, want in zip(chains, wanted, strict=True) for reviewed in _decided(document, read, one, want)]
+    made += [Reviewed.of(statement) for number, statement in enumerate(read) if number not in taken]
+    return sorted(_once(made), key=lambda one: _place(one.statement))
+
+
+def _wanted(document: Document, located: Located) -> Wanted:
+    anchor = located.chain.anchor
+    first = anchor.read.moved(located.moved)
+    reads = [first, *(subject.read for _, subject in reversed(located.chain.steps) if subject is not anchor)]
+    results = [said.moved(located.moved) for said in anchor.results or ()] if located.chain.deciding else []
+    return Wanted(passage(document.text, first.evidence.start, first.evidence.end), reads, results)
+
+
+def _decided(document: Document, read: Sequence[Statement], located: Located, wanted: Wanted) -> Iterator[Reviewed]:
+    """Give what a chain makes of its statement in a document."""
+    chain, deciding = located.chain, located.chain.deciding
+    still = wanted.read is not None
+    was = Said.of(read[wanted.read]) if wanted.read is not None else wanted.reads[0]
+    seen = Reviewed(was.statement(document), chain.id, chain.revision, was, still_read=still, together=(was,))
+    if deciding is None:
+        yield from [seen] if still else []
+    elif not wanted.results:
+        yield replace(seen, review=deciding[0], stands=False, together=())
+    for said in wanted.results if deciding is not None else ():
+        yield replace(seen, statement=said.statement(document), part=said.part, review=deciding and deciding[0], together=tuple(wanted.results))
+
+
+def _once(made: Sequence[Reviewed]) -> Iterator[Reviewed]:
+    """Let each statement that stands stand once; what a person decided comes first in `made`, the newest first."""
+    standing: set[str] = set()
+    for one in made:
+        if not one.stands or one.statement.id not in standing:
+            yield one
+            if one.stands:
+                standing.add(one.statement.id)
+
+
+def _place(statement: Statement) -> tuple[int, int, str, str]:
+    return statement.evidence.start, statement.evidence.end, statement.kind, statement.id

@@ -1,0 +1,168 @@
+"""A ledger → its statements as people have reviewed them: the one place through which statements are read from a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby
+
+from dostyk.ledger import Ledger, Version
+from dostyk.model.document import Document
+from dostyk.model.review import Said
+from dostyk.model.statement import Statement
+from dostyk.review.applying import Located, Reviewed, apply, locate
+from dostyk.review.chains import Chain, chains, merged
+from dostyk.review.matching import told
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A chain whose passage stands in no current version of its document any more; `why` says what became of it.
+
+    `documents` are those current versions, which may say the same in other words.
+    """
+
+    chain: Chain
+    why: str
+    documents: tuple[Document, ...]
+
+
+class Record:
+    """The statements of a ledger with all reviews, as they were known at a time (ISO 8601; None: now).
+
+    It reads the reviews once, when it is made; what is reviewed after that needs a new one.
+    """
+
+    def __init__(self, ledger: Ledger, known_at: str | None = None) -> None:
+        self.ledger = ledger
+        self.known_at = known_at
+        self.chains = chains(ledger.reviews(known_at))
+
+    def statements(self, kind: str | None = None, document: str = "") -> Iterator[Statement]:
+        """Give the statements that stand, of current versions in order of version and place; `document` keeps those whose id begins so."""
+        if not self.chains:
+            yield from self.ledger.statements(kind, document, self.known_at)
+            return
+        for reviewed in self.reviewed(document):
+            if reviewed.stands and kind in (None, reviewed.statement.kind):
+                yield reviewed.statement
+
+    def statements_of(self, version: Version, kind: str | None = None) -> Iterator[Statement]:
+        """Give the statements that stand in one version, current or not, in order of place."""
+        for reviewed in self._applied(version.document, list(self.ledger.statements_of(version))):
+            if reviewed.stands and kind in (None, reviewed.statement.kind):
+                yield reviewed.statement
+
+    def reviewed(self, document: str = "") -> Iterator[Reviewed]:
+        """Give every statement of current versions with its reviews, the rejected ones as well."""
+        read = groupby(self.ledger.statements(None, document, self.known_at), key=lambda statement: statement.document.id)
+        waiting = next(read, None)
+        for current in self._documents(document):
+            found: Sequence[Statement] = ()
+            if waiting is not None and waiting[0] == current.id:
+                found = list(waiting[1])
+                waiting = next(read, None)
+            yield from self._applied(current, found)
+
+    def find(self, prefix: str) -> list[Reviewed]:
+        """Give what has an id that begins so: now, as it was read, or when it was first reviewed; only what has just this id, if there is any."""
+        found = [(one, self.ids(one)) for one in self.reviewed()] if prefix else []
+        exact = [one for one, ids in found if one.statement.id == prefix] or [one for one, ids in found if prefix in ids]
+        return exact or [one for one, ids in found if any(known.startswith(prefix) for known in ids)]
+
+    def find_chains(self, prefix: str) -> list[Chain]:
+        """Give the chains of reviews of what has an id that begins so, those that have lost their passage included."""
+        found = {one.chain for one in self.find(prefix)} & self.chains.keys()
+        return [self.chains[id] for id in found] or [chain for id, chain in self.chains.items() if prefix and id.startswith(prefix)]
+
+    def seen(self, one: Reviewed, revision: int) -> Reviewed:
+        """Give a statement as it stood at a revision of its reviews, which is what somebody had before his eyes who names it."""
+        chain = self.chains.get(one.chain)
+        if chain is None or revision >= one.revision:
+            return replace(one, revision=revision)
+        past, then = copy(self), chain.until(revision)
+        past.chains = {id: kept for id in self.chains if (kept := then if id == chain.id else self.chains[id]) is not None}
+        for name in ("_lines", "_by_line"):
+            past.__dict__.pop(name, None)
+        found = [other for other in past.reviewed(one.statement.document.id) if chain.id in (other.chain, other.statement.id)]
+        return next((other for other in found if other.part == one.part), replace(one, revision=revision))
+
+    def same(self) -> list[tuple[str, str]]:
+        """Give the pairs of ids of standing statements that somebody said are the same (merged)."""
+        pairs = list(merged(self.chains.values()))
+        if not pairs:
+            return []
+        named = {end for pair in pairs for end in pair}
+        ids: dict[tuple[str, int], list[str]] = {}
+        for one in self.reviewed():
+            if one.stands and (one.chain, one.part) in named:
+                ids.setdefault((one.chain, one.part), []).append(one.statement.id)
+        return sorted((first, second) for one, other in pairs for first in ids.get(one, ()) for second in ids.get(other, ()) if first != second)
+
+    def stale(self) -> list[Stale]:
+        """Give the chains in force whose passage has changed everywhere, without those whose statement was reviewed in its new words."""
+        held: set[str] = set()
+        stale: dict[str, Stale] = {}
+        for document in self._documents() if self.chains else ():
+            for chain in self._near(document):
+                found = locate(document, chain, self.ledger.text)
+                if isinstance(found, Located):
+                    held.add(chain.id)
+                elif chain.deciding is not None:
+                    known = stale.get(chain.id)
+                    stale[chain.id] = Stale(chain, known.why if known else found, (*(known.documents if known else ()), document))
+        return [one for chain in self.chains if (one := stale.get(chain)) and chain not in held and not self._asked_again(one.chain)]
+
+    def _asked_again(self, chain: Chain) -> bool:
+        """Whether a later chain of the same document decides of the same statement, in its new words."""
+        was, newest = set(map(told, said_by(chain))), chain.steps[-1][0].number
+        later = {id(other): other for line in self._lines[chain.id] for other in self._by_line[line]}.values()
+        return any(
+            other is not chain and other.deciding is not None and other.steps[-1][0].number > newest and not was.isdisjoint(map(told, said_by(other)))
+            for other in later
+        )
+
+    def _documents(self, prefix: str = "") -> Iterator[Document]:
+        """Give the current documents, each text once, in order of version."""
+        seen: set[str] = set()
+        for version in self.ledger.versions(self.known_at, document=prefix):
+            if version.document.id not in seen:
+                seen.add(version.document.id)
+                yield version.document
+
+    def _applied(self, document: Document, read: Sequence[Statement]) -> list[Reviewed]:
+        found = (locate(document, chain, self.ledger.text) for chain in self._near(document))
+        return apply(document, read, [one for one in found if isinstance(one, Located)])
+
+    def _near(self, document: Document) -> list[Chain]:
+        """Give the chains made on any version of a document, or of another one that has or had the same text."""
+        lines = self._line_of.get(document.id, ()) if self.chains else ()
+        return list({id(chain): chain for line in sorted(lines) for chain in self._by_line.get(line, ())}.values())
+
+    @cached_property
+    def _line_of(self) -> dict[str, set[int]]:
+        return self.ledger.lines(self.known_at)
+
+    @cached_property
+    def _lines(self) -> dict[str, set[int]]:
+        """The documents, by the number of their first version, that each chain is about."""
+        return {id: {line for _, subject in chain.steps for line in self._line_of.get(subject.document, ())} for id, chain in self.chains.items()}
+
+    @cached_property
+    def _by_line(self) -> dict[int, list[Chain]]:
+        found: dict[int, list[Chain]] = {}
+        for chain in self.chains.values():
+            for line in self._lines[chain.id]:
+                found.setdefault(line, []).append(chain)
+        return found
+
+    def ids(self, one: Reviewed) -> set[str]:
+        """Give all ids that a statement has or had."""
+        return {one.statement.id, one.chain, one.read.statement(one.statement.document).id}
+
+
+def said_by(chain: Chain) -> list[Said]:
+    """Give all that a chain knows its statement by: as it was read, and as it stands."""
+    return [chain.anchor.read, *(chain.anchor.results or ())]
