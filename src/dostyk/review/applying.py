@@ -19,8 +19,8 @@ class Reviewed:
 
     `chain` and `revision` name the state of its reviews (revision 0: never reviewed), `part` the part of a split one. `review` is the
     one that decided it; None where it stands as it was read. `stands` is False for what was rejected: then the statement is what had
-    been read. `read` is what the program read there, `still_read` tells whether it reads that now; `together` is all that
-    stands for the chain, the other parts of a split statement included.
+    been read. `read` is what the program read there, `still_read` tells whether it reads it now, so or as it was corrected; `together` is
+    all that stands for the chain, the other parts of a split statement included.
     """
 
     statement: Statement
@@ -87,7 +87,7 @@ def _decided(document: Document, read: Sequence[Statement], located: Located, wa
     chain, deciding = located.chain, located.chain.deciding
     still = wanted.read is not None
     was = Said.of(read[wanted.read]) if wanted.read is not None else wanted.reads[0]
-    seen = Reviewed(was.statement(document), chain.id, chain.revision, was, still_read=still, together=(was,))
+    seen = Reviewed(was.statement(document), chain.id, chain.revision, was, still_read=bool(wanted.taken), together=(was,))
     if deciding is None:
         yield from [seen] if still else []
     elif not wanted.results:
