@@ -63,15 +63,27 @@ def locate(document: Document, chain: Chain, text_of: Callable[[str], str | None
 
 def apply(document: Document, read: Sequence[Statement], located: Iterable[Located]) -> list[Reviewed]:
     """Put what was decided in the place of what was read, in order of place; what was rejected is there as well, not standing."""
+    decided, rest = _parted(document, read, list(located))
+    return sorted([*decided, *map(Reviewed.of, rest)], key=lambda one: _place(one.statement))
+
+
+def standing(document: Document, read: Sequence[Statement], located: Iterable[Located]) -> list[Statement]:
+    """Give only the statements that stand, in order of place."""
+    decided, rest = _parted(document, read, list(located))
+    return sorted([*(one.statement for one in decided if one.stands), *rest], key=_place) if decided else rest
+
+
+def _parted(document: Document, read: Sequence[Statement], located: Sequence[Located]) -> tuple[list[Reviewed], list[Statement]]:
+    """Give what chains make of their statements, and the statements that no chain speaks of; nothing stands twice."""
     chains = sorted(located, key=lambda one: -one.chain.steps[-1][0].number)
-    if not chains:
-        return [Reviewed.of(statement) for statement in read]
     wanted = [_wanted(document, one) for one in chains]
-    match(wanted, [Said.of(statement) for statement in read])
-    taken = {number for one in wanted for number in one.taken}
-    made = [reviewed for one, want in zip(chains, wanted, strict=True) for reviewed in _decided(document, read, one, want)]
-    made += [Reviewed.of(statement) for number, statement in enumerate(read) if number not in taken]
-    return sorted(_once(made), key=lambda one: _place(one.statement))
+    near = {number: Said.of(one) for number, one in enumerate(read) if any(want.holds(one.evidence) for want in wanted)}
+    match(wanted, near)
+    taken = {number for want in wanted for number in want.taken}
+    decided = list(_once(reviewed for one, want in zip(chains, wanted, strict=True) for reviewed in _decided(document, read, one, want)))
+    ids = {one.statement.id for one in decided if one.stands}
+    doubles = {number for number in near if number not in taken and read[number].id in ids}
+    return decided, [one for number, one in enumerate(read) if number not in taken and number not in doubles]
 
 
 def _wanted(document: Document, located: Located) -> Wanted:
@@ -96,8 +108,8 @@ def _decided(document: Document, read: Sequence[Statement], located: Located, wa
         yield replace(seen, statement=said.statement(document), part=said.part, review=deciding and deciding[0], together=tuple(wanted.results))
 
 
-def _once(made: Sequence[Reviewed]) -> Iterator[Reviewed]:
-    """Let each statement that stands stand once; what a person decided comes first in `made`, the newest first."""
+def _once(made: Iterable[Reviewed]) -> Iterator[Reviewed]:
+    """Let each statement that stands stand once, as the first says it."""
     standing: set[str] = set()
     for one in made:
         if not one.stands or one.statement.id not in standing:
@@ -106,5 +118,5 @@ def _once(made: Sequence[Reviewed]) -> Iterator[Reviewed]:
                 standing.add(one.statement.id)
 
 
-def _place(statement: Statement) -> tuple[int, int, str, str]:
-    return statement.evidence.start, statement.evidence.end, statement.kind, statement.id
+def _place(statement: Statement) -> tuple[int, int, str]:
+    return statement.evidence.start, statement.evidence.end, statement.kind

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dostyk.errors import ReviewConflict, ReviewError, UnusableCorrection
 from dostyk.ledger import Ledger
@@ -66,11 +67,11 @@ def split(ledger: Ledger, seen: Reviewed, parts: Sequence[Mapping[str, str]], si
     """Keep that a statement was really several: each part is the statement with its own changes, and with its own words or quote."""
     if len(parts) < 2:
         raise UnusableCorrection("a statement is split into two or more; write the slots of each part, with a + between the parts")
-    said, others = Said.of(seen.statement, seen.part), _mentions(ledger)
+    said, record = Said.of(seen.statement, seen.part), _mentions(ledger)
     last = max((one.part for one in seen.together), default=0)
     made = []
     for number, changes in enumerate(parts, 1):
-        new = corrected(said, changes, seen.statement.document, others) if changes else said
+        new = corrected(said, changes, seen.statement.document, record) if changes else said
         made.append(replace(_by_person(new, BY_HAND), part=last + number))
     ids = [one.statement(seen.statement.document).id for one in made]
     if len(set(ids)) < len(ids):
@@ -162,6 +163,11 @@ def _conflict(chain: Chain, late: Subject, yours: Review) -> ReviewConflict:
     return ReviewConflict(f"{chain.id}: {what}; nothing was saved, so look at both and decide again", outcome(chain), outcome(ours))
 
 
-def _mentions(ledger: Ledger) -> list[Mention]:
-    """All mentions of the record, whose names a correction may use."""
-    return list({one: None for said in Record(ledger).statements() for found in said.roles.values() for one in found})
+def _mentions(ledger: Ledger) -> Callable[[], list[Mention]]:
+    """Give what gives all mentions of the record, read when they are first asked for."""
+
+    @cache
+    def mentions() -> list[Mention]:
+        return list({one: None for said in Record(ledger).statements() for found in said.roles.values() for one in found})
+
+    return mentions

@@ -10,6 +10,7 @@ from dostyk.kinds import kinds
 from dostyk.model.kind import Kind
 from dostyk.model.mention import Mention
 from dostyk.model.review import Said
+from dostyk.model.statement import Evidence
 
 Roles = Mapping[str, tuple[Mention, ...]]
 
@@ -26,10 +27,14 @@ class Wanted:
     taken: set[int] = field(default_factory=set)
     read: int | None = None
 
+    def holds(self, evidence: Evidence) -> bool:
+        """Tell whether a quote lies within the bounds."""
+        return self.bounds[0] <= evidence.start and evidence.end <= self.bounds[1]
 
-def match(wanted: Sequence[Wanted], found: Sequence[Said]) -> None:
-    """Give to each chain the statements that it speaks of, at most one for what was read and one for each result, the surest first."""
-    free = dict(enumerate(found))
+
+def match(wanted: Sequence[Wanted], found: Mapping[int, Said]) -> None:
+    """Give to each chain the statements (by number) that it speaks of, one at most for what was read and for each result, the surest first."""
+    free = dict(found)
     for key, placed, unique in ((_worded, True, False), (_meant, False, False), (told, False, True)):
         keys = {number: key(said) for number, said in free.items()}
         for one in wanted:
@@ -42,8 +47,7 @@ def match(wanted: Sequence[Wanted], found: Sequence[Said]) -> None:
 
 def _take(one: Wanted, keys: Sequence[Hashable], free: dict[int, Said], by_number: Mapping[int, Hashable], unique: bool) -> int | None:
     """Take the first free statement inside the bounds that has one of the keys; where it must be unique, only if no other has."""
-    low, high = one.bounds
-    fitting = [number for number, said in free.items() if low <= said.evidence.start and said.evidence.end <= high and by_number[number] in keys]
+    fitting = [number for number, said in free.items() if by_number[number] in keys and one.holds(said.evidence)]
     if not fitting or unique and len(fitting) > 1:
         return None
     one.taken.add(fitting[0])

@@ -1,8 +1,8 @@
-"""A name as a person writes it → the mention it means: as the statement, reference data or the record know it, else by its type."""
+"""A name as a person writes it → the mention it means: as the statement, reference data or the record knows it, else by its type."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from dostyk.errors import UnusableCorrection
 from dostyk.kinds.naming import thing
@@ -13,20 +13,20 @@ KNOWN = (MentionType.COUNTRY, MentionType.REGION, MentionType.CITY, MentionType.
 """The types that are looked up in reference data first."""
 
 
-def mention(name: str, fillers: Sequence[Mention], others: Iterable[Mention], at: str | None) -> Mention:
-    """Make the mention that a name means.
+def mention(name: str, fillers: Sequence[Mention], own: Sequence[Mention], record: Callable[[], Iterable[Mention]], at: str | None) -> Mention:
+    """Make the mention that a name means: of the statement itself, of reference data, of the record, or by its type.
 
-    `fillers` stand in the role now, `others` elsewhere in the statement and the record; `at` is the EDTF date whose names count.
-    "person:Anna Roux" says the type outright. Raises UnusableCorrection where nothing tells whom or what it means.
+    `fillers` stand in the role now, `own` anywhere in the statement; `record` gives all others and is asked only where it matters. `at`
+    is the EDTF date whose names count. "person:Anna Roux" says the type outright. Raises UnusableCorrection where nothing tells whom
+    or what a name means.
     """
     type, told = _typed(name)
     if not told:
         raise UnusableCorrection(f"{name!r} names nobody; write a name, as in China or person:Anna Roux")
-    known = [*fillers, *others]
     if type is not None:
-        return _known(told, [one for one in known if one.type is type]) or _placed(told, (type,), at) or _thing(told, type)
+        return _known(told, own, type) or _placed(told, (type,), at) or _known(told, record(), type) or _thing(told, type)
     expected = {one.type for one in fillers}
-    found = _known(told, known) or _placed(told, tuple(expected & set(KNOWN)) or KNOWN, at) or _placed(told, KNOWN, at)
+    found = _known(told, own) or _placed(told, tuple(expected & set(KNOWN)) or KNOWN, at) or _placed(told, KNOWN, at) or _known(told, record())
     if found is None and len(expected) == 1 and not expected & set(KNOWN):
         found = thing(told, *expected)
     if found is None:
@@ -43,9 +43,9 @@ def _typed(name: str) -> tuple[MentionType | None, str]:
     return type, " ".join((after if type else name).split())
 
 
-def _known(name: str, mentions: Iterable[Mention]) -> Mention | None:
-    """Give the one that is called so; None where several are."""
-    found = {(one.id, one.type): one for one in mentions if name in (one.name, one.text)}
+def _known(name: str, mentions: Iterable[Mention], type: MentionType | None = None) -> Mention | None:
+    """Give the one (of a type, if it is told) that is called so; None where several are."""
+    found = {(one.id, one.type): one for one in mentions if name in (one.name, one.text) and type in (None, one.type)}
     if len(found) != 1:
         return None
     (one,) = found.values()

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby
+from itertools import groupby, islice
 
 from dostyk.ledger import Ledger, Version
 from dostyk.model.document import Document
 from dostyk.model.review import Said
 from dostyk.model.statement import Statement
-from dostyk.review.applying import Located, Reviewed, apply, locate
+from dostyk.review.applying import Located, Reviewed, apply, locate, standing
 from dostyk.review.chains import Chain, chains, merged
 from dostyk.review.matching import told
+
+WHOLE = 17
+"""Letters of the whole id of a statement (dostyk.model.statement)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,36 +44,62 @@ class Record:
         self.chains = chains(ledger.reviews(known_at))
 
     def statements(self, kind: str | None = None, document: str = "") -> Iterator[Statement]:
-        """Give the statements that stand, of current versions in order of version and place; `document` keeps those whose id begins so."""
-        if not self.chains:
-            yield from self.ledger.statements(kind, document, self.known_at)
+        """Give the statements that stand, of current versions in order of version and place; of one document, if its whole id is given."""
+        if not self.chains and not document:
+            yield from self.ledger.statements(kind, known_at=self.known_at)
             return
-        for reviewed in self.reviewed(document):
-            if reviewed.stands and kind in (None, reviewed.statement.kind):
-                yield reviewed.statement
+        for current, read in self._read(document):
+            yield from (one for one in standing(current, read, self._located(current)) if kind in (None, one.kind))
 
     def statements_of(self, version: Version, kind: str | None = None) -> Iterator[Statement]:
         """Give the statements that stand in one version, current or not, in order of place."""
-        for reviewed in self._applied(version.document, list(self.ledger.statements_of(version))):
-            if reviewed.stands and kind in (None, reviewed.statement.kind):
-                yield reviewed.statement
+        found = standing(version.document, list(self.ledger.statements_of(version)), self._located(version.document))
+        yield from (one for one in found if kind in (None, one.kind))
 
     def reviewed(self, document: str = "") -> Iterator[Reviewed]:
-        """Give every statement of current versions with its reviews, the rejected ones as well."""
-        read = groupby(self.ledger.statements(None, document, self.known_at), key=lambda statement: statement.document.id)
+        """Give every statement of current versions with its reviews, the rejected ones as well; of one document, if its whole id is given."""
+        for current, read in self._read(document):
+            yield from apply(current, read, self._located(current))
+
+    def _read(self, document: str = "") -> Iterator[tuple[Document, Sequence[Statement]]]:
+        """Give current documents, each text once, in order of version, with what was read in them."""
+        if document:
+            for version in islice(self.ledger.versions(self.known_at, document=document), 1):
+                yield version.document, list(self.ledger.statements_of(version))
+            return
+        read = groupby(self.ledger.statements(known_at=self.known_at), key=lambda statement: statement.document.id)
         waiting = next(read, None)
-        for current in self._documents(document):
+        for current in self._documents():
             found: Sequence[Statement] = ()
             if waiting is not None and waiting[0] == current.id:
                 found = list(waiting[1])
                 waiting = next(read, None)
-            yield from self._applied(current, found)
+            yield current, found
 
     def find(self, prefix: str) -> list[Reviewed]:
         """Give what has an id that begins so: now, as it was read, or when it was first reviewed; only what has just this id, if there is any."""
-        found = [(one, self.ids(one)) for one in self.reviewed()] if prefix else []
-        exact = [one for one, ids in found if one.statement.id == prefix] or [one for one, ids in found if prefix in ids]
-        return exact or [one for one, ids in found if any(known.startswith(prefix) for known in ids)]
+        if not prefix:
+            return []
+        if len(prefix) == WHOLE:
+            found = self._called(prefix, self._in(self._near_id(prefix)))
+            if found:
+                return found
+        return self._called(prefix, self.reviewed())
+
+    def _called(self, prefix: str, among: Iterable[Reviewed]) -> list[Reviewed]:
+        every = ((one, self.ids(one)) for one in among)
+        named = [(one, ids) for one, ids in every if any(id.startswith(prefix) for id in ids)]
+        exact = [one for one, _ in named if one.statement.id == prefix] or [one for one, ids in named if prefix in ids]
+        return exact or [one for one, _ in named]
+
+    def _near_id(self, id: str) -> set[str]:
+        """The texts in which something may stand that had this id when it was read, or first reviewed."""
+        lines = self._lines.get(id, set())
+        return {one.document.id for one in self.ledger.find_statements(id)} | {text for text, own in self._line_of.items() if lines & own}
+
+    def _in(self, texts: Iterable[str]) -> Iterator[Reviewed]:
+        for text in sorted(texts):
+            yield from self.reviewed(text)
 
     def find_chains(self, prefix: str) -> list[Chain]:
         """Give the chains of reviews of what has an id that begins so, those that have lost their passage included."""
@@ -95,8 +124,9 @@ class Record:
         if not pairs:
             return []
         named = {end for pair in pairs for end in pair}
+        lines = {line for chain, _ in named for line in self._lines[chain]}
         ids: dict[tuple[str, int], list[str]] = {}
-        for one in self.reviewed():
+        for one in self._in(text for text, own in self._line_of.items() if lines & own):
             if one.stands and (one.chain, one.part) in named:
                 ids.setdefault((one.chain, one.part), []).append(one.statement.id)
         return sorted((first, second) for one, other in pairs for first in ids.get(one, ()) for second in ids.get(other, ()) if first != second)
@@ -124,17 +154,17 @@ class Record:
             for other in later
         )
 
-    def _documents(self, prefix: str = "") -> Iterator[Document]:
+    def _documents(self) -> Iterator[Document]:
         """Give the current documents, each text once, in order of version."""
         seen: set[str] = set()
-        for version in self.ledger.versions(self.known_at, document=prefix):
+        for version in self.ledger.versions(self.known_at):
             if version.document.id not in seen:
                 seen.add(version.document.id)
                 yield version.document
 
-    def _applied(self, document: Document, read: Sequence[Statement]) -> list[Reviewed]:
+    def _located(self, document: Document) -> list[Located]:
         found = (locate(document, chain, self.ledger.text) for chain in self._near(document))
-        return apply(document, read, [one for one in found if isinstance(one, Located)])
+        return [one for one in found if isinstance(one, Located)]
 
     def _near(self, document: Document) -> list[Chain]:
         """Give the chains made on any version of a document, or of another one that has or had the same text."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from importlib import resources
@@ -43,11 +43,11 @@ def read_changes(words: Iterable[str]) -> dict[str, str]:
     return changes
 
 
-def corrected(said: Said, changes: Mapping[str, str], document: Document, others: Iterable[Mention] = ()) -> Said:
+def corrected(said: Said, changes: Mapping[str, str], document: Document, record: Callable[[], Iterable[Mention]] = tuple) -> Said:
     """Give what a statement says with some slots changed; an empty value empties its slot, other slots stay.
 
-    A kind takes along the slots that the new kind has as well. A quote must stand just once in the passage of the statement. `others` are
-    mentions that names may mean (see review/naming.py). Raises UnusableCorrection for what is no slot of the kind or does not
+    A kind takes along the slots that the new kind has as well. A quote must stand just once in the passage of the statement. `record` gives the
+    mentions of the record that names may mean (see review/naming.py). Raises UnusableCorrection for what is no slot of the kind or does not
     fit into it, where a key role would be empty, and where nothing would change.
     """
     kind = _kind(changes.get("kind", said.kind))
@@ -60,7 +60,7 @@ def corrected(said: Said, changes: Mapping[str, str], document: Document, others
         if slot in OWN:
             new = _own(new, slot, value, document)
         elif slot in kind.roles:
-            found = _mentions(slot, value, new, others, document)
+            found = _mentions(value, new.roles.get(slot, ()), new, record, document)
             new = replace(new, roles=_filled(new.roles, slot, found))
         else:
             new = replace(new, attributes=_filled(new.attributes, slot, _literal(slot, value)))
@@ -115,12 +115,10 @@ def _quote(evidence: Evidence, words: str, document: Document) -> Evidence:
     return Evidence.of(document, start, start + len(words))
 
 
-def _mentions(role: str, value: str, said: Said, others: Iterable[Mention], document: Document) -> tuple[Mention, ...]:
+def _mentions(value: str, fillers: Sequence[Mention], said: Said, record: Callable[[], Iterable[Mention]], document: Document) -> tuple[Mention, ...]:
     names = [name.strip() for name in value.split(BETWEEN) if name.strip()]
     own = [one for found in said.roles.values() for one in found]
-    at = said.time or document.published
-    fillers = said.roles.get(role, ())
-    return tuple(dict.fromkeys(mention(name, fillers, [*own, *others], at) for name in names))
+    return tuple(dict.fromkeys(mention(name, fillers, own, record, said.time or document.published) for name in names))
 
 
 def _literal(slot: str, value: str) -> str:
