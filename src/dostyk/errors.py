@@ -23,3 +23,20 @@ class UngroundedStatement(ItemError):
 
 class LedgerError(StopError):
     """The ledger file cannot be opened, read or written."""
+
+
+class ReviewError(StopError):
+    """A review cannot be kept as it was asked for; nothing was saved."""
+
+
+class UnusableCorrection(ReviewError):
+    """What a statement is to be corrected to, or split into, is not well formed."""
+
+
+class ReviewConflict(ReviewError):
+    """Somebody else reviewed the same statement in between; `theirs` and `yours` say what both reviews make of it."""
+
+    def __init__(self, message: str, theirs: str = "", yours: str = "") -> None:
+        super().__init__(message)
+        self.theirs = theirs
+        self.yours = yours

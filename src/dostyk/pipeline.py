@@ -24,6 +24,7 @@ from dostyk.model.statement import Statement
 from dostyk.settings import DEBUG_VARIABLE, Settings
 
 if TYPE_CHECKING:
+    from dostyk.review import Item
     from dostyk.statements import Explained
 
 MISTAKE = "a mistake of the program itself"
@@ -183,23 +184,42 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
     return replace(source, known=ledger.is_unchanged(_place(source.name, settings), content, asdict(settings.given), _extractor(settings)))
 
 
-def reconcile_ledger(ledger: Ledger) -> tuple[list[Fact], list[Finding]]:
-    """Make facts and findings of all current statements."""
+def reconcile_ledger(ledger: Ledger, known_at: str | None = None) -> tuple[list[Fact], list[Finding]]:
+    """Make facts and findings of all current statements as people reviewed them, as far as was known at a time (ISO 8601; None: now)."""
     from dostyk.facts import reconcile
+    from dostyk.review import Record
 
-    facts, findings = reconcile(tuple(ledger.statements()))
+    record = Record(ledger, known_at)
+    facts, findings = reconcile(tuple(record.statements()), same=record.same())
     return list(facts), list(findings)
 
 
-def write_brief(record: tuple[Sequence[Fact], Sequence[Finding]], parties: tuple[str, str], as_of: str | None, path: Path) -> None:
-    """Compose a brief on two countries (ISO 3166-1 codes) and write it in the format of the path's suffix; raises StopError."""
+def review_queue(ledger: Ledger, as_of: str, known_at: str | None = None) -> list[Item]:
+    """Give what people should review, what matters most first; `as_of` is the day (YYYY-MM-DD) that promises are due by."""
+    from dostyk.review import Record, queue
+
+    record = Record(ledger, known_at)
+    return queue(record.reviewed(), record.stale(), reconcile_ledger(ledger, known_at), as_of)
+
+
+def write_brief(
+    record: tuple[Sequence[Fact], Sequence[Finding]],
+    parties: tuple[str, str],
+    as_of: str | None,
+    path: Path,
+    same: Sequence[tuple[str, str]] = (),
+) -> None:
+    """Compose a brief on two countries (ISO 3166-1 codes) and write it in the format of the path's suffix; raises StopError.
+
+    `same` are pairs of ids of statements that were merged.
+    """
     from dostyk.briefs import compose
 
     if path.suffix.lower() not in (".html", ".htm"):
         raise StopError(f"{path}: {path.suffix or 'a name without suffix'} is not a format I write briefs in; name a file that ends in .html")
     from dostyk.exports.brief_html import write
 
-    page = write(compose(record[0], record[1], parties, as_of))
+    page = write(compose(record[0], record[1], parties, as_of, same))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, "utf-8", newline="\n")
 

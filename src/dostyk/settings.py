@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 LEDGER_VARIABLE = "DOSTYK_LEDGER"
+EDITOR_VARIABLE = "DOSTYK_EDITOR"
 DEBUG_VARIABLE = "DOSTYK_DEBUG"
 SIZE_LIMIT = 64 * 1024 * 1024
 """Bytes of the largest file that is opened; larger ones are refused rather than read in part."""
@@ -37,7 +38,7 @@ class Settings:
     """Everything that is decided before work begins; `ledger` is None where the user's data folder is to be used.
 
     `reader` names who reads statements, `least` is the confidence (0 to 1) below which a statement is left
-    unsaid, None where the reader's own is to hold.
+    unsaid, None where the reader's own is to hold. `editor` is the name that reviews are made in, None where it is the login name.
     """
 
     ledger: Path | None = None
@@ -47,12 +48,13 @@ class Settings:
     given: Given = Given()
     reader: str = READER
     least: float | None = None
+    editor: str | None = None
 
     @classmethod
     def from_environment(cls, environment: Mapping[str, str]) -> Settings:
         """Read what the environment says; an empty variable says nothing."""
         ledger = environment.get(LEDGER_VARIABLE)
-        return cls(ledger=Path(ledger) if ledger else None)
+        return cls(ledger=Path(ledger) if ledger else None, editor=environment.get(EDITOR_VARIABLE) or None)
 
     def with_given(self, given: Given) -> Settings:
         """Give the same settings with other words of the user about documents."""

@@ -5,6 +5,7 @@ import hashlib
 from dostyk.ledger import Entry, Ledger
 from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
+from dostyk.model.review import Act, Review, Said, Subject
 from dostyk.model.statement import Evidence, Modality, Statement
 
 CITIES = ("Nordhafen", "Brückstadt", "Kökbulak", "海原", "Сарыарқа", "Porto Quieto", "Ōmori", "Zelenogora")
@@ -53,9 +54,18 @@ def _statement(document: Document, sentence: str, city: str) -> Statement:
     )
 
 
+def review(statement: Statement, note: str = "not said") -> Review:
+    """Reject a statement, as its first review."""
+    subject = Subject(statement.id, 1, statement.document.id, Said.of(statement), results=())
+    return Review(Act.REJECT, "Aigul", "2026-01-15T00:00:00", (subject,), note)
+
+
 def fill(ledger: Ledger, documents: int, sentences: int = 4) -> None:
-    """Record documents one after the other, and remove the second when the third is there."""
+    """Record documents one after the other, review the first two, and remove the second when the third is there."""
     for number in range(documents):
         ledger.record(entry(number, sentences), f"2026-01-{number % 28 + 1:02}T00:00:00")
+        if number == 1:
+            for one in (0, 1):
+                ledger.record_review(review(entry(one, sentences).statements[0]))
         if number == 2:
             ledger.remove(entry(1, sentences).document.id, "Ana", "asked for by its publisher", "2026-02-01T00:00:00")

@@ -84,20 +84,20 @@ def test_no_other_program_can_insert_a_row(tmp_path: Path) -> None:
 def test_a_table_joins_by_one_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with Ledger.open(tmp_path / "ledger.db") as ledger:
         fill(ledger, 3)
-    monkeypatch.setitem(schema.TABLES, "reviews", "statement IN (SELECT id FROM statements WHERE version IN (SELECT number FROM gone))")
-    reviews = "CREATE TABLE reviews (number INTEGER PRIMARY KEY, statement TEXT NOT NULL, note TEXT) STRICT"
-    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, reviews))
+    monkeypatch.setitem(schema.TABLES, "remarks", "statement IN (SELECT id FROM statements WHERE version IN (SELECT number FROM gone))")
+    remarks = "CREATE TABLE remarks (number INTEGER PRIMARY KEY, statement TEXT NOT NULL, note TEXT) STRICT"
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, remarks))
     monkeypatch.setattr(schema, "VERSION", schema.VERSION + 1)
     with Ledger.open(tmp_path / "ledger.db") as ledger:
         connection = ledger._connection
         assert ledger.verify().wrong == ()
         kept, going = entry(0).statements[0].id, entry(2).statements[1].id
-        connection.execute("INSERT INTO reviews (statement, note) VALUES (?, 'right'), (?, 'wrong date')", (kept, going))
+        connection.execute("INSERT INTO remarks (statement, note) VALUES (?, 'right'), (?, 'wrong date')", (kept, going))
         assert ledger.verify().wrong == ()
         with pytest.raises(apsw.ConstraintError, match="append-only"):
-            connection.execute("UPDATE reviews SET note = 'wrong'")
+            connection.execute("UPDATE remarks SET note = 'wrong'")
         ledger.remove(entry(2).document.id, "Ana", "asked for", "2026-03-01")
-        assert connection.execute("SELECT statement FROM reviews").fetchall() == [(kept,)]
+        assert connection.execute("SELECT statement FROM remarks").fetchall() == [(kept,)]
         assert ledger.verify().wrong == ()
-        connection.execute("DROP TRIGGER reviews_no_update; UPDATE reviews SET note = 'wrong'")
-        assert any("table reviews, row [1]" in sentence for sentence in ledger.verify().wrong)
+        connection.execute("DROP TRIGGER remarks_no_update; UPDATE remarks SET note = 'wrong'")
+        assert any("table remarks, row [1]" in sentence for sentence in ledger.verify().wrong)

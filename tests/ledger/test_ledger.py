@@ -7,11 +7,12 @@ from pathlib import Path
 import apsw
 import pytest
 
-from dostyk.errors import LedgerError
-from dostyk.ledger import Entry, Ledger
+from dostyk.errors import LedgerError, ReviewConflict
+from dostyk.ledger import Entry, Ledger, schema
 from dostyk.ledger.schema import RECORD, VERSION
 from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
+from dostyk.model.review import Act, Review, Said, Subject
 from dostyk.model.statement import Evidence, Modality, Statement
 
 KEPT = ("contents", "texts", "versions", "statements", "schemas", "chain")
@@ -107,6 +108,7 @@ def test_statements_are_found_by_kind_document_and_beginning_of_id(ledger: Ledge
 @pytest.mark.parametrize("change", ["DELETE FROM {}", "UPDATE {} SET rowid = rowid", "UPDATE {} SET extractor = 'x'", "UPDATE {} SET text = 'x'"])
 def test_rows_cannot_be_changed_or_deleted(ledger: Ledger, table: str, change: str) -> None:
     ledger.record(entry(), "2026-01-01")
+    ledger.record_review(judged(ledger, 1))
     ledger.close()
     with pytest.raises(apsw.Error) as error:
         apsw.Connection(str(ledger.path)).execute(change.format(table))
@@ -266,6 +268,46 @@ def test_a_header_that_names_no_version_is_damage(ledger: Ledger, version: int) 
     apsw.Connection(str(ledger.path)).pragma("user_version", version)
     with pytest.raises(LedgerError, match="names no version"):
         Ledger.open(ledger.path)
+
+
+def test_a_ledger_of_the_fourth_version_learns_to_keep_reviews(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.db"
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "VERSION", 4)
+        patch.setattr(schema, "CREATE", schema.RECORD + schema.CHAIN)
+        patch.setattr(schema, "TABLES", {name: which for name, which in schema.TABLES.items() if not name.startswith("review")})
+        with Ledger.open(path) as ledger:
+            ledger.record(entry(), "2026-01-01")
+    with Ledger.open(path) as ledger:
+        assert ledger.reviews() == []
+        assert ledger.record_review(judged(ledger, revision=1)) == 1
+        assert ledger.verify().wrong == ()
+    with pytest.raises(apsw.Error, match="append-only"):
+        apsw.Connection(str(path)).execute("DELETE FROM reviewed")
+
+
+def judged(ledger: Ledger, revision: int) -> Review:
+    statement = next(ledger.statements())
+    subject = Subject(statement.id, revision, statement.document.id, Said.of(statement), results=())
+    return Review(Act.REJECT, "Aigul", f"2026-02-{revision:02}", (subject,), "not said")
+
+
+def test_reviews_come_back_the_same_and_as_they_were_known(ledger: Ledger) -> None:
+    ledger.record(entry(), "2026-01-01")
+    kept = [judged(ledger, revision) for revision in (1, 2)]
+    assert [ledger.record_review(review) for review in kept] == [1, 2]
+    assert ledger.reviews() == [dataclasses.replace(review, number=number) for number, review in enumerate(kept, 1)]
+    assert [review.number for review in ledger.reviews(known_at="2026-02-01")] == [1]
+    assert ledger.revision(kept[0].subjects[0].thread) == 2
+
+
+@pytest.mark.parametrize("revision", [1, 3])
+def test_a_review_of_another_state_is_refused_and_leaves_nothing_behind(ledger: Ledger, revision: int) -> None:
+    ledger.record(entry(), "2026-01-01")
+    ledger.record_review(judged(ledger, 1))
+    with pytest.raises(ReviewConflict):
+        ledger.record_review(judged(ledger, revision))
+    assert len(ledger.reviews()) == 1
 
 
 def test_how_many_sentences_gave_nothing_is_kept(ledger: Ledger) -> None:

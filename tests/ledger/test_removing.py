@@ -10,8 +10,9 @@ import pytest
 from dostyk.errors import LedgerError
 from dostyk.ledger import Ledger, connecting
 from dostyk.model.document import Document
+from dostyk.model.review import Act, Review, Said, Subject
 
-from .documents import entry
+from .documents import entry, review
 from .indexing import INDEX
 
 SECRET = entry(5, sentences=300)
@@ -122,3 +123,19 @@ def test_an_index_that_nobody_names_is_dropped_rather_than_left_with_the_text(le
     ledger.remove(SECRET.document.id, "Ana", "asked for", "2026-02-01")
     assert b"Quieto" not in on_disk(ledger.path) and b"quieto" not in on_disk(ledger.path)
     assert ledger.verify().wrong == ()
+
+
+def test_reviews_of_what_is_removed_go_with_it(ledger: Ledger) -> None:
+    other = next(statement for statement in ledger.statements() if statement.document.id != SECRET.document.id)
+    ledger.record_review(review(SECRET.statements[0], "the day in Porto Quieto is wrong"))
+    ledger.record_review(review(other))
+    alone, with_other = SECRET.statements[1], next(s for s in ledger.statements() if s.document.id == other.document.id and s.id != other.id)
+    both = tuple(Subject(s.id, 1, s.document.id, Said.of(s)) for s in (alone, with_other))
+    ledger.record_review(Review(Act.MERGE, "Aigul", "2026-01-16T00:00:00", both))
+    remove(ledger)
+    assert [[subject.document for subject in one.subjects] for one in ledger.reviews()] == [[other.document.id], [other.document.id]]
+    assert b"Quieto" not in on_disk(ledger.path)
+    assert ledger.verify([INDEX]).wrong == ()
+    remove(ledger, other.document.id)
+    assert ledger.reviews() == []
+    assert ledger.verify([INDEX]).wrong == ()

@@ -22,10 +22,15 @@ from dostyk.model.fact import Fact, Finding
 from dostyk.values import names
 
 
-def compose(facts: Sequence[Fact], findings: Sequence[Finding], parties: Parties, as_of: str | None = None) -> Brief:
-    """Compose the brief on the relationship of two countries (ISO 3166-1 codes); `as_of` (EDTF) leaves out what came later."""
+def compose(
+    facts: Sequence[Fact], findings: Sequence[Finding], parties: Parties, as_of: str | None = None, same: Sequence[tuple[str, str]] = ()
+) -> Brief:
+    """Compose the brief on the relationship of two countries (ISO 3166-1 codes); `as_of` (EDTF) leaves out what came later.
+
+    `same` are the pairs of ids of statements that a person held to say the same, which `facts` were made with.
+    """
     if as_of is not None:
-        facts, findings = as_they_stood(facts, as_of)
+        facts, findings = as_they_stood(facts, as_of, same)
     own = concerning(facts, parties)
     remarked = [*(g for g in findings_concerning(findings, own) if g.type != FindingType.SINGLE_SIDED), *sided(facts, own)]
     now = last_day(as_of) or newest(s for f in facts for s in f.statements)

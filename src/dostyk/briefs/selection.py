@@ -17,9 +17,9 @@ from dostyk.model.statement import Statement
 Parties = tuple[str, str]
 
 
-def as_they_stood(facts: Sequence[Fact], as_of: str) -> tuple[list[Fact], list[Finding]]:
-    """Facts and findings from what was published, and what had begun, by an EDTF date."""
-    return reconcile((s for f in facts for s in f.statements if _known_by(s, as_of)), as_of)
+def as_they_stood(facts: Sequence[Fact], as_of: str, same: Iterable[tuple[str, str]] = ()) -> tuple[list[Fact], list[Finding]]:
+    """Facts and findings from what was published, and what had begun, by an EDTF date; `same` as in `reconcile`."""
+    return reconcile((s for f in facts for s in f.statements if _known_by(s, as_of)), as_of, same)
 
 
 def concerning(facts: Sequence[Fact], parties: Parties) -> list[Fact]:

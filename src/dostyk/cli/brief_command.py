@@ -27,13 +27,14 @@ def command(session: Session, one: str, other: str, as_of: str | None, output: P
     """Write what the ledger holds on the relationship of two countries, every sentence with a footnote to its quote."""
     from dostyk.ledger import Ledger
     from dostyk.pipeline import reconcile_ledger, write_brief
+    from dostyk.review import Record
 
     parties = (_country(one), _country(other))
     if parties[0] == parties[1]:
         raise click.UsageError(f"{one} and {other} are one country; name two")
     path = output or Path(f"brief-{parties[0]}-{parties[1]}.html")
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        write_brief(reconcile_ledger(ledger), parties, as_of, path)
+        write_brief(reconcile_ledger(ledger), parties, as_of, path, Record(ledger).same())
     click.echo(str(path))
     return 0
 

@@ -99,3 +99,26 @@ def edtf_option(ctx: click.Context, parameter: click.Parameter, value: str | Non
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}[~?%]?", value) or not is_valid(value):
         raise click.BadParameter(f"{value!r} is not a date; write one day, month or year, as 2019-10-07, 2019-10 or 2019")
     return value
+
+
+def known_at_option(function: F) -> F:
+    """Add --known-at to a command: the time (ISO 8601) up to which it looks, None for now."""
+
+    def until(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+        """Take in all that was learned on the day, or in the month, hour or minute, that is named."""
+        if value is None:
+            return None
+        from dostyk.values.edtf import is_valid
+
+        day, _, clock = value.strip().partition("T")
+        if not is_valid(day) or not re.fullmatch(r"\d{4}(-\d\d){0,2}", day) or ("T" in value and not _CLOCK.fullmatch(clock)):
+            raise click.BadParameter(f"{value!r} is not a time; write a day or a time in UTC, as 2026-01-31 or 2026-01-31T12:30")
+        return value.strip() + AFTER_ALL
+
+    help = "As the ledger knew it by the end of that day or minute (UTC): 2026-01-31 or 2026-01-31T12:30."
+    return click.option("--known-at", metavar="TIME", callback=until, help=help)(function)
+
+
+_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?")
+AFTER_ALL = "\x7f"
+"""Sorts after every time that begins with what stands before it."""

@@ -73,8 +73,9 @@ def _is_own(name: str, output: Path) -> bool:
 
 def _summary(ledger: Ledger, states: Counter[str], output: Path) -> Iterator[str]:
     from dostyk.pipeline import main_pairs, reconcile_ledger, write_brief
+    from dostyk.review import Record
 
-    statements = list(ledger.statements())
+    statements = list(Record(ledger).statements())
     facts, findings = reconcile_ledger(ledger)
     read = sum(count for state, count in states.items() if state != "failed")
     known = {SHOWN.get(state, state): count for state, count in states.items() if state not in ("failed", "new")}

@@ -43,9 +43,15 @@ def command(session: Session, id_: str) -> int:
 
 
 def _kept(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
+    from dostyk.cli.reviewing import show_reviewed
     from dostyk.cli.showing import show_removal, show_statement, show_version
+    from dostyk.review import Record
 
-    found: list[tuple[str, Iterable[str]]] = [(statement.id, list(show_statement(statement))) for statement in ledger.find_statements(prefix)]
+    record = Record(ledger)
+    reviewed = record.find(prefix)
+    known = {id for one in reviewed for id in record.ids(one)}
+    found: list[tuple[str, Iterable[str]]] = [(one.statement.id, list(show_reviewed(one, record))) for one in reviewed]
+    found += [(one.id, list(show_statement(one))) for one in ledger.find_statements(prefix) if one.id not in known]
     current = {version.number for version in ledger.versions(document=prefix)}
     for version in ledger.versions(history=True, document=prefix):
         count = ledger.count_statements(version.number)

@@ -24,12 +24,13 @@ def command(session: Session, kind: str | None, document: str | None, as_json: b
     from dostyk.cli.lines import json_line, print_table
     from dostyk.cli.showing import wording
     from dostyk.ledger import Ledger
+    from dostyk.review import Record
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
         if document is None:
-            found = list(ledger.statements(kind))
+            found = list(Record(ledger).statements(kind))
         else:
-            found = list(ledger.statements_of(choose_version(ledger, document), kind))
+            found = list(Record(ledger).statements_of(choose_version(ledger, document), kind))
     if as_json:
         for statement in found:
             click.echo(json_line(statement.as_json()))

@@ -10,13 +10,15 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from dostyk.errors import ItemError, LedgerError
+from dostyk.errors import ItemError, LedgerError, ReviewConflict
 from dostyk.ledger import chain, copying, removing, verifying
 from dostyk.ledger.connecting import connect, damaged, explain
 from dostyk.ledger.derived import Derived, rebuild
 from dostyk.ledger.likeness import are_alike
+from dostyk.ledger.review_rows import REVIEW_COLUMNS, review_row, reviews_from, subject_rows
 from dostyk.ledger.rows import DOCUMENT_COLUMNS, document_from, statement_from, statement_row
 from dostyk.model.document import Document
+from dostyk.model.review import Review
 from dostyk.model.statement import Statement
 
 if TYPE_CHECKING:
@@ -129,20 +131,66 @@ class Ledger:
 
     def record(self, entry: Entry, learned_at: str) -> str:
         """Keep a document and its statements in one transaction; says what it was, as `outcome` does. Raises LedgerError."""
+        with self._saving(entry.document.source), self._transaction():
+            outcome, line = self.outcome(entry)
+            if outcome not in ("unchanged", "removed"):
+                self._write(entry, learned_at, line)
+        return outcome
+
+    def record_review(self, review: Review) -> int:
+        """Keep a review in one transaction and give its number.
+
+        Raises ReviewConflict where one of its subjects was reviewed since the revision it was made on; then nothing is kept. Raises LedgerError.
+        """
+        with self._saving("the review"), self._transaction():
+            for subject in review.subjects:
+                held = self.revision(subject.thread)
+                if held != subject.revision - 1:
+                    raise ReviewConflict(f"{subject.thread}: this review was made on revision {subject.revision - 1}, but there is revision {held}")
+            run = self._connection.execute
+            columns = "act, reviewer, note, learned_at, undoes"
+            run(f"INSERT INTO reviews ({columns}) VALUES (?, ?, ?, ?, ?)", review_row(review))
+            number = self._connection.last_insert_rowid()
+            self._connection.executemany(f"INSERT INTO reviewed VALUES ({', '.join('?' * 8)})", subject_rows(number, review))
+        return number
+
+    def revision(self, thread: str) -> int:
+        """Give the newest revision of a thread of reviews, 0 where it has none."""
+        row = self._one("SELECT coalesce(max(revision), 0) FROM reviewed WHERE thread = ?", (thread,))
+        return int(row[0]) if row else 0
+
+    def reviews(self, known_at: str | None = None) -> list[Review]:
+        """Give every review that was learned by `known_at`, oldest first."""
+        sql = f"SELECT {REVIEW_COLUMNS} FROM reviews JOIN reviewed ON review = number WHERE ? IS NULL OR learned_at <= ? ORDER BY number, position"
+        with self._sound():
+            return reviews_from(self._rows(sql, (known_at, known_at)))
+
+    def lines(self, known_at: str | None = None) -> dict[str, set[int]]:
+        """Say of each text (by its id) which documents, by the number of their first version, have or had it."""
+        found: dict[str, set[int]] = {}
+        sql = "SELECT DISTINCT document, line FROM versions WHERE ? IS NULL OR learned_at <= ?"
+        for document, line in self._rows(sql, (known_at, known_at)):
+            found.setdefault(document, set()).add(line)
+        return found
+
+    def text(self, document: str) -> str | None:
+        """Give a text by its whole id; None where it is not held."""
+        row = self._one("SELECT text FROM texts WHERE id = ?", (document,))
+        return None if row is None else str(row[0])
+
+    @contextmanager
+    def _saving(self, what: str) -> Iterator[None]:
+        """Say in one sentence why something was not saved."""
         import apsw
 
         try:
-            with self._transaction():
-                outcome, line = self.outcome(entry)
-                if outcome not in ("unchanged", "removed"):
-                    self._write(entry, learned_at, line)
-            return outcome
+            yield
         except apsw.BusyError:
             raise LedgerError(f"{self.path}: another process keeps writing to this ledger; try again when it has finished") from None
         except apsw.CorruptError as error:
             raise damaged(self.path, str(error).lower()) from None
         except (apsw.FullError, apsw.IOError, apsw.ReadOnlyError) as error:
-            raise LedgerError(f"{self.path}: {entry.document.source} was not saved ({str(error).lower()})") from None
+            raise LedgerError(f"{self.path}: {what} was not saved ({str(error).lower()})") from None
 
     def head(self) -> str:
         """Give the hash of the last link of the chain, in hexadecimal: whoever notes it can tell later that nothing before it was changed."""

@@ -1,7 +1,8 @@
 """The tables of a ledger, as SQL; which of them stand under the chain, and what may go when a document is removed."""
 
-VERSION = 4
+VERSION = 5
 
+OF_GONE = "document IN (SELECT document FROM gone)"
 TABLES = {
     "schemas": "",
     "contents": "hash IN (SELECT content FROM gone)",
@@ -10,6 +11,9 @@ TABLES = {
     "statements": "version IN (SELECT number FROM gone)",
     "removals": "",
     "removed": "",
+    "reviews": f"number IN (SELECT review FROM reviewed WHERE {OF_GONE} UNION SELECT key ->> 0 FROM removed WHERE kept_in = 'reviewed')"
+    f" AND number NOT IN (SELECT review FROM reviewed WHERE NOT {OF_GONE})",
+    "reviewed": OF_GONE,
 }
 """The tables under the chain, each after those its rows refer to: a table joins by one line here, and needs nothing else.
 
@@ -125,7 +129,36 @@ CREATE TABLE unfinished (
 ) STRICT;
 """
 
-CREATE = RECORD + CHAIN
+REVIEWS = """
+-- What people judged of statements: who did what, when it was learned, and why. Undoing is another row that names the one undone.
+CREATE TABLE reviews (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  act TEXT NOT NULL CHECK (act IN ('accept', 'correct', 'reject', 'merge', 'split', 'undo')),
+  reviewer TEXT NOT NULL CHECK (trim(reviewer) != ''),
+  note TEXT,
+  learned_at TEXT NOT NULL,
+  undoes INTEGER REFERENCES reviews (number),
+  CHECK ((act = 'undo') = (undoes IS NOT NULL))
+) STRICT;
+
+-- Which statements a review speaks of: one, or the two that were merged. `thread` is the id the statement had when it was reviewed first,
+-- `revision` counts its reviews: of two that were made on the same state only one finds room. `document` is the text that offsets count
+-- in, `read` what the program had read there, `results` all that stands in its place (null: the review leaves that as it is).
+CREATE TABLE reviewed (
+  review INTEGER NOT NULL REFERENCES reviews (number),
+  position INTEGER NOT NULL,
+  thread TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  document TEXT NOT NULL REFERENCES texts (id),
+  part INTEGER NOT NULL,
+  read TEXT NOT NULL CHECK (json_valid(read)),
+  results TEXT CHECK (json_valid(results)),
+  PRIMARY KEY (review, position),
+  UNIQUE (thread, revision)
+) STRICT, WITHOUT ROWID;
+"""
+
+CREATE = RECORD + CHAIN + REVIEWS
 
 FROM_1 = """
 DROP TRIGGER versions_no_update;
@@ -148,5 +181,8 @@ ALTER TABLE versions ADD COLUMN silent INTEGER;
 FROM_3 = CHAIN
 """What makes a ledger of version 3, whose rows stood each for itself, one of version 4; its rows are put under the chain afterwards."""
 
-STEPS = (FROM_1, FROM_2, FROM_3)
+FROM_4 = REVIEWS
+"""What makes a ledger of version 4, which knew no reviews, one of version 5."""
+
+STEPS = (FROM_1, FROM_2, FROM_3, FROM_4)
 """What brings a ledger of version 1 to 2, 2 to 3, and so on; then the chain takes in the tables that joined."""

@@ -1,0 +1,201 @@
+"""A ledger → its statements as people have reviewed them: the one place through which statements are read from a ledger."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import groupby, islice
+
+from dostyk.ledger import Ledger, Version
+from dostyk.model.document import Document
+from dostyk.model.review import Said
+from dostyk.model.statement import Statement
+from dostyk.review.applying import Located, Reviewed, apply, locate, standing
+from dostyk.review.matching import told
+from dostyk.review.threads import Thread, merged, threads
+
+WHOLE = 17
+"""Letters of the whole id of a statement (dostyk.model.statement)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A thread whose passage stands in no current version of its document any more; `why` says what became of it.
+
+    `documents` are those current versions, which may say the same in other words.
+    """
+
+    thread: Thread
+    why: str
+    documents: tuple[Document, ...]
+
+
+class Record:
+    """The statements of a ledger with all reviews, as they were known at a time (ISO 8601; None: now).
+
+    It reads the reviews once, when it is made; what is reviewed after that needs a new one.
+    """
+
+    def __init__(self, ledger: Ledger, known_at: str | None = None) -> None:
+        self.ledger = ledger
+        self.known_at = known_at
+        self.threads = threads(ledger.reviews(known_at))
+
+    def statements(self, kind: str | None = None, document: str = "") -> Iterator[Statement]:
+        """Give the statements that stand, of current versions in order of version and place; of one document, if its whole id is given."""
+        if not self.threads and not document:
+            yield from self.ledger.statements(kind, known_at=self.known_at)
+            return
+        for current, read in self._read(document):
+            yield from (one for one in standing(current, read, self._located(current)) if kind in (None, one.kind))
+
+    def statements_of(self, version: Version, kind: str | None = None) -> Iterator[Statement]:
+        """Give the statements that stand in one version, current or not, in order of place."""
+        found = standing(version.document, list(self.ledger.statements_of(version)), self._located(version.document))
+        yield from (one for one in found if kind in (None, one.kind))
+
+    def reviewed(self, document: str = "") -> Iterator[Reviewed]:
+        """Give every statement of current versions with its reviews, the rejected ones as well; of one document, if its whole id is given."""
+        for current, read in self._read(document):
+            yield from apply(current, read, self._located(current))
+
+    def _read(self, document: str = "") -> Iterator[tuple[Document, Sequence[Statement]]]:
+        """Give current documents, each text once, in order of version, with what was read in them."""
+        if document:
+            for version in islice(self.ledger.versions(self.known_at, document=document), 1):
+                yield version.document, list(self.ledger.statements_of(version))
+            return
+        read = groupby(self.ledger.statements(known_at=self.known_at), key=lambda statement: statement.document.id)
+        waiting = next(read, None)
+        for current in self._documents():
+            found: Sequence[Statement] = ()
+            if waiting is not None and waiting[0] == current.id:
+                found = list(waiting[1])
+                waiting = next(read, None)
+            yield current, found
+
+    def find(self, prefix: str) -> list[Reviewed]:
+        """Give what has an id that begins so: now, as it was read, or when it was first reviewed; only what has just this id, if there is any."""
+        if not prefix:
+            return []
+        if len(prefix) == WHOLE:
+            found = self._called(prefix, self._in(self._near_id(prefix)))
+            if found:
+                return found
+        return self._called(prefix, self.reviewed())
+
+    def _called(self, prefix: str, among: Iterable[Reviewed]) -> list[Reviewed]:
+        every = ((one, self.ids(one)) for one in among)
+        named = [(one, ids) for one, ids in every if any(id.startswith(prefix) for id in ids)]
+        exact = [one for one, _ in named if one.statement.id == prefix] or [one for one, ids in named if prefix in ids]
+        return exact or [one for one, _ in named]
+
+    def _near_id(self, id: str) -> set[str]:
+        """The texts in which something may stand that had this id when it was read, or first reviewed."""
+        lines = self._lines.get(id, set())
+        return {one.document.id for one in self.ledger.find_statements(id)} | {text for text, own in self._line_of.items() if lines & own}
+
+    def _in(self, texts: Iterable[str]) -> Iterator[Reviewed]:
+        for text in sorted(texts):
+            yield from self.reviewed(text)
+
+    def find_threads(self, prefix: str) -> list[Thread]:
+        """Give the threads of reviews of what has an id that begins so, those that have lost their passage included."""
+        found = {one.thread for one in self.find(prefix)} & self.threads.keys()
+        return [self.threads[id] for id in found] or [thread for id, thread in self.threads.items() if prefix and id.startswith(prefix)]
+
+    def seen(self, one: Reviewed, revision: int) -> Reviewed:
+        """Give a statement as it stood at a revision of its reviews, which is what somebody had before his eyes who names it."""
+        thread = self.threads.get(one.thread)
+        if thread is None or revision >= one.revision:
+            return replace(one, revision=revision)
+        past, then = copy(self), thread.until(revision)
+        past.threads = {id: kept for id in self.threads if (kept := then if id == thread.id else self.threads[id]) is not None}
+        for name in ("_lines", "_by_line"):
+            past.__dict__.pop(name, None)
+        found = [other for other in past.reviewed(one.statement.document.id) if thread.id in (other.thread, other.statement.id)]
+        return next((other for other in found if other.part == one.part), replace(one, revision=revision))
+
+    def same(self) -> list[tuple[str, str]]:
+        """Give the pairs of ids of standing statements that somebody said are the same (merged)."""
+        pairs = list(merged(self.threads.values()))
+        if not pairs:
+            return []
+        named = {end for pair in pairs for end in pair}
+        lines = {line for thread, _ in named for line in self._lines[thread]}
+        ids: dict[tuple[str, int], list[str]] = {}
+        for one in self._in(text for text, own in self._line_of.items() if lines & own):
+            if one.stands and (one.thread, one.part) in named:
+                ids.setdefault((one.thread, one.part), []).append(one.statement.id)
+        return sorted((first, second) for one, other in pairs for first in ids.get(one, ()) for second in ids.get(other, ()) if first != second)
+
+    def stale(self) -> list[Stale]:
+        """Give the threads in force whose passage has changed everywhere, without those whose statement was reviewed in its new words."""
+        held: set[str] = set()
+        stale: dict[str, Stale] = {}
+        for document in self._documents() if self.threads else ():
+            for thread in self._near(document):
+                found = locate(document, thread, self.ledger.text)
+                if isinstance(found, Located):
+                    held.add(thread.id)
+                elif thread.deciding is not None:
+                    known = stale.get(thread.id)
+                    stale[thread.id] = Stale(thread, known.why if known else found, (*(known.documents if known else ()), document))
+        return [one for thread in self.threads if (one := stale.get(thread)) and thread not in held and not self._asked_again(one.thread)]
+
+    def _asked_again(self, thread: Thread) -> bool:
+        """Whether a later thread of the same document decides of the same statement, in its new words."""
+        was, newest = set(map(told, said_by(thread))), thread.steps[-1][0].number
+        later = {id(other): other for line in self._lines[thread.id] for other in self._by_line[line]}.values()
+        return any(
+            other is not thread
+            and other.deciding is not None
+            and other.steps[-1][0].number > newest
+            and not was.isdisjoint(map(told, said_by(other)))
+            for other in later
+        )
+
+    def _documents(self) -> Iterator[Document]:
+        """Give the current documents, each text once, in order of version."""
+        seen: set[str] = set()
+        for version in self.ledger.versions(self.known_at):
+            if version.document.id not in seen:
+                seen.add(version.document.id)
+                yield version.document
+
+    def _located(self, document: Document) -> list[Located]:
+        found = (locate(document, thread, self.ledger.text) for thread in self._near(document))
+        return [one for one in found if isinstance(one, Located)]
+
+    def _near(self, document: Document) -> list[Thread]:
+        """Give the threads made on any version of a document, or of another one that has or had the same text."""
+        lines = self._line_of.get(document.id, ()) if self.threads else ()
+        return list({id(thread): thread for line in sorted(lines) for thread in self._by_line.get(line, ())}.values())
+
+    @cached_property
+    def _line_of(self) -> dict[str, set[int]]:
+        return self.ledger.lines(self.known_at)
+
+    @cached_property
+    def _lines(self) -> dict[str, set[int]]:
+        """The documents, by the number of their first version, that each thread is about."""
+        return {id: {line for _, subject in thread.steps for line in self._line_of.get(subject.document, ())} for id, thread in self.threads.items()}
+
+    @cached_property
+    def _by_line(self) -> dict[int, list[Thread]]:
+        found: dict[int, list[Thread]] = {}
+        for thread in self.threads.values():
+            for line in self._lines[thread.id]:
+                found.setdefault(line, []).append(thread)
+        return found
+
+    def ids(self, one: Reviewed) -> set[str]:
+        """Give all ids that a statement has or had."""
+        return {one.statement.id, one.thread, one.read.statement(one.statement.document).id}
+
+
+def said_by(thread: Thread) -> list[Said]:
+    """Give all that a thread knows its statement by: as it was read, and as it stands."""
+    return [thread.anchor.read, *(thread.anchor.results or ())]
