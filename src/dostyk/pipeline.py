@@ -137,6 +137,9 @@ def ingest(
 
     `clock` gives the time of learning, ISO 8601; `stream` is what `-` reads. Raises LedgerError where the ledger can no longer be written.
     """
+    from dostyk import search
+
+    search.catch_up(ledger)
     for found in extract_sources((_known(source, ledger, settings) for source in sources), settings, stream):
         if found.known:
             yield Outcome(found.source, "unchanged")
@@ -148,7 +151,7 @@ def ingest(
             entry = Entry(
                 reading.document, reading.data, _extractor(settings), found.statements, asdict(settings.given), reading.reasons, place, found.silent
             )
-            state = ledger.record(entry, clock())
+            state = ledger.record(entry, clock(), also=search.keep)
             same_as = ledger.sources_of(reading.document.id)[0] if state == "same" else None
             yield Outcome(found.source, state, found.note, len(found.statements), same_as)
 

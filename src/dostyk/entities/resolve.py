@@ -144,6 +144,17 @@ def _fullness(name: str) -> int:
     return 4 * len(taken.full) + len(taken.initials)
 
 
+def links(name: str, type: MentionType) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the keys a name is found under and those it looks for others by; two names can only be one entity's where one finds the other."""
+    if type in PLACES:
+        return (), ()
+    if type is MentionType.PERSON:
+        return tuple(f"person {key}" for key in _found(name)), tuple(f"person {key}" for key in _looks(name))
+    same = f"{type.value} = {' '.join(name_key(name))}"
+    short = (f"{type.value} ~ {name.strip().replace('.', '')}",) if is_abbreviation(name) else ()
+    return (same, *(f"{type.value} ~ {word}" for word in abbreviations(name))), (same, *short)
+
+
 def _found(name: str) -> tuple[str, ...]:
     """Under what a name is found: its words, its pairs of words, each word with how another begins."""
     full = tuple(dict.fromkeys(take_apart(name).full))
