@@ -15,13 +15,15 @@ from dostyk.ledger import Entry, Ledger
 from dostyk.model.document import Document
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Evidence, Statement
-from dostyk.search import Chosen, ask, catch_up, find, fingerprint, keep, parse, portray, rebuild
+from dostyk.search import Chosen, ask, catch_up, find, keep, parse, portray
 from dostyk.values.names import country_name, lookup
 
 PER_DOCUMENT = 20
 ROUNDS = 7
 CODES = "KZ CN UZ KG TJ TM MN RU TR DE FR PL HU RS GE AZ IR PK IN JP KR VN ID MY EG KE BR AR CA AU".split()
-TOWNS = "Almaty Astana Shymkent Beijing Shanghai Tashkent Bishkek Dushanbe Ashgabat Moscow Ankara Berlin Paris Warsaw Budapest Tbilisi Baku Tokyo Seoul".split()
+TOWNS = (
+    "Almaty Astana Shymkent Beijing Shanghai Tashkent Bishkek Dushanbe Ashgabat Moscow Ankara Berlin Paris Warsaw Tbilisi Baku Tokyo Seoul".split()
+)
 FIRST = "Arman Bolat Dana Erlan Gulnara Ivan Jan Karim Lena Marat Nina Oleg Pavel Rustam Saule Timur Umit Vera Wei Xin Yerzhan Zarina".split()
 PARTS = (
     ("Akh", "Bek", "Dos", "Ibra", "Kas", "Mukh", "Nur", "Omar", "Sat", "Tule"),
@@ -54,23 +56,19 @@ def main() -> None:
 
 
 def _make(path: Path, statements: int) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with Ledger.open(path) as ledger:
-        with ledger.deriving() as connection:
-            connection.execute("SELECT 1")
         for number, entry in enumerate(entries(statements // PER_DOCUMENT)):
             ledger.record(entry, f"2026-01-01T00:00:00.{number:09}+00:00", also=None)
-        made = time.perf_counter() - begun
+        made = time.process_time() - begun
         catch_up(ledger)
-        indexed = time.perf_counter() - begun - made
-        last = time.perf_counter()
+        indexed = time.process_time() - begun - made
+        last = time.process_time()
         ledger.record(next(entries(1, seed=99)), "2026-01-02", also=keep)
-        last = time.perf_counter() - last
-        (size,), (index,) = (
-            list(ledger.rows(f"SELECT sum(pgsize) FROM dbstat WHERE {where}"))[0] for where in ("1", "name LIKE 'search%' OR name LIKE '%search%'")
-        )
+        last = time.process_time() - last
+        (size,), (index,) = (next(iter(ledger.rows(f"SELECT sum(pgsize) FROM dbstat WHERE {where}"))) for where in ("1", "name LIKE '%search%'"))
     print(
-        f"{statements:,} statements of {statements // PER_DOCUMENT:,} documents: recorded in {made:.0f} s, indexed in {indexed:.0f} s",
+        f"{statements:,} statements of {statements // PER_DOCUMENT:,} documents: recorded in {made:.0f} s of CPU, indexed in {indexed:.0f} s",
         file=sys.stderr,
     )
     print(
@@ -98,13 +96,13 @@ def _ask(path: Path) -> None:
             "entity Ambassador of Kenya": lambda: _whole(ledger, "Ambassador of Kenya"),
             "entity Almaty (in a twentieth of all)": lambda: _whole(ledger, "Almaty"),
         }
-        print(f"Questions to {total:,} statements, milliseconds: the first time, the median and the worst of {ROUNDS} more")
+        print(f"Questions to {total:,} statements, milliseconds of CPU: the first time, the median and the worst of {ROUNDS} more")
         for name, question in words.items():
             times = []
             for _ in range(ROUNDS + 1):
-                begun = time.perf_counter()
+                begun = time.process_time()
                 question()
-                times.append((time.perf_counter() - begun) * 1000)
+                times.append((time.process_time() - begun) * 1000)
             print(f"  {name:45} {times[0]:8.1f} {statistics.median(times[1:]):8.1f} {max(times[1:]):8.1f}")
 
 

@@ -29,11 +29,15 @@ class _Cluster:
 def resolve(statements: Iterable[Statement]) -> Mapping[Mention, Entity]:
     """Give every mention its entity; the same statements in any order give the same entities."""
     read = list(statements)
-    counted = Counter(m for s in read for found in s.roles.values() for m in found)
+    return resolve_counted(Counter(m for s in read for found in s.roles.values() for m in found), Homes.of_statements(read))
+
+
+def resolve_counted(counted: Counter[Mention], homes: Homes) -> Mapping[Mention, Entity]:
+    """Give mentions, of which it is known how often they occur and to which states people belong, their entities."""
     mentions = sorted(counted, key=lambda m: (m.type.value, m.name, m.id, m.text))
     entities: dict[Mention, Entity] = {m: place_entity(m.id, m.name, m.type) for m in mentions if m.type in PLACES}
     people = [m for m in mentions if m.type is MentionType.PERSON]
-    entities |= _named(people, counted, _cluster_people(people, Homes.of_statements(read)))
+    entities |= _named(people, counted, _cluster_people(people, homes))
     for type in (MentionType.ORGANISATION, MentionType.DOCUMENT, MentionType.OTHER):
         others = [m for m in mentions if m.type is type]
         entities |= _named(others, counted, _cluster_by_key(others))

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Iterator
+from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dostyk.entities.resolve import links
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 
 WIDTH = 800
 """Characters of the longest piece that is searched as one, unless one sentence is longer: a paragraph, or sentences of a long one."""
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 BATCH = 200
 """Versions that are indexed in one transaction when many are missing."""
 
@@ -83,9 +87,13 @@ def sign(key: str) -> str:
     return hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+@lru_cache(maxsize=65536)
 def bounds(time: str | None) -> tuple[int | None, int | None]:
     """Give the first and last day of an EDTF time as numbers that grow with the day; None twice where it has none."""
     try:
+        if time is not None and _DAY.fullmatch(time):
+            day = date.fromisoformat(time)
+            return (_day((day.year, day.month, day.day)),) * 2
         found = edtf.edges(time) if time is not None else None
     except ValueError:
         found = None
@@ -158,7 +166,7 @@ def pieces(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _index_statement(connection: Connection, number: int, statement: Statement) -> None:
-    things = dict.fromkeys(named(statement))
+    things = dict.fromkeys(named(statement.kind, statement.roles, statement.attributes))
     slots = dict.fromkeys(text for _, m in things for text in (m.text, m.name) if text not in statement.evidence.quote)
     slots |= dict.fromkeys(value for value in (*statement.attributes.values(), statement.attribution or "") if value not in statement.evidence.quote)
     low, high = bounds(statement.time)

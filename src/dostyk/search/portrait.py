@@ -133,7 +133,8 @@ def _posts(ledger: Ledger, meant: Meant, chosen: Chosen) -> tuple[Post, ...]:
     mentions = {wording.mention for wording in meant.wordings}
     found: dict[tuple[str, str, str | None], Post] = {}
     for statement in said_of(ledger, [wording.number for wording in meant.wordings], replace(chosen, kind="Office")):
-        office, post = things(statement).get(OFFICE), post_of(statement)
+        office = things(statement.kind, statement.roles, statement.attributes).get(OFFICE)
+        post = post_of(statement.roles, statement.attributes.get("position", ""))
         for holder in statement.roles.get("holder", ()):
             if post and (holder in mentions or office in mentions):
                 found.setdefault((holder.name, post, statement.time), Post(holder.name, post, statement.time, statement))

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
 
 from dostyk.entities.places import PLACES, state_of, states_in, states_named
 from dostyk.model.mention import Mention, MentionType
@@ -17,39 +16,34 @@ TYPES = {MentionType.COUNTRY: "state", MentionType.ORGANISATION: "body", Mention
 """What types of mention are called; the others by their own names."""
 
 
-def named(statement: Statement) -> Iterator[tuple[str, Mention]]:
+Roles = Mapping[str, tuple[Mention, ...]]
+
+
+def named(kind: str, roles: Roles, attributes: Mapping[str, str]) -> Iterator[tuple[str, Mention]]:
     """Give each thing a statement names with its sort: state, city, person, body, office, instrument, project, event …"""
-    for role, mentions in statement.roles.items():
+    for role, mentions in roles.items():
         for mention in mentions:
             yield SORTS.get(role) or TYPES.get(mention.type, mention.type.value), mention
-    for sort, mention in things(statement).items():
-        yield sort, mention
+    yield from things(kind, roles, attributes).items()
 
 
-def things(statement: Statement) -> dict[str, Mention]:
+def things(kind: str, roles: Roles, attributes: Mapping[str, str]) -> dict[str, Mention]:
     """Give the instrument and the office that a statement names in its attributes, as mentions.
 
     A position of which neither the statement nor its own words say whose it is ("President") is no office that could be told from others.
     """
-    title, position = statement.attributes.get("title"), statement.attributes.get("position")
-    if statement.kind == "Agreement" and title:
+    title, position = attributes.get("title"), attributes.get("position")
+    if kind == "Agreement" and title:
         return {INSTRUMENT: _mention(title, MentionType.DOCUMENT)}
-    if statement.kind == "Office" and position and (statement.roles.get("of") or states_in(position)):
-        return {OFFICE: _mention(post_of(statement), MentionType.OTHER)}
+    if kind == "Office" and position and (roles.get("of") or states_in(position)):
+        return {OFFICE: _mention(post_of(roles, position), MentionType.OTHER)}
     return {}
 
 
-def post_of(statement: Statement) -> str:
-    """Name the post of an `Office` statement: the position, and whose it is where that is said."""
-    position = statement.attributes.get("position", "")
-    of = " and ".join(mention.name for mention in statement.roles.get("of", ()))
+def post_of(roles: Roles, position: str) -> str:
+    """Name a post: the position, and whose it is where that is said."""
+    of = " and ".join(mention.name for mention in roles.get("of", ()))
     return f"{position} of {of}" if of and of not in position else position
-
-
-def with_things(statement: Statement) -> Statement:
-    """Give a statement with its instrument and its office as roles, so that they are resolved like whatever else it names."""
-    more = {f"{sort} named": (mention,) for sort, mention in things(statement).items()}
-    return replace(statement, roles={**statement.roles, **more}) if more else statement
 
 
 def _mention(name: str, type: MentionType) -> Mention:

@@ -26,6 +26,7 @@ _MARKED = re.compile("[\u00c0-\u024f\u0370-\u03ff\u1e00-\u1fff]")
 """Letters whose marks are folded away; in other scripts a mark makes another letter (й, ў), or is a vowel."""
 _LOOSE = re.compile("[\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0640\u0670]")
 """Marks that stand for themselves: accents, stress, and the vowel points of Hebrew and Arabic."""
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _NO_WORD = re.compile(f"[{APOSTROPHES}{JOINERS}\\x00-/:-@\\[-`{{-\\x7f]")
 
 
@@ -55,7 +56,14 @@ def tokenise(text: str) -> Iterator[Token]:
 
 def folded(text: str) -> list[str]:
     """Give the tokens of a text without their offsets."""
-    return [token.text for token in tokenise(text)]
+    out: list[str] = []
+    for found in _pattern().finditer(text):
+        word = found.group()
+        if found.lastgroup == "word" and word.isalnum() and word.isascii():
+            out.append(word.lower())
+        else:
+            out += (token.text for token in (_words(word, 0) if found.lastgroup == "word" else _letters(word, 0, len(word))))
+    return out
 
 
 def _letters(text: str, start: int, end: int) -> Iterator[Token]:
@@ -69,8 +77,9 @@ def _letters(text: str, start: int, end: int) -> Iterator[Token]:
 
 def _words(word: str, start: int) -> Iterator[Token]:
     """Give a word without its possessive ending, and what is elided before it as a word of its own."""
-    at = next((n for n, letter in enumerate(word) if letter in APOSTROPHES), None)
-    if at is not None:
+    found = _APOSTROPHE.search(word)
+    if found is not None:
+        at = found.start()
         if word[:at].lower() in ELIDED and at + 1 < len(word):
             yield Token(start, start + at, fold(word[:at]), start + at)
             word, start = word[at + 1 :], start + at + 1

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import difflib
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from dostyk.entities import resolve, same_name
+from dostyk.entities import Homes, same_name
 from dostyk.entities.person_names import take_apart
 from dostyk.entities.places import PLACES, place_entity
-from dostyk.entities.resolve import links
+from dostyk.entities.resolve import links, resolve_counted
 from dostyk.ledger import Ledger
 from dostyk.model.entity import Entity
 from dostyk.model.mention import Mention, MentionType
-from dostyk.search.finding import Chosen, is_said, said_of
+from dostyk.search.finding import Chosen, is_said, roles_of
 from dostyk.search.indexing import sign
-from dostyk.search.things import OFFICE, TYPES, with_things
+from dostyk.search.things import OFFICE, TYPES, Roles, things
 from dostyk.search.tokens import folded
 from dostyk.values import names
 from dostyk.values.spellings import romanise
@@ -27,6 +28,7 @@ LOOKED_AT = 2000
 ALIKE = 0.6
 """Least share of letters in common (difflib's ratio) of a name that is suggested."""
 _COLUMNS = "SELECT n.number, n.text, n.name, n.id, n.type, n.sort FROM search_names AS n"
+_BY_ID = f"{_COLUMNS} WHERE n.id = ? ORDER BY n.number"
 _FOUND = f"{_COLUMNS} JOIN search_name_words ON search_name_words.rowid = n.number WHERE search_name_words MATCH ? ORDER BY n.number"
 
 
@@ -77,14 +79,14 @@ def ask(ledger: Ledger, name: str, chosen: Chosen, at: str | None = None) -> Ans
 def _ways(ledger: Ledger, name: str, at: str | None) -> Iterator[tuple[str, list[Wording]]]:
     """Give the wordings a name may be, way by way; a later one counts only where the ones before find nothing."""
     tokens = folded(name)
-    yield "its id", list(_rows(ledger, f"{_COLUMNS} WHERE n.id = ? ORDER BY n.number", name.strip()))
-    ids = [entity.id for entity in names.bearing(name, at)] or [code for code in [names.country(name)] if code]
-    placed = [wording for id in ids for wording in _rows(ledger, f"{_COLUMNS} WHERE n.id = ? ORDER BY n.number", id)]
+    yield "its id", list(_rows(ledger, _BY_ID, name.strip()))
+    placed = [w for entity in names.bearing(name, at) for w in _rows(ledger, _BY_ID, entity.id)]
     if not tokens:
         yield "", placed
         return
     whole = [w for w in _rows(ledger, _FOUND, f'words : "{" ".join(tokens)}"') if tokens in (folded(w.mention.text), folded(w.mention.name))]
     yield "", list({w.number: w for w in [*placed, *whole]}.values())
+    yield "a name of the state", list(_rows(ledger, _BY_ID, names.country(name) or ""))
     yield "a part of its name", list(_rows(ledger, _FOUND, f"words : ({' AND '.join(map(_quoted, tokens))})"))
     spelt = [_spelt(word) for word in name.split() if folded(word)]
     yield "a part of its name, in other letters", list(_rows(ledger, _FOUND, f"words : ({' AND '.join(spelt)})"))
@@ -133,7 +135,7 @@ def _meant(ledger: Ledger, wordings: Sequence[Wording], known: Chosen) -> list[M
         if entity is None or (entity.type, entity.id) in found:
             continue
         if entity.type in PLACES:
-            own = list(_rows(ledger, f"{_COLUMNS} WHERE n.id = ? ORDER BY n.number", entity.id))
+            own = list(_rows(ledger, _BY_ID, entity.id))
         else:
             own = [w for w in kin if (e := entities.get(w.mention)) is not None and (e.type, e.id) == (entity.type, entity.id)]
         found[entity.type, entity.id] = Meant(entity, wording.sort, tuple(own))
@@ -178,8 +180,18 @@ def _kin(ledger: Ledger, wordings: Sequence[Wording]) -> list[Wording]:
 
 
 def _resolved(ledger: Ledger, kin: Sequence[Wording], known: Chosen) -> Mapping[Mention, Entity]:
-    statements = {s.id: s for s in said_of(ledger, [w.number for w in kin], known)}
-    return resolve(map(with_things, statements.values()))
+    """Resolve wordings as all statements would be: how often each occurs, and the posts that tell where people belong."""
+    counted: Counter[Mention] = Counter()
+    offices: list[Roles] = []
+    seen: set[str] = set()
+    for id, kind, roles, attributes in roles_of(ledger, [w.number for w in kin], known):
+        if id not in seen:
+            seen.add(id)
+            counted.update(mention for found in roles.values() for mention in found)
+            counted.update(things(kind, roles, attributes).values())
+            offices += [roles] if kind == "Office" else []
+    mentions = {w.mention for w in kin}
+    return resolve_counted(Counter({mention: count for mention, count in counted.items() if mention in mentions}), Homes.of_offices(offices))
 
 
 def _inside(ledger: Ledger, entity: Entity, known: Chosen) -> tuple[str, ...]:
