@@ -38,7 +38,7 @@ def portrait_json(portrait: Portrait) -> dict[str, Any]:
         "names": [asdict(called) for called in portrait.names],
         "reasons": list(portrait.reasons),
         "said": [asdict(told) for told in portrait.told],
-        "posts": [{"holder": p.holder, "office": p.office, "time": p.time, "statement": p.statement.id} for p in portrait.posts],
+        "posts": [asdict(post) for post in portrait.posts],
     }
 
 
@@ -60,7 +60,7 @@ def show_portrait(portrait: Portrait, asked: str) -> Iterator[str]:
     if portrait.posts:
         yield ""
         yield "holders" if sort == "office" else "posts"
-        rows = [(p.time or "", p.holder if sort == "office" else p.office, p.statement.id, p.statement.document.source) for p in portrait.posts]
+        rows = [(p.time or "", p.holder if sort == "office" else p.office, p.statement, p.source) for p in portrait.posts]
         yield from _indented(columns(("time", "who" if sort == "office" else "what", "statement", "source"), rows))
     yield ""
     if not portrait.told:

@@ -95,6 +95,18 @@ class Found:
 
 
 @dataclass(frozen=True, slots=True)
+class Said:
+    """What a statement says, without its quote and its document, of which it has the source only."""
+
+    id: str
+    kind: str
+    time: str | None
+    source: str
+    roles: Roles
+    attributes: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class Called:
     """One name that a query is found in, of what sort of thing, and the id that its mentions bear."""
 
@@ -132,23 +144,13 @@ def find(ledger: Ledger, query: Query, chosen: Chosen, places: tuple[str, ...] =
     return Search(found.get(STATEMENTS, ()), found.get(PASSAGES, ()), found.get(NAMES, ()), tuple(more))
 
 
-def said_of(ledger: Ledger, names: list[int], chosen: Chosen) -> Iterator[Statement]:
-    """Give the statements that bear one of some names (by number), in the order of the ledger."""
-    documents: dict[int, Document] = {}
+def said_of(ledger: Ledger, names: list[int], chosen: Chosen) -> Iterator[Said]:
+    """Give the statements that bear one of some names (by number); one that bears several may come several times."""
     for match in matches_of(names, chosen):
-        for row in ledger.rows(_TOLD.format("t.*"), {"match": match, **chosen.values()}):
-            if row[0] not in documents:
-                documents = {row[0]: _document(ledger, row[0])}
-            yield statement_from(documents[row[0]], row)
-
-
-def roles_of(ledger: Ledger, names: list[int], chosen: Chosen) -> Iterator[tuple[str, str, Roles, Mapping[str, str]]]:
-    """Give id, kind, roles and attributes of the statements that bear one of some names; much faster than the statements themselves."""
-    for match in matches_of(names, chosen):
-        rows = ledger.rows(_TOLD.format("t.id, t.kind, t.roles, t.attributes"), {"match": match, **chosen.values()})
-        for id, kind, roles, attributes in rows:
+        rows = ledger.rows(_TOLD.format("t.id, t.kind, t.time, v.source, t.roles, t.attributes"), {"match": match, **chosen.values()})
+        for id, kind, time, source, roles, attributes in rows:
             found = {role: tuple(map(mention_from_json, mentions)) for role, mentions in json.loads(roles).items()}
-            yield id, kind, found, json.loads(attributes)
+            yield Said(id, kind, time, source, found, json.loads(attributes))
 
 
 def told(ledger: Ledger, names: list[int], chosen: Chosen) -> Iterator[tuple[Any, ...]]:

@@ -126,9 +126,17 @@ def _missing(connection: Connection, most: int | None) -> Iterator[int]:
 
 
 def _index(connection: Connection, number: int) -> None:
-    """Put one version into the index, and what FTS5 holds in memory into its tables, so that versions are set apart the same each time."""
+    """Put one version into the index, and what FTS5 holds in memory into its tables, so that versions are set apart the same each time.
+
+    Of a version whose text is gone nothing is indexed.
+    """
     run = connection.execute
-    document = document_from(next(run(f"SELECT {DOCUMENT_COLUMNS} FROM versions JOIN texts ON texts.id = document WHERE number = ?", (number,))))
+    columns = f"SELECT {DOCUMENT_COLUMNS} FROM versions JOIN texts ON texts.id = document WHERE number = ?"
+    found = next(iter(list(run(columns, (number,)))), None)
+    if found is None:
+        run("INSERT INTO search_versions VALUES (?, ?, NULL, NULL)", (number, number))
+        return
+    document = document_from(found)
     first = "SELECT min(number) FROM versions WHERE document = (SELECT document FROM versions WHERE number = ?)"
     owner = run(first, (number,)).get
     run("INSERT INTO search_versions VALUES (?, ?, ?, ?)", (number, owner, *bounds(document.published)))

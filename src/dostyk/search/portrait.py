@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from dostyk.entities.places import PLACES
 from dostyk.ledger import Ledger
 from dostyk.model.mention import MentionType
-from dostyk.model.statement import Statement
 from dostyk.search.finding import Chosen, said_of, told
 from dostyk.search.tables import SHIFT
 from dostyk.search.things import OFFICE, post_of, things
@@ -51,12 +50,13 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """One statement that somebody holds an office."""
+    """One statement, by its id and the source of its document, that somebody holds an office."""
 
     holder: str
     office: str
     time: str | None
-    statement: Statement
+    statement: str
+    source: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,12 +132,12 @@ def _posts(ledger: Ledger, meant: Meant, chosen: Chosen) -> tuple[Post, ...]:
         return ()
     mentions = {wording.mention for wording in meant.wordings}
     found: dict[tuple[str, str, str | None], Post] = {}
-    for statement in said_of(ledger, [wording.number for wording in meant.wordings], replace(chosen, kind="Office")):
-        office = things(statement.kind, statement.roles, statement.attributes).get(OFFICE)
-        post = post_of(statement.roles, statement.attributes.get("position", ""))
-        for holder in statement.roles.get("holder", ()):
+    for said in said_of(ledger, [wording.number for wording in meant.wordings], replace(chosen, kind="Office")):
+        office = things(said.kind, said.roles, said.attributes).get(OFFICE)
+        post = post_of(said.roles, said.attributes.get("position", ""))
+        for holder in said.roles.get("holder", ()):
             if post and (holder in mentions or office in mentions):
-                found.setdefault((holder.name, post, statement.time), Post(holder.name, post, statement.time, statement))
+                found.setdefault((holder.name, post, said.time), Post(holder.name, post, said.time, said.id, said.source))
     return tuple(sorted(found.values(), key=lambda post: (post.time or "", post.office, post.holder)))
 
 

@@ -15,7 +15,7 @@ from dostyk.entities.resolve import links, resolve_counted
 from dostyk.ledger import Ledger
 from dostyk.model.entity import Entity
 from dostyk.model.mention import Mention, MentionType
-from dostyk.search.finding import Chosen, is_said, roles_of
+from dostyk.search.finding import Chosen, is_said, said_of
 from dostyk.search.indexing import sign
 from dostyk.search.things import OFFICE, TYPES, Roles, things
 from dostyk.search.tokens import folded
@@ -184,12 +184,12 @@ def _resolved(ledger: Ledger, kin: Sequence[Wording], known: Chosen) -> Mapping[
     counted: Counter[Mention] = Counter()
     offices: list[Roles] = []
     seen: set[str] = set()
-    for id, kind, roles, attributes in roles_of(ledger, [w.number for w in kin], known):
-        if id not in seen:
-            seen.add(id)
-            counted.update(mention for found in roles.values() for mention in found)
-            counted.update(things(kind, roles, attributes).values())
-            offices += [roles] if kind == "Office" else []
+    for said in said_of(ledger, [w.number for w in kin], known):
+        if said.id not in seen:
+            seen.add(said.id)
+            counted.update(mention for found in said.roles.values() for mention in found)
+            counted.update(things(said.kind, said.roles, said.attributes).values())
+            offices += [said.roles] if said.kind == "Office" else []
     mentions = {w.mention for w in kin}
     return resolve_counted(Counter({mention: count for mention, count in counted.items() if mention in mentions}), Homes.of_offices(offices))
 
