@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import random
 import statistics
 import sys
@@ -17,18 +18,15 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Evidence, Statement
 from dostyk.search import Chosen, ask, catch_up, find, keep, parse, portray
 from dostyk.values.names import country_name, lookup
+from dostyk.values.names.gazetteer import read
 
 PER_DOCUMENT = 20
+PER_PERSON = 20
+"""Statements for each person there is."""
 ROUNDS = 7
 CODES = "KZ CN UZ KG TJ TM MN RU TR DE FR PL HU RS GE AZ IR PK IN JP KR VN ID MY EG KE BR AR CA AU".split()
 TOWNS = (
     "Almaty Astana Shymkent Beijing Shanghai Tashkent Bishkek Dushanbe Ashgabat Moscow Ankara Berlin Paris Warsaw Tbilisi Baku Tokyo Seoul".split()
-)
-FIRST = "Arman Bolat Dana Erlan Gulnara Ivan Jan Karim Lena Marat Nina Oleg Pavel Rustam Saule Timur Umit Vera Wei Xin Yerzhan Zarina".split()
-PARTS = (
-    ("Akh", "Bek", "Dos", "Ibra", "Kas", "Mukh", "Nur", "Omar", "Sat", "Tule"),
-    ("ber", "gali", "him", "lan", "met", "pay", "tay", "zhan"),
-    ("ev", "ov", "uly", "in"),
 )
 THINGS = "wheat copper uranium rail gas cotton fertiliser machinery textiles pharmaceuticals software cement".split()
 SENTENCES = (
@@ -114,8 +112,7 @@ def _whole(ledger: Ledger, name: str) -> object:
 def entries(documents: int, seed: int = 7) -> Iterator[Entry]:
     """Make documents of PER_DOCUMENT sentences with a statement each, the same every time."""
     pick = random.Random(seed)
-    people = [f"{first} {a}{b}{c}" for first in FIRST for a in PARTS[0] for b in PARTS[1] for c in PARTS[2]]
-    pick.shuffle(people)
+    people = _people(pick, max(50, documents * PER_DOCUMENT // PER_PERSON))
     towns = {town: _place(town) for town in TOWNS}
     for number in range(documents):
         said = [_sentence(pick, people, towns) for _ in range(PER_DOCUMENT)]
@@ -157,8 +154,15 @@ def _sentence(
     return kind, sentence, roles[kind], attributes.get(kind, {}), f"{day}/.." if kind == "Office" else day
 
 
+def _people(pick: random.Random, number: int) -> list[str]:
+    """Put given names and surnames of the reference data together."""
+    known = [line.split("\t") for line in read("people.tsv").splitlines()]
+    given, families = ([name for name, flags in known if flag in flags and name.isascii()] for flag in "gs")
+    return [f"{pick.choice(given)} {pick.choice(families)}" for _ in range(number)]
+
+
 def _person(name: str) -> Mention:
-    return Mention(name, name, f"x:{name.replace(' ', '').lower()[:12]}", MentionType.PERSON)
+    return Mention(name, name, f"x:{hashlib.sha256(name.encode()).hexdigest()[:12]}", MentionType.PERSON)
 
 
 def _place(name: str) -> Mention:

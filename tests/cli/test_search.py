@@ -115,3 +115,22 @@ def test_names_that_mean_several_or_nobody(run: Run, tmp_path: Path) -> None:
     assert (nobody.returncode, nobody.stdout) == (1, "")
     assert "nobody and nothing here is called 'Jeane Rouxx'" in nobody.stderr
     assert "the nearest are Jeanne Roux" in nobody.stderr
+
+
+def test_a_long_passage_is_shown_where_the_words_stand(run: Run, tmp_path: Path) -> None:
+    filling = "and so the talks went on from one morning to the next evening " * 5
+    (tmp_path / "page.txt").write_text(f"The talks\n\nIn the end, {filling}until coffee and copper were agreed, {filling}as before.\n")
+    run("ingest", "page.txt")
+    (shown,) = [line for line in run("search", "copper", "coffee", "--in", "passages").stdout.splitlines() if "»" in line]
+    assert "»coffee« and »copper« were agreed" in shown
+    assert shown.strip().startswith("… ") and shown.endswith(" …")
+    assert len(shown) < 300
+
+
+def test_what_is_ingested_is_found_without_another_step(run: Run, page: Path) -> None:
+    run("ingest", str(page))
+    assert run("search", "roux").returncode == 0
+    page.write_text(page.read_text().replace("Jeanne Roux", "Anne Petit"))
+    run("ingest", str(page))
+    assert run("search", "roux").returncode == 1
+    assert run("search", "petit").returncode == 0
