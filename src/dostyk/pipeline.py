@@ -24,13 +24,24 @@ from dostyk.model.statement import Statement
 from dostyk.settings import DEBUG_VARIABLE, Settings
 
 if TYPE_CHECKING:
+    from apsw import Connection
+
     from dostyk.review import Item
     from dostyk.statements import Explained
 
 MISTAKE = "a mistake of the program itself"
 EXTRACTOR = f"dostyk {__version__}"
 """Which program read a document; another version reads it again."""
-DERIVED: tuple[Derived, ...] = ()
+
+
+def _search_index(connection: Connection) -> None:
+    """Make the search index of all that is kept."""
+    from dostyk import search
+
+    search.keep(connection)
+
+
+DERIVED = (Derived("search", _search_index),)
 """What is stored in ledgers though it can be made again; facts, findings and briefs are worked out when they are asked for."""
 PAIR_SHARE = 0.2
 MOST_PAIRS = 5
@@ -141,6 +152,9 @@ def ingest(
 
     `clock` gives the time of learning, ISO 8601; `stream` is what `-` reads. Raises LedgerError where the ledger can no longer be written.
     """
+    from dostyk import search
+
+    search.catch_up(ledger)
     for found in extract_sources((_known(source, ledger, settings) for source in sources), settings, stream):
         if found.known:
             yield Outcome(found.source, "unchanged")
@@ -152,7 +166,7 @@ def ingest(
             entry = Entry(
                 reading.document, reading.data, _extractor(settings), found.statements, asdict(settings.given), reading.reasons, place, found.silent
             )
-            state = ledger.record(entry, clock())
+            state = ledger.record(entry, clock(), also=search.keep)
             same_as = ledger.sources_of(reading.document.id)[0] if state == "same" else None
             if state == "removed":
                 yield Outcome(found.source, state, _removed(found.source, ledger.removal_of(reading.document.id, reading.document.content_hash)))

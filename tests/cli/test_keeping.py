@@ -46,14 +46,15 @@ def test_wrong_usage_is_status_2(run: Run, kept: str) -> None:
         assert done.returncode == 2 and "Traceback" not in done.stderr, arguments
 
 
-def test_a_changed_row_is_one_sentence_and_status_1(run: Run, kept: str, own_ledger: Path) -> None:
+def test_a_changed_row_is_one_sentence_and_what_is_made_of_it_another_and_status_1(run: Run, kept: str, own_ledger: Path) -> None:
     connection = apsw.Connection(str(own_ledger))
     sql = connection.execute("SELECT sql FROM sqlite_schema WHERE name = 'versions_no_update'").get
     connection.execute(f"DROP TRIGGER versions_no_update; UPDATE versions SET published = '2020'; {sql}")
     connection.close()
     done = run("verify")
     assert done.returncode == 1 and "every row as it was written" not in done.stdout
-    assert done.stderr.startswith(f"dostyk: {own_ledger}: table versions, row [1]: ") and done.stderr.count("\n") == 1
+    assert done.stderr.startswith(f"dostyk: {own_ledger}: table versions, row [1]: ") and done.stderr.count("\n") == 2
+    assert "what is derived as 'search'" in done.stderr
 
 
 def test_a_removed_document_is_gone_from_every_command(run: Run, kept: str, own_ledger: Path) -> None:

@@ -9,7 +9,7 @@ from dostyk.cli.showing import show_statement
 from dostyk.model.review import Review
 from dostyk.review import Item, Record, Reviewed
 from dostyk.review.telling import DONE, change
-from dostyk.review.threads import Thread, Step
+from dostyk.review.threads import Step, Thread
 
 
 def show_reviewed(one: Reviewed, record: Record) -> Iterator[str]:

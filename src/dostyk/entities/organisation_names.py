@@ -54,12 +54,21 @@ def abbreviations(name: str) -> tuple[str, ...]:
     capitals = "".join(w[0] for w in re.findall(r"[^\W\d_]+", plain) if w[0].isupper())
     if len(capitals) >= 3 and len(words(plain)) > 1:
         found.append(capitals)
-    found += [short for short, long in table("bodies.toml")["bodies"].items() if _same_words(long, plain)]
+    found += _known().get(_plain_words(plain), ())
     return tuple(dict.fromkeys(found))
 
 
-def _same_words(a: str, b: str) -> bool:
-    return [_even(w) for w in words(a) if w not in _SMALL] == [_even(w) for w in words(b) if w not in _SMALL]
+@cache
+def _known() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The known abbreviations of each body by the words of its name."""
+    known: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for short, long in _bodies().items():
+        known[_plain_words(long)] = (*known.get(_plain_words(long), ()), short)
+    return known
+
+
+def _plain_words(name: str) -> tuple[str, ...]:
+    return tuple(_even(w) for w in words(name) if w not in _SMALL)
 
 
 def _written_out(name: str) -> str:

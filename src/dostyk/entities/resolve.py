@@ -29,11 +29,15 @@ class _Cluster:
 def resolve(statements: Iterable[Statement]) -> Mapping[Mention, Entity]:
     """Give every mention its entity; the same statements in any order give the same entities."""
     read = list(statements)
-    counted = Counter(m for s in read for found in s.roles.values() for m in found)
+    return resolve_counted(Counter(m for s in read for found in s.roles.values() for m in found), Homes.of_statements(read))
+
+
+def resolve_counted(counted: Counter[Mention], homes: Homes) -> Mapping[Mention, Entity]:
+    """Give mentions, of which it is known how often they occur and to which states people belong, their entities."""
     mentions = sorted(counted, key=lambda m: (m.type.value, m.name, m.id, m.text))
     entities: dict[Mention, Entity] = {m: place_entity(m.id, m.name, m.type) for m in mentions if m.type in PLACES}
     people = [m for m in mentions if m.type is MentionType.PERSON]
-    entities |= _named(people, counted, _cluster_people(people, Homes.of_statements(read)))
+    entities |= _named(people, counted, _cluster_people(people, homes))
     for type in (MentionType.ORGANISATION, MentionType.DOCUMENT, MentionType.OTHER):
         others = [m for m in mentions if m.type is type]
         entities |= _named(others, counted, _cluster_by_key(others))
@@ -142,6 +146,17 @@ def _hash(type: MentionType, name: str) -> str:
 def _fullness(name: str) -> int:
     taken = take_apart(name)
     return 4 * len(taken.full) + len(taken.initials)
+
+
+def links(name: str, type: MentionType) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Give the keys a name is found under and those it looks for others by; two names can only be one entity's where one finds the other."""
+    if type in PLACES:
+        return (), ()
+    if type is MentionType.PERSON:
+        return tuple(f"person {key}" for key in _found(name)), tuple(f"person {key}" for key in _looks(name))
+    same = f"{type.value} = {' '.join(name_key(name))}"
+    short = (f"{type.value} ~ {name.strip().replace('.', '')}",) if is_abbreviation(name) else ()
+    return (same, *(f"{type.value} ~ {word}" for word in abbreviations(name))), (same, *short)
 
 
 def _found(name: str) -> tuple[str, ...]:

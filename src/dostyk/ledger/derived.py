@@ -90,7 +90,9 @@ def differing(connection: Connection, derived: Sequence[Derived]) -> Iterator[st
         copy = apsw.Connection(path)
         try:
             chain.teach(copy)
+            copy.execute("BEGIN")
             rebuild(copy, held)
+            copy.execute("COMMIT")
             for one in held:
                 if _digest(one.rows(connection, one.name)) != _digest(one.rows(copy, one.name)):
                     yield f"what is derived as {one.name!r} is not what a rebuild gives; run `dostyk rebuild`"

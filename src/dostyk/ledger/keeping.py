@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -129,12 +129,17 @@ class Ledger:
             str(row[0]) for row in self._rows(f"SELECT source FROM versions WHERE document = ? AND number IN ({LATEST}) ORDER BY number", (document,))
         ]
 
-    def record(self, entry: Entry, learned_at: str) -> str:
-        """Keep a document and its statements in one transaction; says what it was, as `outcome` does. Raises LedgerError."""
+    def record(self, entry: Entry, learned_at: str, also: Callable[[Connection], None] | None = None) -> str:
+        """Keep a document and its statements in one transaction; says what it was, as `outcome` does. Raises LedgerError.
+
+        `also` brings what is derived from them up to date, in the same transaction.
+        """
         with self._saving(entry.document.source), self._transaction():
             outcome, line = self.outcome(entry)
             if outcome not in ("unchanged", "removed"):
                 self._write(entry, learned_at, line)
+                if also is not None:
+                    also(self._connection)
         return outcome
 
     def record_review(self, review: Review) -> int:
@@ -244,6 +249,24 @@ class Ledger:
         """Copy the ledger, as it is at one moment while others may go on writing, to a new file; raises LedgerError."""
         with self._explained(writing=False):
             copying.write(self._connection, path)
+
+    @contextmanager
+    def deriving(self) -> Iterator[Connection]:
+        """Write tables that are derived from the others, in one transaction; raises LedgerError."""
+        import apsw
+
+        try:
+            with self._transaction():
+                yield self._connection
+        except apsw.ReadOnlyError:
+            what = f"{self.path}: what is derived from this ledger is not up to date"
+            raise LedgerError(f"{what}; open it once where it may be written, or a copy of it with --ledger") from None
+        except apsw.Error as error:
+            raise explain(error, self.path) from None
+
+    def rows(self, sql: str, values: tuple[Any, ...] | dict[str, Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """Read rows of any table, for what is derived from the ledger; raises LedgerError."""
+        return self._rows(sql, values)
 
     def versions(self, known_at: str | None = None, history: bool = False, document: str = "") -> Iterator[Version]:
         """Give the current version of every source, oldest first; with `history`, every version there ever was.

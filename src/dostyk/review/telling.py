@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dostyk.model.review import Act, Said
-from dostyk.review.threads import Thread, Step
+from dostyk.review.threads import Step, Thread
 
 DONE = {
     Act.ACCEPT: "accepted",
