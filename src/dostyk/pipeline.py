@@ -20,6 +20,7 @@ from dostyk.languages import ANALYSED
 from dostyk.ledger import Entry, Ledger
 from dostyk.model.fact import Fact, Finding
 from dostyk.model.mention import MentionType
+from dostyk.model.promise import Promise
 from dostyk.model.statement import Statement
 from dostyk.settings import DEBUG_VARIABLE, Settings
 
@@ -174,9 +175,17 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
 def reconcile_ledger(ledger: Ledger) -> tuple[list[Fact], list[Finding]]:
     """Make facts and findings of all current statements."""
     from dostyk.facts import reconcile
+    from dostyk.promises import remarks
 
-    facts, findings = reconcile(tuple(ledger.statements()))
-    return list(facts), list(findings)
+    return reconcile(tuple(ledger.statements()), further=(remarks,))
+
+
+def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None = None) -> tuple[Promise, ...]:
+    """Make the register of promises as of an EDTF date (default: the newest document's), of what was learned by `known_at` (ISO 8601)."""
+    from dostyk.facts import record_of
+    from dostyk.promises import as_it_stood, register
+
+    return register(record_of(as_it_stood(ledger.statements(known_at=known_at), as_of), as_of))
 
 
 def write_brief(record: tuple[Sequence[Fact], Sequence[Finding]], parties: tuple[str, str], as_of: str | None, path: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -99,3 +100,17 @@ def edtf_option(ctx: click.Context, parameter: click.Parameter, value: str | Non
     if not re.fullmatch(r"\d{4}(-\d\d){0,2}[~?%]?", value) or not is_valid(value):
         raise click.BadParameter(f"{value!r} is not a date; write one day, month or year, as 2019-10-07, 2019-10 or 2019")
     return value
+
+
+def known_at_option(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Give the last moment (UTC, ISO 8601, to the microsecond) that a day or a time may mean, as the ledger writes when it learned something."""
+    if value is None:
+        return None
+    try:
+        moment = datetime.fromisoformat(value)
+        if not re.search(r"\d[T ]\d", value):
+            moment = datetime.combine(moment, time.max)
+        moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        raise click.BadParameter(f"{value!r} is no day or time; write 2024-05-01 or 2024-05-01T12:00, in UTC") from None
+    return moment.isoformat(timespec="microseconds")

@@ -17,7 +17,7 @@ from dostyk.cli.session import Session
 from dostyk.errors import DostykError
 from dostyk.settings import DEBUG_VARIABLE, LEDGER_VARIABLE, Settings
 
-COMMANDS = ("extract", "read", "ingest", "run", "documents", "statements", "facts", "findings", "show", "text", "brief")
+COMMANDS = ("extract", "read", "ingest", "run", "documents", "statements", "facts", "findings", "promises", "show", "text", "brief")
 EXAMPLE = "Example:\n\n  dostyk run documents/ --output out/"
 
 

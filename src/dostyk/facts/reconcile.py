@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dostyk.facts.findings import find
+from dostyk.facts.findings import Rule, find
 from dostyk.facts.grouping import group
 from dostyk.facts.items import read_items
 from dostyk.facts.levels import own_dates
@@ -14,10 +14,17 @@ from dostyk.model.fact import Fact, Finding
 from dostyk.model.statement import Statement
 
 
-def reconcile(statements: Iterable[Statement], as_of: str | None = None) -> tuple[list[Fact], list[Finding]]:
-    """Make facts of statements and say what is remarkable about them as of an EDTF date (default: the newest document's)."""
+def reconcile(statements: Iterable[Statement], as_of: str | None = None, further: Sequence[Rule] = ()) -> tuple[list[Fact], list[Finding]]:
+    """Make facts of statements and say what is remarkable about them as of an EDTF date (default: the newest document's).
+
+    `further` are finding rules of rooms that build on facts.
+    """
+    record = record_of(statements, as_of)
+    return list(record.facts), list(find(record, further))
+
+
+def record_of(statements: Iterable[Statement], as_of: str | None = None) -> Record:
+    """Make facts of statements, with what rules need to know of them, as of an EDTF date (default: the newest document's)."""
     items, entities, homes = read_items(statements)
     items = own_dates(items)
-    facts = make_facts(group(items))
-    record = Record.of(facts, items, entities, homes, as_of)
-    return list(facts), list(find(record))
+    return Record.of(make_facts(group(items)), items, entities, homes, as_of)

@@ -1,0 +1,85 @@
+"""Pledges → chains: the announcements of one promise, the oldest first, whether or not its due date was moved."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from dostyk.entities import Homes
+from dostyk.facts import wording
+from dostyk.facts.identity import handles, same_promise
+from dostyk.facts.timing import Day, compatible, first_day, last_day, years_between
+from dostyk.promises.covering import name_of
+from dostyk.promises.holdings import Holdings
+from dostyk.promises.matching import fulfils
+from dostyk.promises.pledges import CONTACTS, Pledge
+from dostyk.promises.tables import limit
+from dostyk.promises.targets import Target, target_of
+
+_LAST: Day = (9999, 12, 31)
+
+
+def chains(pledges: Iterable[Pledge], holdings: Holdings) -> list[list[Pledge]]:
+    """Put each pledge behind the promise it announces again, if any; chains come in the order of their first announcements."""
+    given = list(pledges)
+    place = {id(p): n for n, p in enumerate(given)}
+    targets = {id(p): target_of(p, holdings) for p in given}
+    found: list[list[Pledge]] = []
+    index: dict[str, list[list[Pledge]]] = defaultdict(list)
+    for pledge in sorted(given, key=lambda p: (first_day(p.made) or _LAST, place[id(p)])):
+        keys = _keys(pledge, targets[id(pledge)])
+        near = {id(c): c for key in keys for c in index[key]}
+        chain = next((c for c in near.values() if _again(c[-1], pledge) and _alike((c[0], pledge), targets, holdings.record.homes)), None)
+        if chain is None:
+            chain = []
+            found.append(chain)
+        chain.append(pledge)
+        for key in keys:
+            if all(c is not chain for c in index[key]):
+                index[key].append(chain)
+    return sorted(found, key=lambda c: place[id(c[0])])
+
+
+def _keys(pledge: Pledge, target: Target | None) -> list[str]:
+    """Under what the other announcements of a promise are found: its target, its identity, the telling words of what it is about."""
+    if target is not None:
+        return [f"{target.family.name}|{target.unit}|{target.goal}"]
+    taken = wording.take_apart(pledge.lead.attributes.get("content") or name_of(pledge.item))
+    return sorted({*handles(pledge.item).found, *handles(pledge.item).looks, *(taken.telling or taken.generic)})
+
+
+def _alike(pair: tuple[Pledge, Pledge], targets: dict[int, Target | None], homes: Homes) -> bool:
+    """Whether two pledges promise the same, whenever."""
+    one, two = pair
+    aims = (targets[id(one)], targets[id(two)])
+    if aims != (None, None):
+        return aims[0] == aims[1]
+    kinds = (one.lead.kind, two.lead.kind)
+    if kinds[0] == kinds[1]:
+        return same_promise(one.item, two.item) and one.lead.attributes.get("visit_type") in (None, two.lead.attributes.get("visit_type"))
+    return any(fulfils(a.item, b.item, homes) for a, b in ((one, two), (two, one)) if b.lead.kind != "Commitment")
+
+
+def _again(last: Pledge, pledge: Pledge) -> bool:
+    """Whether a pledge may be the last one again: on a later page, or due at the same time, and not long after."""
+    start, made = last_day(last.due) or last_day(last.made_last), first_day(pledge.made)
+    if start is not None and made is not None and years_between(start, max(made, start)) > limit(pledge.lead.kind):
+        return False
+    if compatible(last.due, pledge.due) and pledge.lead.kind not in CONTACTS:
+        return True
+    if last.due is not None and pledge.due is not None and compatible(last.due, pledge.due):
+        return True
+    return _later_page(last, made) and (pledge.lead.kind not in CONTACTS or _moved_in_time(last, pledge))
+
+
+def _later_page(last: Pledge, made: Day | None) -> bool:
+    before = last_day(last.made_last)
+    return before is not None and made is not None and before < made
+
+
+def _moved_in_time(last: Pledge, pledge: Pledge) -> bool:
+    """Whether a contact was announced anew before the time it was first planned for had passed; later it is another contact."""
+    made, end, due = first_day(pledge.made), last_day(last.due) or last_day(last.made_last), last_day(pledge.due)
+    if made is None or end is None or made > end:
+        return False
+    return due is None or years_between(end, max(due, end)) <= limit(pledge.lead.kind)
