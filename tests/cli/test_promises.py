@@ -7,7 +7,10 @@ import pytest
 
 from .conftest import Run
 
-PLAN = "Fiji and Malta\n\nUpdated: 2019-03-07\n\nFiji intends to open a consulate general in Valletta.\nFiji and Malta plan to raise trade to 5 billion dollars by 2020.\n"
+PLAN = (
+    "Fiji and Malta\n\nUpdated: 2019-03-07\n\nFiji intends to open a consulate general in Valletta.\n"
+    "Fiji and Malta plan to raise trade to 5 billion dollars by 2020.\n"
+)
 DONE = "Fiji and Malta\n\nUpdated: 2024-01-10\n\nIn 2023, trade between Fiji and Malta amounted to 6 billion dollars.\n"
 
 

@@ -52,3 +52,19 @@ def test_a_date_makes_a_change_of_a_thing_checkable_but_not_of_ties(tell: Any, s
 
     assert state("deepen mutual trust") is PromiseState.UNCHECKABLE
     assert state("widen the canal") is PromiseState.OPEN
+
+
+@pytest.mark.parametrize(
+    ("title", "time", "state"),
+    [
+        ("agreement", "2022", PromiseState.UNCHECKABLE),
+        ("protocol", None, PromiseState.UNCHECKABLE),
+        ("fisheries agreement", None, PromiseState.UNCHECKABLE),
+        ("fisheries agreement", "2022", PromiseState.OPEN),
+        ("air services agreement", None, PromiseState.NO_OUTCOME),
+    ],
+)
+def test_a_name_must_tell_which_one_is_meant(title: str, time: str | None, state: PromiseState, tell: Any, said: Any, registered: Any) -> None:
+    page = tell("A", "2020", said("Agreement", "they will sign it", {"party": "Laos; Cuba"}, time, "planned", None, {"title": title}))
+    (promise,) = registered(page)
+    assert promise.state is state

@@ -131,6 +131,17 @@ class TestTargets:
         promise = only(registered(pages + self.trade(tell, said, "2024", "5500000000")))
         assert (promise.state, promise.late_by, promise.due) == (PromiseState.LATE, "4 years", "2025")
 
+    def test_a_number_without_its_measure_is_the_one_with_it(self, tell: Any, said: Any, registered: Any) -> None:
+        bare = {"value": "5000000000", "unit": "USD", "content": "reach 5 billion dollars"}
+        again = tell("KBS", "2019-04", said("Commitment", "5 billion by 2022", {"actor": "Peru; South Korea"}, "2022", "planned", None, bare))
+        promise = only(registered(again + self.aim(tell, said, "2019-03", "2022") + self.trade(tell, said, "2021", "5200000000")))
+        assert (promise.state, len(promise.announcements)) == (PromiseState.KEPT, 2)
+
+    def test_a_number_of_nothing_says_that_nobody_could_look_for_it(self, tell: Any, said: Any, registered: Any) -> None:
+        bare = {"value": "5000000000", "unit": "USD", "content": "reach 5 billion dollars"}
+        page = tell("KBS", "2019-04", said("Commitment", "5 billion by 2022", {"actor": "Peru; South Korea"}, "2022", "planned", None, bare))
+        assert "nobody could look for it in the 0 documents" in only(registered(page, "2024")).reason
+
     def test_a_higher_target_is_another(self, tell: Any, said: Any, registered: Any) -> None:
         pages = self.aim(tell, said, "2019-03", "2020") + self.aim(tell, said, "2021-05", "2025", "8000000000", "Gestion")
         assert len(registered(pages)) == 2
@@ -286,6 +297,10 @@ class TestPosts:
         assert only(registered(pages, "2020-06")).due == "2021"
         assert only(registered(pages, "2018-06")).state is PromiseState.OPEN
         assert only(registered(pages, "2025-02")).state is PromiseState.OVERDUE
+
+    def test_what_is_to_last_is_due_when_it_begins(self, tell: Any, said: Any, registered: Any) -> None:
+        pages = self.plan(tell, said, "2020-03", "2021-02/..")
+        assert [only(registered(pages, day)).state for day in ("2020-06", "2021-06")] == [PromiseState.OPEN, PromiseState.OVERDUE]
 
     def test_denied(self, tell: Any, said: Any, registered: Any) -> None:
         pages = self.plan(tell, said, "2020-03", "2021") + self.opened(tell, said, None, "2022-02", modality="negated")

@@ -7,8 +7,10 @@ from collections.abc import Iterable
 
 from dostyk.entities import Homes
 from dostyk.facts import wording
+from dostyk.facts.figures import decimals
 from dostyk.facts.identity import handles, same_promise
 from dostyk.facts.timing import Day, compatible, first_day, last_day, years_between
+from dostyk.promises.checkable import is_number
 from dostyk.promises.covering import name_of
 from dostyk.promises.holdings import Holdings
 from dostyk.promises.matching import fulfils
@@ -43,7 +45,9 @@ def chains(pledges: Iterable[Pledge], holdings: Holdings) -> list[list[Pledge]]:
 def _keys(pledge: Pledge, target: Target | None) -> list[str]:
     """Under what the other announcements of a promise are found: its target, its identity, the telling words of what it is about."""
     if target is not None:
-        return [f"{target.family.name}|{target.unit}|{target.goal}"]
+        return [f"{target.unit}|{target.goal}"]
+    if pledge.lead.kind == "Commitment" and is_number(pledge.lead.attributes) and "measure" not in pledge.lead.attributes:
+        return [f"{pledge.lead.attributes.get('unit', '1')}|{decimals(pledge.lead.attributes['value'])[0]}"]
     taken = wording.take_apart(pledge.lead.attributes.get("content") or name_of(pledge.item))
     return sorted({*handles(pledge.item).found, *handles(pledge.item).looks, *(taken.telling or taken.generic)})
 
@@ -52,12 +56,23 @@ def _alike(pair: tuple[Pledge, Pledge], targets: dict[int, Target | None], homes
     """Whether two pledges promise the same, whenever."""
     one, two = pair
     aims = (targets[id(one)], targets[id(two)])
-    if aims != (None, None):
+    if None not in aims:
         return aims[0] == aims[1]
+    if aims != (None, None):
+        return _same_number(one, two)
     kinds = (one.lead.kind, two.lead.kind)
     if kinds[0] == kinds[1]:
         return same_promise(one.item, two.item) and one.lead.attributes.get("visit_type") in (None, two.lead.attributes.get("visit_type"))
     return any(fulfils(a.item, b.item, homes) for a, b in ((one, two), (two, one)) if b.lead.kind != "Commitment")
+
+
+def _same_number(one: Pledge, two: Pledge) -> bool:
+    """Whether one of two commitments of the same actors names no measure, but the number and time that the other does."""
+    if one.lead.kind != "Commitment" or two.lead.kind != "Commitment" or one.due is None or one.due != two.due:
+        return False
+    a, b = one.lead.attributes, two.lead.attributes
+    same = a.get("value") == b.get("value") and a.get("unit") == b.get("unit") and ("measure" in a) is not ("measure" in b)
+    return same and one.item.ids("actor") == two.item.ids("actor")
 
 
 def _again(last: Pledge, pledge: Pledge) -> bool:

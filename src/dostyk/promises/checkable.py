@@ -7,13 +7,17 @@ from functools import cache
 from itertools import dropwhile, takewhile
 
 from dostyk.entities.spelling import words
+from dostyk.facts import wording
 from dostyk.facts.figures import decimals
 from dostyk.facts.naming import name_series
 from dostyk.facts.showing import show_figure
 from dostyk.facts.wording import stem
+from dostyk.promises.covering import PLACE_ROLES, name_of
 from dostyk.promises.pledges import Pledge
 from dostyk.promises.tables import table
 
+# Kinds that are told apart by a name of their own.
+_BY_NAME = ("Agreement", "Project", "Institution", "Event", "Regime")
 _SHOWN_BY = {
     "Visit": "the visit told as paid",
     "Meeting": "the meeting told as held",
@@ -36,11 +40,23 @@ def measurable(pledge: Pledge) -> str:
     a = lead.attributes
     if lead.kind == "Indicator":
         return f"a figure for {name_series(lead)} of {show_figure(a.get('value', ''), a.get('unit', '1'), 'min')}"
+    if lead.kind in _BY_NAME and is_loose(pledge):
+        return ""
     if lead.kind == "Project":
         return f"the project told to have come to the stage: {wanted_stage(lead.attributes)}"
     if lead.kind != "Commitment":
         return _SHOWN_BY[lead.kind]
     return _commitment(pledge)
+
+
+def is_loose(pledge: Pledge) -> bool:
+    """Whether a name could be that of any other ("agreement"), or is one word without a place or a time ("factory"); no proper name is."""
+    name = name_of(pledge.item)
+    if sum(w[:1].isupper() for w in name.split()) > 1:
+        return False
+    telling = wording.take_apart(name).telling
+    alone = pledge.due is None and not any(pledge.item.roles.get(role) for role in PLACE_ROLES)
+    return len(telling) < (2 if alone else 1)
 
 
 def _commitment(pledge: Pledge) -> str:

@@ -11,7 +11,7 @@ from dostyk.facts.measures import measure
 from dostyk.facts.naming import name_fact, name_series
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure
-from dostyk.facts.timing import Day, finest, first_day, last_day, years_between
+from dostyk.facts.timing import Day, beginning, finest, first_day, is_open, last_day, years_between
 from dostyk.model.fact import Fact
 from dostyk.model.promise import Announcement
 from dostyk.model.statement import Modality, Statement
@@ -134,9 +134,10 @@ def _is_pledge(fact: Fact) -> bool:
 
 
 def _due(statement: Statement) -> str | None:
-    """When a page says it is due; what had passed when the page was published cannot be meant."""
-    end, page = last_day(statement.time), first_day(statement.document.published)
-    return None if end is not None and page is not None and end < page else statement.time
+    """When a page says it is due, of what is to last its beginning; what had passed when the page was published cannot be meant."""
+    due = beginning(statement.time) if is_open(statement.time) else statement.time
+    end, page = last_day(due), first_day(statement.document.published)
+    return None if end is not None and page is not None and end < page else due
 
 
 def _told_of_the_past(fact: Fact, now: Day | None) -> bool:

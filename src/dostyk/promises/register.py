@@ -28,7 +28,7 @@ def register(record: Record) -> tuple[Promise, ...]:
 
 def _promise(chain: Sequence[Pledge], holdings: Holdings) -> Promise:
     first = chain[0]
-    target = target_of(first, holdings)
+    target = next((t for p in chain for t in [target_of(p, holdings)] if t), None)
     figures = reached(chain, target, holdings) if target else []
     outcomes = figures if any(o.degree is Degree.FULL for o in figures) else [*figures, *told_of(chain, holdings)]
     measure = max((measurable(p) for p in chain), key=len)

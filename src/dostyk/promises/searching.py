@@ -43,6 +43,9 @@ def show_search(search: Search) -> str:
     since = f" published since {show_time(search.since)}" if search.since else ""
     undated = f" and {search.undated} without a date" if search.undated else ""
     plural = "" if search.documents == 1 else "s"
+    if not search.kinds:
+        where = f"{search.documents} document{plural}{since}{undated}"
+        return f"It names neither a measure nor an act that statements tell of, so nobody could look for it in the {where}."
     return f"Looked for {show_list(search.kinds)}{named} in {search.documents} document{plural}{since}{undated}."
 
 

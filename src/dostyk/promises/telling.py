@@ -37,7 +37,7 @@ def _told(case: Case, state: PromiseState) -> str:
     due = show_due(case.last_due).removeprefix("due ")
     match state:
         case PromiseState.UNCHECKABLE:
-            return "Neither a number nor an act that one could see is promised, so nothing could show that it was kept."
+            return "Nothing says what one would have to see: no number, no act that one could see, no name that tells it from others."
         case PromiseState.KEPT:
             return _kept(case, full[0], against)
         case PromiseState.LATE:
