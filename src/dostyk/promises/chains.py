@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from dostyk.entities import Homes
-from dostyk.facts import wording
 from dostyk.facts.figures import decimals
 from dostyk.facts.identity import handles, same_promise
 from dostyk.facts.timing import Day, compatible, first_day, last_day, years_between
 from dostyk.promises.checkable import is_number
-from dostyk.promises.covering import name_of
+from dostyk.promises.covering import keys
 from dostyk.promises.holdings import Holdings
 from dostyk.promises.matching import fulfils
 from dostyk.promises.pledges import CONTACTS, Pledge
@@ -29,14 +28,14 @@ def chains(pledges: Iterable[Pledge], holdings: Holdings) -> list[list[Pledge]]:
     found: list[list[Pledge]] = []
     index: dict[str, list[list[Pledge]]] = defaultdict(list)
     for pledge in sorted(given, key=lambda p: (first_day(p.made) or _LAST, place[id(p)])):
-        keys = _keys(pledge, targets[id(pledge)])
-        near = {id(c): c for key in keys for c in index[key]}
+        near_by = _keys(pledge, targets[id(pledge)])
+        near = {id(c): c for key in near_by for c in index[key]}
         chain = next((c for c in near.values() if _again(c[-1], pledge) and _alike((c[0], pledge), targets, holdings.record.homes)), None)
         if chain is None:
             chain = []
             found.append(chain)
         chain.append(pledge)
-        for key in keys:
+        for key in near_by:
             if all(c is not chain for c in index[key]):
                 index[key].append(chain)
     return sorted(found, key=lambda c: place[id(c[0])])
@@ -48,8 +47,8 @@ def _keys(pledge: Pledge, target: Target | None) -> list[str]:
         return [f"{target.unit}|{target.goal}"]
     if pledge.lead.kind == "Commitment" and is_number(pledge.lead.attributes) and "measure" not in pledge.lead.attributes:
         return [f"{pledge.lead.attributes.get('unit', '1')}|{decimals(pledge.lead.attributes['value'])[0]}"]
-    taken = wording.take_apart(pledge.lead.attributes.get("content") or name_of(pledge.item))
-    return sorted({*handles(pledge.item).found, *handles(pledge.item).looks, *(taken.telling or taken.generic)})
+    own = handles(pledge.item)
+    return sorted({*own.found, *own.looks, *keys(pledge.item)})
 
 
 def _alike(pair: tuple[Pledge, Pledge], targets: dict[int, Target | None], homes: Homes) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dostyk.entities.places import PLACES, state_of
+from dostyk.entities.places import PLACES, state_of, states_in
 from dostyk.entities.spelling import words
 from dostyk.facts import wording
 from dostyk.facts.figures import without_places
@@ -18,6 +18,8 @@ from dostyk.values import names
 PLACE_ROLES = ("place", "location", "destination")
 # Share of the telling words of a name that must stand in the wording of the promise.
 _OF_NAME = 0.8
+# Stems of a wording that it is found by, at most.
+_STEMS = 12
 
 
 def name_of(item: Item) -> str:
@@ -30,6 +32,7 @@ def name_of(item: Item) -> str:
     return ""
 
 
+@lru_cache(maxsize=65536)
 def covers(content: str, name: str, several: bool = False) -> bool:
     """Whether nearly all of a name stands in the wording of a promise, and makes up most of what that is about, places apart.
 
@@ -41,6 +44,7 @@ def covers(content: str, name: str, several: bool = False) -> bool:
     return bool(thing) and len(thing & about) >= _OF_NAME * len(thing) and 2 * len(thing & about) > len(about)
 
 
+@lru_cache(maxsize=65536)
 def _thing(text: str) -> frozenset[str]:
     """The stems of what a wording is about: without places and verbs; the general words where nothing else is left."""
     taken = wording.take_apart(_without_verbs(without_places(text)))
@@ -51,6 +55,15 @@ def _thing(text: str) -> frozenset[str]:
 def _without_verbs(text: str) -> str:
     verbs = {form for row in table("acts") for verb in row["verbs"] for form in (verb, wording.stem(verb))}
     return " ".join(w for w in text.split() if not verbs & {w.lower(), wording.stem(w.lower())})
+
+
+def keys(item: Item) -> frozenset[str]:
+    """Under what statements that may speak of one thing are found: two words that they share, or one and the state it is in."""
+    text = item.attributes.get("content") or name_of(item)
+    stems = sorted(_thing(text))[:_STEMS]
+    states = {state_of(m) or "" for m in places(item)} or set(states_in(text)) or {""}
+    pairs = {f"{a} {b}" for n, a in enumerate(stems) for b in stems[n + 1 :]}
+    return frozenset(pairs | {f"{stem}@{state}" for stem in stems for state in states})
 
 
 def ordinals(text: str) -> frozenset[str]:

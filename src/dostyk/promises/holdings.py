@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from dostyk.facts import wording
 from dostyk.facts.figures import decimals
 from dostyk.facts.findings.series import Figure, figures
 from dostyk.facts.identity import handles
@@ -15,7 +14,7 @@ from dostyk.facts.record import Record
 from dostyk.model.document import Document
 from dostyk.model.fact import Fact
 from dostyk.model.statement import Statement
-from dostyk.promises.covering import name_of
+from dostyk.promises.covering import keys
 
 _STATISTICS = ("level", "change", "multiple", "share", "maximum")
 
@@ -29,19 +28,21 @@ class Holdings:
     _negated: dict[str, list[Fact]]
     _named: dict[tuple[str, str], list[Fact]]
     _figures: dict[tuple[str, str, str], list[Figure]]
+    _items: dict[str, tuple[Item, ...]]
 
     @classmethod
     def of(cls, record: Record) -> Holdings:
         """Arrange a record."""
         negated: dict[str, list[Fact]] = defaultdict(list)
         named: dict[tuple[str, str], list[Fact]] = defaultdict(list)
+        items = {fact.id: tuple(record.items[s.id] for s in fact.statements) for fact in record.facts}
         for fact in record.facts:
             item = record.item(fact)
             if item.standing == "negated":
                 for handle in handles(item).found:
                     negated[handle].append(fact)
             elif item.standing == "held":
-                for key in _keys(item):
+                for key in frozenset().union(*(keys(i) | _people(i) for i in items[fact.id])):
                     named[(fact.kind, key)].append(fact)
         lines: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
         for statistic in _STATISTICS:
@@ -49,27 +50,23 @@ class Holdings:
                 for voice in _voices(figure):
                     lines[(voice.line[0], voice.line[1], statistic)].append(voice)
         documents = {i.document: i.statement.document for i in record.items.values()}
-        return cls(record, tuple(documents.values()), dict(negated), dict(named), dict(lines))
+        return cls(record, tuple(documents.values()), dict(negated), dict(named), dict(lines), items)
 
     def denied(self, item: Item) -> Iterator[Fact]:
         """The facts told as not being so that may be what an item promises, each once."""
         yield from {f.id: f for handle in handles(item, "negated").looks for f in self._negated.get(handle, ())}.values()
 
-    def named(self, kind: str, text: str) -> Iterator[Fact]:
-        """The facts of a kind told as being so whose name shares a word with a text, each once."""
-        taken = wording.take_apart(text)
-        yield from self._under(kind, sorted(taken.telling | taken.generic))
-
-    def with_any(self, kind: str, people: frozenset[str]) -> Iterator[Fact]:
-        """The visits, meetings and twinnings told as being so that any of some entities takes part in, each once."""
-        yield from self._under(kind, sorted(people))
-
-    def _under(self, kind: str, keys: list[str]) -> Iterator[Fact]:
-        yield from {f.id: f for key in keys for f in self._named.get((kind, key), ())}.values()
+    def named(self, kind: str, keys: frozenset[str]) -> Iterator[Fact]:
+        """The facts of a kind told as being so that share a key, or somebody who takes part, each once."""
+        yield from {f.id: f for key in sorted(keys) for f in self._named.get((kind, key), ())}.values()
 
     def figures(self, family: str, unit: str, statistic: str = "level") -> list[Figure]:
         """The dated figures of a family of measures in a unit, each value that sources give on its own."""
         return self._figures.get((family, unit, statistic), [])
+
+    def items_of(self, fact: Fact) -> tuple[Item, ...]:
+        """The statements of a fact with their mentions resolved."""
+        return self._items[fact.id]
 
     def item_of(self, statement: Statement) -> Item:
         """A statement with its mentions resolved."""
@@ -84,8 +81,6 @@ def _voices(figure: Figure) -> Iterator[Figure]:
             yield replace(figure, value=numbers[0], bound=bound, statements=voice.statements)
 
 
-def _keys(item: Item) -> frozenset[str]:
-    """Under what a statement is found: the telling words of its name, and who takes part in it."""
-    taken = wording.take_apart(name_of(item))
-    people = {id for role in ("visitor", "participant", "member") for id in item.ids(role)}
-    return (taken.telling or taken.generic) | people
+def _people(item: Item) -> frozenset[str]:
+    """Who takes part in a contact or a twinning."""
+    return frozenset(id for role in ("visitor", "participant", "member") for id in item.ids(role))

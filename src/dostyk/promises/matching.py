@@ -13,7 +13,7 @@ from dostyk.facts.items import Item
 from dostyk.facts.timing import compatible
 from dostyk.model.fact import Fact
 from dostyk.promises.checkable import acts, is_number
-from dostyk.promises.covering import covers, name_of, places, places_meet
+from dostyk.promises.covering import covers, keys, name_of, places, places_meet
 from dostyk.promises.holdings import Holdings
 from dostyk.promises.tables import table
 
@@ -26,8 +26,7 @@ def candidates(promised: Item, holdings: Holdings) -> Iterator[tuple[Fact, Item]
     near = [*record.told_like(promised), *holdings.denied(promised)]
     beside = [fact for kind in kinds_sought(promised) for fact in _of_kind(kind, promised, holdings)]
     for fact in {f.id: f for f in (*near, *beside)}.values():
-        for statement in fact.statements:
-            told = record.items[statement.id]
+        for told in holdings.items_of(fact):
             if _is_about(promised, told, record.homes):
                 yield fact, told
 
@@ -48,10 +47,7 @@ def kinds_sought(promised: Item) -> tuple[str, ...]:
 
 def _of_kind(kind: str, promised: Item, holdings: Holdings) -> Iterator[Fact]:
     people = promised.ids("actor") | promised.ids("visitor") | promised.ids("participant")
-    if kind in ("Visit", "Meeting", "Twinning"):
-        yield from holdings.with_any(kind, people)
-    if kind not in ("Visit", "Twinning"):
-        yield from holdings.named(kind, promised.attributes.get("content") or name_of(promised))
+    yield from holdings.named(kind, keys(promised) | people if kind in ("Visit", "Meeting", "Twinning") else keys(promised))
 
 
 def fulfils(promised: Item, told: Item, homes: Homes) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dostyk.facts.items import Item, document_id
@@ -23,21 +23,15 @@ _LAST: Day = (9999, 12, 31)
 
 @dataclass(frozen=True, slots=True)
 class Pledge:
-    """What one or several pages promise in the same terms: the leading fact, its item, all facts promised with it."""
+    """What one or several pages promise in the same terms: the leading fact, its item, all facts promised with it.
+
+    `announcements` are the pages that announce it, the oldest first, those without a date last, with what each says of when.
+    """
 
     lead: Fact
     item: Item
     facts: tuple[Fact, ...]
-
-    @property
-    def announcements(self) -> tuple[Announcement, ...]:
-        """Each page that announces it, the oldest first, those without a date last, with what it says of when."""
-        pages: dict[str, list[Statement]] = defaultdict(list)
-        for statement in self.statements:
-            pages[document_id(statement.document)].append(statement)
-        own = {s.id for s in self.lead.statements}
-        found = (Announcement(s[0].document.published, finest(_due(x) for x in s if x.id in own), tuple(s)) for s in pages.values())
-        return tuple(sorted(found, key=by_day))
+    announcements: tuple[Announcement, ...]
 
     @property
     def due(self) -> str | None:
@@ -55,14 +49,9 @@ class Pledge:
         return next((a.made for a in reversed(self.announcements) if a.made), None)
 
     @property
-    def statements(self) -> tuple[Statement, ...]:
-        """All statements of the promise, those of the leading fact first."""
-        return tuple({s.id: s for f in self.facts for s in f.statements}.values())
-
-    @property
     def documents(self) -> frozenset[str]:
         """The documents that announce it, by id."""
-        return frozenset(document_id(s.document) for s in self.statements)
+        return frozenset(document_id(s.document) for a in self.announcements for s in a.statements)
 
     @property
     def content(self) -> str:
@@ -93,8 +82,21 @@ def pledges(record: Record) -> Iterator[Pledge]:
             for id in documents:
                 near[id].append(group)
         group.append(fact)
-    made = (Pledge(g[0], record.item(g[0]), tuple(g)) for g in groups)
+    made = (Pledge(g[0], record.item(g[0]), tuple(g), _announcements(g)) for g in groups)
     yield from sorted(made, key=lambda p: _place(p.lead.statements[0]))
+
+
+def _announcements(facts: Sequence[Fact]) -> tuple[Announcement, ...]:
+    """One announcement a page; the first fact says when it is due."""
+    pages: dict[str, list[tuple[bool, Statement]]] = defaultdict(list)
+    for fact in facts:
+        for statement in fact.statements:
+            pages[document_id(statement.document)].append((fact is facts[0], statement))
+    found = (
+        Announcement(said[0][1].document.published, finest(_due(s) for leads, s in said if leads), tuple(s for _, s in said))
+        for said in pages.values()
+    )
+    return tuple(sorted(found, key=by_day))
 
 
 def _place(statement: Statement) -> tuple[str, str, int]:
