@@ -80,3 +80,11 @@ def test_no_ledger_yet(run: Run) -> None:
     done = run("promises")
     assert (done.returncode, done.stdout) == (1, "")
     assert "there is no ledger yet" in done.stderr
+
+
+def test_show_gives_the_quotes_of_both(run: Run, ledger: Path) -> None:
+    (late,) = [json.loads(line) for line in run("promises", "--json", "--status", "late").stdout.splitlines()]
+    done = run("show", late["id"][:8])
+    assert done.returncode == 0
+    assert "»Fiji and Malta plan to raise trade to 5 billion dollars by 2020«" in done.stdout
+    assert "6 billion dollars«" in done.stdout

@@ -128,6 +128,21 @@ def show_finding(finding: Finding) -> Iterator[str]:
         yield from show_quote(statement)
 
 
+def show_promise(promise: Promise) -> Iterator[str]:
+    """Show a promise with every quote of its announcements, then of its outcomes."""
+    yield f"promise {promise.id}"
+    yield from _fields({"by": ", ".join(mention.name for mention in promise.by), "promised": promise.content, "due": promise.due})
+    yield from _fields({"shown by": promise.measure, "status": promise.state.value, "late by": promise.late_by, "because": promise.reason})
+    for announcement in promise.announcements:
+        for statement in announcement.statements:
+            yield f"\nannounced {announcement.made or 'on a page without a date'}, due {announcement.due or 'at no time given'}"
+            yield from show_quote(statement)
+    for outcome in promise.outcomes:
+        for statement in outcome.statements:
+            yield f"\noutcome ({outcome.degree.value}): {outcome.words}"
+            yield from show_quote(statement)
+
+
 def show_version(version: Version, statements: int, current: bool) -> Iterator[str]:
     """Show a document as it was read at one time."""
     document = version.document

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,7 +12,7 @@ from dostyk.facts.findings.series import Figure, figures
 from dostyk.facts.identity import handles
 from dostyk.facts.items import Item
 from dostyk.facts.record import Record
-from dostyk.model.document import Document
+from dostyk.facts.timing import Day, last_day
 from dostyk.model.fact import Fact
 from dostyk.model.statement import Statement
 from dostyk.promises.covering import keys
@@ -19,16 +20,21 @@ from dostyk.promises.covering import keys
 _STATISTICS = ("level", "change", "multiple", "share", "maximum")
 
 
+# Family of measures, unit, statistic and the ids of the parties.
+Line = tuple[str, str, str, frozenset[str]]
+
+
 @dataclass(frozen=True, slots=True)
 class Holdings:
     """What promises are set against."""
 
     record: Record
-    documents: tuple[Document, ...]
+    undated: int
     _negated: dict[str, list[Fact]]
     _named: dict[tuple[str, str], list[Fact]]
-    _figures: dict[tuple[str, str, str], list[Figure]]
+    _figures: dict[Line, list[Figure]]
     _items: dict[str, tuple[Item, ...]]
+    _pages: list[Day]
 
     @classmethod
     def of(cls, record: Record) -> Holdings:
@@ -44,13 +50,15 @@ class Holdings:
             elif item.standing == "held":
                 for key in frozenset().union(*(keys(i) | _people(i) for i in items[fact.id])):
                     named[(fact.kind, key)].append(fact)
-        lines: dict[tuple[str, str, str], list[Figure]] = defaultdict(list)
+        lines: dict[Line, list[Figure]] = defaultdict(list)
         for statistic in _STATISTICS:
             for figure in figures(record, statistic):
+                parties = frozenset(m.id for role in ("subject", "partner") for m in figure.fact.roles.get(role, ()))
                 for voice in _voices(figure):
-                    lines[(voice.line[0], voice.line[1], statistic)].append(voice)
-        documents = {i.document: i.statement.document for i in record.items.values()}
-        return cls(record, tuple(documents.values()), dict(negated), dict(named), dict(lines), items)
+                    lines[(voice.line[0], voice.line[1], statistic, parties)].append(voice)
+        days = [last_day(d.published) for d in {i.document: i.statement.document for i in record.items.values()}.values()]
+        pages = sorted(day for day in days if day)
+        return cls(record, days.count(None), dict(negated), dict(named), dict(lines), items, pages)
 
     def denied(self, item: Item) -> Iterator[Fact]:
         """The facts told as not being so that may be what an item promises, each once."""
@@ -60,9 +68,13 @@ class Holdings:
         """The facts of a kind told as being so that share a key, or somebody who takes part, each once."""
         yield from {f.id: f for key in sorted(keys) for f in self._named.get((kind, key), ())}.values()
 
-    def figures(self, family: str, unit: str, statistic: str = "level") -> list[Figure]:
-        """The dated figures of a family of measures in a unit, each value that sources give on its own."""
-        return self._figures.get((family, unit, statistic), [])
+    def figures(self, line: Line) -> list[Figure]:
+        """The dated figures of one line, each value that sources give on its own."""
+        return self._figures.get(line, [])
+
+    def published_since(self, day: Day | None) -> int:
+        """How many documents with a date may have been published on a day or after, all of them for None."""
+        return len(self._pages) - (bisect_left(self._pages, day) if day else 0)
 
     def items_of(self, fact: Fact) -> tuple[Item, ...]:
         """The statements of a fact with their mentions resolved."""

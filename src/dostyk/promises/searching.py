@@ -19,16 +19,15 @@ def search_of(chain: Sequence[Pledge], target: Target | None, holdings: Holdings
     """The kinds, names and days that outcomes of a chain were looked for in, and how many documents that takes in."""
     first = chain[0]
     since = first.made
-    start, own = first_day(since), first.documents
-    others = [d for d in holdings.documents if document_id(d) not in own]
-    dated = [d for d in others if _not_before(last_day(d.published), start)]
+    start = first_day(since)
+    own = {document_id(s.document): last_day(s.document.published) for a in first.announcements for s in a.statements}
     return Search(
         kinds=_kinds(chain, target),
         names=_names(first),
         since=since,
         until=as_edtf(holdings.record.now),
-        documents=len(dated),
-        undated=sum(last_day(d.published) is None for d in others),
+        documents=holdings.published_since(start) - sum(day is not None and (start is None or day >= start) for day in own.values()),
+        undated=holdings.undated - list(own.values()).count(None),
     )
 
 
@@ -47,10 +46,6 @@ def show_search(search: Search) -> str:
         where = f"{search.documents} document{plural}{since}{undated}"
         return f"It names neither a measure nor an act that statements tell of, so nobody could look for it in the {where}."
     return f"Looked for {show_list(search.kinds)}{named} in {search.documents} document{plural}{since}{undated}."
-
-
-def _not_before(page: Day | None, start: Day | None) -> bool:
-    return page is not None and (start is None or page >= start)
 
 
 def _kinds(chain: Sequence[Pledge], target: Target | None) -> tuple[str, ...]:

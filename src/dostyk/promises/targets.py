@@ -14,7 +14,6 @@ from dostyk.facts.items import Item, document_id
 from dostyk.facts.measures import Measure, measure
 from dostyk.facts.showing import show_time
 from dostyk.facts.timing import edges, first_day, is_open, last_day, within, years_between
-from dostyk.model.mention import Mention
 from dostyk.model.promise import Degree, Outcome
 from dostyk.promises.checkable import is_falling, is_number
 from dostyk.promises.holdings import Holdings
@@ -99,9 +98,9 @@ def _figures(chain: Sequence[Pledge], target: Target, holdings: Holdings) -> Ite
     first = chain[0]
     made = first_day(first.made)
     announcing = first.documents
-    for figure in holdings.figures(target.family.name, target.unit, target.statistic):
+    for figure in holdings.figures((target.family.name, target.unit, target.statistic, target.parties)):
         end = last_day(figure.time)
-        if end is None or not _same_parties(figure, target) or _too_long(figure, first):
+        if end is None or not _same_giver(figure, target) or _too_long(figure, first):
             continue
         since = made or first_day(first.due)
         if since is None or end < since or _too_far(chain, end):
@@ -129,16 +128,10 @@ def _too_long(figure: Figure, first: Pledge) -> bool:
     return is_open(figure.time) or span[0][0] < 1 or years_between(*span) > table("longest_flow")
 
 
-def _same_parties(figure: Figure, target: Target) -> bool:
-    roles = figure.fact.roles
-    subject, partner = (_ids(roles.get(role, ())) for role in ("subject", "partner"))
-    if subject | partner != target.parties:
-        return False
-    return target.family.symmetric or not partner or target.giver in subject
-
-
-def _ids(mentions: Sequence[Mention]) -> frozenset[str]:
-    return frozenset(m.id for m in mentions)
+def _same_giver(figure: Figure, target: Target) -> bool:
+    """Whether a measure's direction, where it has one, is the one promised."""
+    directed = bool(figure.fact.roles.get("partner")) and not target.family.symmetric
+    return not directed or any(m.id == target.giver for m in figure.fact.roles.get("subject", ()))
 
 
 def _reaches(figure: Figure, target: Target) -> bool:
