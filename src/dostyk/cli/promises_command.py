@@ -58,6 +58,6 @@ def command(session: Session, as_of: str | None, known_at: str | None, states: t
 
 
 def _row(promise: Promise) -> tuple[str, ...]:
-    state = f"{promise.state.value} by {promise.late_by}" if promise.late_by else promise.state.value
+    state = f"{promise.state.value} by {promise.late_by}" if promise.state is PromiseState.LATE and promise.late_by else promise.state.value
     by = ", ".join(mention.name for mention in promise.by)
     return (promise.id, state, promise.due or "", by, promise.content, promise.reason)

@@ -82,8 +82,12 @@ def _years_differ(one: str, two: str) -> bool:
 def places(item: Item, content: str = "") -> list[Mention]:
     """The places of a statement, and those that a wording names; people's adjectives and what stands for who acts do not count."""
     found = [m for role in PLACE_ROLES for m in item.roles.get(role, ()) if m.type in PLACES]
-    spans = [s for s in names.find_places(content) if not s.demonym] if content else []
-    return found or [Mention(s.text, s.name, s.id, s.type) for s in spans]
+    return found or list(_named_places(content))
+
+
+@lru_cache(maxsize=65536)
+def _named_places(text: str) -> tuple[Mention, ...]:
+    return tuple(Mention(s.text, s.name, s.id, s.type) for s in names.find_places(text) if not s.demonym) if text else ()
 
 
 def places_meet(ones: list[Mention], twos: list[Mention]) -> bool:
