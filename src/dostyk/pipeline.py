@@ -20,6 +20,7 @@ from dostyk.languages import ANALYSED
 from dostyk.ledger import Derived, Entry, Ledger, Removal
 from dostyk.model.fact import Fact, Finding
 from dostyk.model.mention import MentionType
+from dostyk.model.promise import Promise
 from dostyk.model.statement import Statement
 from dostyk.settings import DEBUG_VARIABLE, Settings
 
@@ -201,11 +202,22 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
 def reconcile_ledger(ledger: Ledger, known_at: str | None = None) -> tuple[list[Fact], list[Finding]]:
     """Make facts and findings of all current statements as people reviewed them, as far as was known at a time (ISO 8601; None: now)."""
     from dostyk.facts import reconcile
+    from dostyk.promises import remarks
     from dostyk.review import Record
 
     record = Record(ledger, known_at)
-    facts, findings = reconcile(tuple(record.statements()), same=record.same())
+    facts, findings = reconcile(tuple(record.statements()), same=record.same(), further=(remarks,))
     return list(facts), list(findings)
+
+
+def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None = None) -> tuple[Promise, ...]:
+    """Make the register of promises as of an EDTF date (default: the newest document's), of what was learned by `known_at` (ISO 8601)."""
+    from dostyk.facts import record_of
+    from dostyk.promises import as_it_stood, register
+    from dostyk.review import Record
+
+    record = Record(ledger, known_at)
+    return register(record_of(as_it_stood(record.statements(), as_of), as_of, record.same()))
 
 
 def review_queue(ledger: Ledger, as_of: str, known_at: str | None = None) -> list[Item]:

@@ -6,12 +6,13 @@ from dostyk.briefs import compose
 from dostyk.facts import reconcile
 from dostyk.model.brief import Brief, Section
 from dostyk.model.statement import Statement
+from dostyk.promises import remarks
 
 TRADE = {"measure": "trade turnover", "unit": "USD"}
 
 
 def brief_of(statements: list[Statement], as_of: str | None = None) -> Brief:
-    return compose(*reconcile(statements), ("NO", "KE"), as_of)
+    return compose(*reconcile(statements, further=(remarks,)), ("NO", "KE"), as_of)
 
 
 def section(brief: Brief, title: str) -> Section:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
+from datetime import UTC, datetime, time
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -105,20 +107,30 @@ def known_at_option(function: F) -> F:
     """Add --known-at to a command: the time (ISO 8601) up to which it looks, None for now."""
 
     def until(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-        """Take in all that was learned on the day, or in the month, hour or minute, that is named."""
+        """Give the last moment that is meant, to the microsecond, as the ledger writes when it learned something."""
         if value is None:
             return None
-        from dostyk.values.edtf import is_valid
-
-        day, _, clock = value.strip().partition("T")
-        if not is_valid(day) or not re.fullmatch(r"\d{4}(-\d\d){0,2}", day) or ("T" in value and not _CLOCK.fullmatch(clock)):
+        if (moment := _last_moment(value.strip())) is None:
             raise click.BadParameter(f"{value!r} is not a time; write a day or a time in UTC, as 2026-01-31 or 2026-01-31T12:30")
-        return value.strip() + AFTER_ALL
+        return moment.isoformat(timespec="microseconds")
 
     help = "As the ledger knew it by the end of that day or minute (UTC): 2026-01-31 or 2026-01-31T12:30."
     return click.option("--known-at", metavar="TIME", callback=until, help=help)(function)
 
 
-_CLOCK = re.compile(r"([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d+)?)?")
-AFTER_ALL = "\x7f"
-"""Sorts after every time that begins with what stands before it."""
+def _last_moment(value: str) -> datetime | None:
+    """The last moment of a year, month, day, minute or second (ISO 8601, UTC where nothing else is said), or None."""
+    try:
+        if match := re.fullmatch(r"(\d{4})(?:-(\d\d))?", value):
+            year, month = int(match[1]), int(match[2] or 12)
+            return datetime(year, month, monthrange(year, month)[1], 23, 59, 59, 999_999, UTC)
+        moment = datetime.fromisoformat(value)
+        if not re.search(r"\d[T ]\d", value):
+            moment = datetime.combine(moment, time.max)
+        elif re.search(r"[T ]\d\d:\d\d(?!:)", value):
+            moment = moment.replace(second=59, microsecond=999_999)
+        elif "." not in value:
+            moment = moment.replace(microsecond=999_999)
+        return moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None

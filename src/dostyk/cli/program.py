@@ -18,7 +18,23 @@ from dostyk.errors import DostykError
 from dostyk.settings import DEBUG_VARIABLE, LEDGER_VARIABLE, Settings
 
 COMMANDS = (
-    *("extract", "read", "ingest", "run", "documents", "statements", "facts", "findings", "review", "search", "entity", "show", "text", "brief"),
+    *(
+        "extract",
+        "read",
+        "ingest",
+        "run",
+        "documents",
+        "statements",
+        "facts",
+        "findings",
+        "promises",
+        "review",
+        "search",
+        "entity",
+        "show",
+        "text",
+        "brief",
+    ),
     *("verify", "rebuild", "remove", "backup", "restore"),
 )
 EXAMPLE = "Example:\n\n  dostyk run documents/ --output out/"

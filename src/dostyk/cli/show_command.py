@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command(
     "show",
-    short_help="Show a statement, document, fact or finding with its quotes.",
+    short_help="Show a statement, document, fact, finding or promise with its quotes.",
     epilog="Example:\n\n  dostyk show s3f2a",
 )
 @click.argument("id_", metavar="ID")
@@ -30,7 +30,9 @@ def command(session: Session, id_: str) -> int:
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
         found = _kept(ledger, id_) or _made(ledger, id_)
     if not found:
-        raise StopError(f"nothing in this ledger has an id that begins with {id_!r}; `dostyk statements`, `facts` and `findings` list ids")
+        raise StopError(
+            f"nothing in this ledger has an id that begins with {id_!r}; `dostyk statements`, `facts`, `findings` and `promises` list ids"
+        )
     ids = sorted({one for one, _ in found})
     if len(ids) > 1:
         raise StopError(f"{len(ids)} ids begin with {id_!r}: {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}; write more of it")
@@ -60,9 +62,11 @@ def _kept(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
 
 
 def _made(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
-    from dostyk.cli.showing import show_fact, show_finding
-    from dostyk.pipeline import reconcile_ledger
+    from dostyk.cli.showing import show_fact, show_finding, show_promise
+    from dostyk.pipeline import promises_of, reconcile_ledger
 
     facts, findings = reconcile_ledger(ledger)
     found: list[tuple[str, Iterable[str]]] = [(fact.id, show_fact(fact)) for fact in facts if fact.id.startswith(prefix)]
+    if prefix.startswith("p"):
+        found += [(promise.id, show_promise(promise)) for promise in promises_of(ledger) if promise.id.startswith(prefix)]
     return [*found, *((finding.id, show_finding(finding)) for finding in findings if finding.id.startswith(prefix))]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from dostyk.ledger import Removal, Version
 from dostyk.model.fact import Fact, Finding
 from dostyk.model.mention import Mention
-from dostyk.model.statement import Statement, mention_json
+from dostyk.model.promise import Promise
+from dostyk.model.statement import Statement, document_json, mention_json
 
 AROUND = 160
 """Characters of the passage shown on either side of a quote."""
@@ -44,6 +46,43 @@ def finding_json(finding: Finding) -> dict[str, Any]:
         "reason": finding.reason,
         "statements": [statement.id for statement in finding.statements],
         "facts": list(finding.facts),
+    }
+
+
+def promise_json(promise: Promise) -> dict[str, Any]:
+    """Give a promise with every quote of its announcements and outcomes."""
+    return {
+        "id": promise.id,
+        "kind": promise.kind,
+        "by": [mention_json(mention) for mention in promise.by],
+        "content": promise.content,
+        "forecast": promise.forecast,
+        "due": promise.due,
+        "measure": promise.measure or None,
+        "status": promise.state.value,
+        "late_by": promise.late_by,
+        "reason": promise.reason,
+        "told_by": list(promise.told_by),
+        "announcements": [{"made": a.made, "due": a.due, "quotes": [quote_json(s) for s in a.statements]} for a in promise.announcements],
+        "outcomes": [
+            {"degree": o.degree.value, "when": o.when, "says": o.words, "fact": o.fact, "quotes": [quote_json(s) for s in o.statements]}
+            for o in promise.outcomes
+        ],
+        "searched": asdict(promise.searched),
+        "facts": list(promise.facts),
+    }
+
+
+def quote_json(statement: Statement) -> dict[str, Any]:
+    """Give where a statement stands, who says it, and the quote."""
+    evidence = statement.evidence
+    return {
+        "statement": statement.id,
+        "attribution": statement.attribution,
+        "document": document_json(statement.document),
+        "start": evidence.start,
+        "end": evidence.end,
+        "quote": evidence.quote,
     }
 
 
@@ -94,6 +133,21 @@ def show_finding(finding: Finding) -> Iterator[str]:
     for statement in finding.statements:
         yield ""
         yield from show_quote(statement)
+
+
+def show_promise(promise: Promise) -> Iterator[str]:
+    """Show a promise with every quote of its announcements, then of its outcomes."""
+    yield f"promise {promise.id}"
+    yield from _fields({"by": ", ".join(mention.name for mention in promise.by), "promised": promise.content, "due": promise.due})
+    yield from _fields({"shown by": promise.measure, "status": promise.state.value, "late by": promise.late_by, "because": promise.reason})
+    for announcement in promise.announcements:
+        for statement in announcement.statements:
+            yield f"\nannounced {announcement.made or 'on a page without a date'}, due {announcement.due or 'at no time given'}"
+            yield from show_quote(statement)
+    for outcome in promise.outcomes:
+        for statement in outcome.statements:
+            yield f"\noutcome ({outcome.degree.value}): {outcome.words}"
+            yield from show_quote(statement)
 
 
 def show_version(version: Version, statements: int, current: bool) -> Iterator[str]:

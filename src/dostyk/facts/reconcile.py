@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from dostyk.facts.findings import find
+from dostyk.facts.findings import Rule, find
 from dostyk.facts.grouping import group
 from dostyk.facts.items import read_items
 from dostyk.facts.joining import join
@@ -15,13 +15,23 @@ from dostyk.model.fact import Fact, Finding
 from dostyk.model.statement import Statement
 
 
-def reconcile(statements: Iterable[Statement], as_of: str | None = None, same: Iterable[tuple[str, str]] = ()) -> tuple[list[Fact], list[Finding]]:
+def reconcile(
+    statements: Iterable[Statement], as_of: str | None = None, same: Iterable[tuple[str, str]] = (), further: Sequence[Rule] = ()
+) -> tuple[list[Fact], list[Finding]]:
     """Make facts of statements and say what is remarkable about them as of an EDTF date (default: the newest document's).
 
     `same` are pairs of ids of statements that a person held to say the same; each pair makes one fact, whatever the slots say.
+    `further` are finding rules of rooms that build on facts.
+    """
+    record = record_of(statements, as_of, same)
+    return list(record.facts), list(find(record, further))
+
+
+def record_of(statements: Iterable[Statement], as_of: str | None = None, same: Iterable[tuple[str, str]] = ()) -> Record:
+    """Make facts of statements, with what rules need to know of them, as of an EDTF date (default: the newest document's).
+
+    `same` is as in `reconcile`.
     """
     items, entities, homes = read_items(statements)
     items = own_dates(items)
-    facts = make_facts(join(group(items), same))
-    record = Record.of(facts, items, entities, homes, as_of)
-    return list(facts), list(find(record))
+    return Record.of(make_facts(join(group(items), same)), items, entities, homes, as_of)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from dostyk.facts.findings.anniversaries import anniversaries
 from dostyk.facts.findings.conflicts import conflicts, parts_above_whole
 from dostyk.facts.findings.counts import counts_by_ordinal
 from dostyk.facts.findings.garbled import dated_after_its_page, names_not_valid, renamed_to_itself
 from dostyk.facts.findings.implied import implied_by_difference, implied_by_growth, implied_by_remainder
-from dostyk.facts.findings.promises import promises
 from dostyk.facts.findings.ranks import reversed_ranks
 from dostyk.facts.findings.ratios import capacity_factors, emission_factors
 from dostyk.facts.findings.remark import FindingType
@@ -19,7 +18,7 @@ from dostyk.facts.findings.superseded import superseded_figures, superseded_offi
 from dostyk.facts.record import Record
 from dostyk.model.fact import Finding
 
-__all__ = ["RULES", "FindingType", "find"]
+__all__ = ["RULES", "FindingType", "Rule", "find"]
 
 Rule = Callable[[Record], Iterator[Finding]]
 
@@ -30,7 +29,6 @@ RULES: tuple[Rule, ...] = (
     parts_above_whole,
     names_not_valid,
     dated_after_its_page,
-    promises,
     superseded_figures,
     superseded_offices,
     stale,
@@ -47,7 +45,7 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def find(record: Record) -> Iterator[Finding]:
-    """Apply every rule, in the order that a reader would want the findings in."""
-    for rule in RULES:
+def find(record: Record, further: Sequence[Rule] = ()) -> Iterator[Finding]:
+    """Apply every rule, in the order that a reader would want the findings in, and then those of rooms above."""
+    for rule in (*RULES, *further):
         yield from rule(record)

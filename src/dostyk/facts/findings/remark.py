@@ -28,9 +28,12 @@ class FindingType(StrEnum):
     IMPLAUSIBLE = "implausible"
     PROMISE_KEPT = "promise kept"
     PROMISE_LATE = "promise late"
+    PROMISE_PARTLY = "promise kept in part"
     PROMISE_MISSED = "promise missed"
     PROMISE_UNRESOLVED = "promise without outcome"
     PROMISE_OPEN = "promise open"
+    PROMISE_AGAIN = "promise announced again"
+    PROMISE_DISPUTED = "promise disputed"
 
 
 def remark(type: FindingType, severity: Severity, words: tuple[str, str], statements: Iterable[Statement], facts: Iterable[Fact] = ()) -> Finding:
