@@ -39,9 +39,9 @@ bench: ready-test ready-peers
 model:
 	@test -x .venv-training/bin/python || $(PYTHON) -m venv .venv-training
 	@.venv-training/bin/python -m pip install -qq --disable-pip-version-check -r requirements/training.in -e .
-	@.venv-training/bin/python training/reader/train.py "$(OUT)/model" --resume
-	@.venv-training/bin/python training/reader/train.py "$(OUT)/model" --epochs 9 --resume
+	@.venv-training/bin/python training/reader/train.py "$(OUT)/model" --epochs 17 --resume
 	@.venv-training/bin/python training/reader/export.py "$(OUT)/model/state.pt" src/dostyk/trained/data
+	@.venv-training/bin/python training/confidence/speaks.py
 	@.venv-training/bin/python training/confidence/together.py
 
 clean:
