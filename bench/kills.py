@@ -26,6 +26,7 @@ sys.path[:0] = [str(ROOT), str(ROOT / "src")]
 
 from dostyk.cli.program import run  # noqa: E402
 from dostyk.ledger import Ledger  # noqa: E402
+from dostyk.pipeline import DERIVED  # noqa: E402
 
 DOCUMENTS = 10
 WORD = "Kleinstadt"
@@ -67,7 +68,7 @@ def killed(after: float | None, *arguments: str) -> list[str]:
 def kept(path: Path) -> dict[str, int]:
     """Verify a ledger and give its sources with their numbers of statements."""
     with Ledger.open(path, create=False) as ledger:
-        wrong = ledger.verify().wrong
+        wrong = ledger.verify(DERIVED).wrong
         assert wrong == (), wrong
         return {Path(version.document.source).name: ledger.count_statements(version.number) for version in ledger.versions()}
 
@@ -125,7 +126,7 @@ class Points:
         path = self.fresh(filled=True)
         done = killed(self.chance.uniform(0, seconds), *self.command("remove", path))
         with Ledger.open(path, create=False) as ledger:
-            begun, wrong = bool(ledger.removals()), ledger.verify().wrong
+            begun, wrong = bool(ledger.removals()), ledger.verify(DERIVED).wrong
         assert all("it was interrupted" in sentence for sentence in wrong), wrong
         assert begun or not done, "acknowledged and lost"
         assert silently("--ledger", str(path), "rebuild") == 0
