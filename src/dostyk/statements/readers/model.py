@@ -12,7 +12,7 @@ NAME = "model"
 DESCRIPTION = "The small trained model alone: wordings that no rule knows, several times slower."
 EXAMPLES = ("Seoul was the last stop of Foreign Minister Ana Ruiz, who had flown in from Lima on 3 May 2019 for talks.",)
 RULES = False
-FLOOR = FLOOR_MODEL = 0.3
+FLOOR = FLOOR_MODEL = 0.4
 LEAST = 0.4
 """Score below which a trigger is not followed."""
 
