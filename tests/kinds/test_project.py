@@ -127,3 +127,17 @@ MORE = [
 @pytest.mark.parametrize(("text", "wanted"), MORE)
 def test_what_lines_and_side_clauses_say_of_a_work(text: str, wanted: Found) -> None:
     assert projects(text) == [wanted]
+
+
+def test_a_step_told_beside_another_clause_belongs_to_the_work_named_before() -> None:
+    text = (
+        "Peru and Norway\n\nThe Lima Light Rail project, with Norwegian involvement, marks a milestone. "
+        "The trains have been brought to Lima, with test operations on some sections expected by year-end."
+    )
+    assert projects(text) == [("Lima Light Rail project", "", None, "actual"), ("Lima Light Rail project", "testing", "2023-12", "expected")]
+
+
+def test_what_stands_between_a_place_and_a_work_is_no_person() -> None:
+    assert projects("The Bergen Light Rail project was launched in 2019, with completion planned for 2026.") == [
+        ("Bergen Light Rail project", "under construction", "2019", "actual"), ("Bergen Light Rail project", "completed", "2026", "expected"),
+    ]  # fmt: skip

@@ -636,7 +636,7 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
         before = tokens[index - 1] if index else None
         after_post = before is not None and before.span is not None and before.span.type is SpanType.OFFICE and not before.text.endswith("s")
         of_post = _of_post(tokens, index, lists)
-        if token.span.parts and not after_post:
+        if token.span.parts and not after_post or not after_post and not of_post and _names_work(tokens, index, lists):
             continue
         surnamed = len(parts) in (2, 3) and is_surname(parts[0]) and all(p.isalpha() or "-" in p for p in parts)
         if (
@@ -649,6 +649,14 @@ def _type_names(tokens: list[Token], lists: Words, known: set[str]) -> None:
         ):
             token.span.type = SpanType.PERSON
             token.span.country = None  # a family name that is also a place's tells no country
+
+
+def _names_work(tokens: list[Token], index: int, lists: Words) -> bool:
+    """Whether a name is that of a work, behind a place and before what it is ("the Lima | Light Rail | project")."""
+    before = tokens[index - 1].span if index else None
+    after = tokens[index + 1] if index + 1 < len(tokens) else None
+    placed = before is not None and before.type in PLACES and not before.demonym
+    return placed and after is not None and after.span is None and lists.is_("project", after.low)
 
 
 def _family_names(parts: list[str]) -> list[str]:

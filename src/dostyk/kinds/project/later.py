@@ -20,6 +20,7 @@ STAGES = {
     "tests": "testing",
     "testing": "testing",
 }
+TRYING = ("test", "trial", "pilot")
 RUNNING = ("operation", "operations", "production", "deliveries", "generation", "traffic", "service")
 WIDE = ("project", "facility", "complex", "work", "works", "site", "undertaking")
 
@@ -32,7 +33,7 @@ def remember(reading: Reading, mention: Mention, head: str) -> None:
 
 def again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draft]:
     """Give a draft where a clause's subject is a step of a work named before, or that work by a pronoun or its sort."""
-    subject = clause.patient if clause.passive else clause.agent
+    subject = _with_step(sentence, clause) or (clause.patient if clause.passive else clause.agent)
     if subject is None or not sentence.start <= subject.start < sentence.end:
         return
     known = _meant(subject, reading)
@@ -49,6 +50,17 @@ def again(sentence: Sentence, clause: Clause, reading: Reading) -> Iterator[Draf
     roles: dict[str, list[Filler]] = {"project": [known]}
     start, end = min(subject.start, verb.start), max(subject.end if step else verb.end, verb.end)
     yield Draft("Project", start, end, roles, {"stage": stage}, "", modality, rule="project.later", confidence=0.65, anchor=verb.start)
+
+
+def _with_step(sentence: Sentence, clause: Clause) -> Phrase | None:
+    """The step of a work that a clause without a verb of its own tells of ("…, with | test operations | on some sections expected by May")."""
+    if clause.form != "participle" or clause.lemma not in wordlists("project")["expecting"]:
+        return None
+    for phrase in sentence.phrases:
+        between = sentence.tokens[phrase.last + 1 : clause.verb]
+        if phrase.preposition == "with" and phrase.lemma in wordlists("project")["steps"] and phrase.last < clause.verb:
+            return phrase if not any(t.tag.startswith(("VB", "MD")) or t.text in (",", ";") for t in between) else None
+    return None
 
 
 def _meant(subject: Phrase, reading: Reading) -> Mention | None:
@@ -94,6 +106,8 @@ def step_of(clause: Clause, subject: Phrase) -> tuple[str, Modality] | None:
     """The stage that a step means: "works began", "completion is expected", "construction was finished", "production starts"."""
     lists, lemma = wordlists("project"), clause.lemma
     expected = Modality.EXPECTED if clause.modality is Modality.ACTUAL else clause.modality
+    if any(t.low in TRYING for t in subject.modifiers):
+        return ("testing", expected if lemma in lists["expecting"] else clause.modality)
     if subject.lemma in STAGES:
         if lemma in ("take", "begin", "start", "conduct", "complete", "hold", "finish", "commence"):
             return STAGES[subject.lemma], clause.modality
