@@ -199,14 +199,17 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
     return replace(source, known=ledger.is_unchanged(_place(source.name, settings), content, asdict(settings.given), _extractor(settings)))
 
 
-def reconcile_ledger(ledger: Ledger, known_at: str | None = None) -> tuple[list[Fact], list[Finding]]:
-    """Make facts and findings of all current statements as people reviewed them, as far as was known at a time (ISO 8601; None: now)."""
+def reconcile_ledger(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> tuple[list[Fact], list[Finding]]:
+    """Make facts and findings of all current statements as people reviewed them, as far as was known at a time (ISO 8601; None: now).
+
+    `as_of` (EDTF) leaves out what was announced or happened later; what is stale is then judged from that day.
+    """
     from dostyk.facts import reconcile
-    from dostyk.promises import remarks
+    from dostyk.promises import as_it_stood, remarks
     from dostyk.review import Record
 
     record = Record(ledger, known_at)
-    facts, findings = reconcile(tuple(record.statements()), same=record.same(), further=(remarks,))
+    facts, findings = reconcile(as_it_stood(record.statements(), as_of), as_of, same=record.same(), further=(remarks,))
     return list(facts), list(findings)
 
 

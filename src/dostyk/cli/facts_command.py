@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dostyk.cli.choosing import kind_option
-from dostyk.cli.given import ledger_option
+from dostyk.cli.given import edtf_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 
 if TYPE_CHECKING:
@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     epilog="Example:\n\n  dostyk facts --kind Agreement",
 )
 @click.option("--kind", metavar="KIND", callback=kind_option, help="Only this kind: Visit, Agreement, Indicator …")
+@click.option("--as-of", metavar="DATE", callback=edtf_option, help="As things stood then: 2019-10-07, 2019-10 or 2019 [default: the newest page].")
+@known_at_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 @ledger_option
 @click.pass_obj
-def command(session: Session, kind: str | None, as_json: bool) -> int:
+def command(session: Session, kind: str | None, as_of: str | None, known_at: str | None, as_json: bool) -> int:
     """List facts, each with how many statements stand behind it and the values in which they differ."""
     from dostyk.cli.lines import json_line, print_table
     from dostyk.cli.showing import fact_json, wording
@@ -31,7 +33,7 @@ def command(session: Session, kind: str | None, as_json: bool) -> int:
     from dostyk.pipeline import reconcile_ledger
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        facts = [fact for fact in reconcile_ledger(ledger)[0] if kind is None or fact.kind == kind]
+        facts = [fact for fact in reconcile_ledger(ledger, known_at, as_of)[0] if kind is None or fact.kind == kind]
     if as_json:
         for fact in facts:
             click.echo(json_line(fact_json(fact)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from dostyk.cli.given import ledger_option
+from dostyk.cli.given import edtf_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 
 
@@ -13,10 +13,12 @@ from dostyk.cli.session import Session
     short_help="List what a careful reader would remark on.",
     epilog="Example:\n\n  dostyk findings --json",
 )
+@click.option("--as-of", metavar="DATE", callback=edtf_option, help="As things stood then: 2019-10-07, 2019-10 or 2019 [default: the newest page].")
+@known_at_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 @ledger_option
 @click.pass_obj
-def command(session: Session, as_json: bool) -> int:
+def command(session: Session, as_of: str | None, known_at: str | None, as_json: bool) -> int:
     """List findings: figures that disagree or are stale, garbled names, promises without an outcome."""
     from dostyk.cli.lines import json_line, print_table
     from dostyk.cli.showing import finding_json
@@ -24,7 +26,7 @@ def command(session: Session, as_json: bool) -> int:
     from dostyk.pipeline import reconcile_ledger
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        _, findings = reconcile_ledger(ledger)
+        _, findings = reconcile_ledger(ledger, known_at, as_of)
     if as_json:
         for finding in findings:
             click.echo(json_line(finding_json(finding)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from dostyk.cli.choosing import choose_version, kind_option
-from dostyk.cli.given import ledger_option
+from dostyk.cli.given import known_at_option, ledger_option
 from dostyk.cli.session import Session
 
 
@@ -16,10 +16,11 @@ from dostyk.cli.session import Session
 )
 @click.option("--kind", metavar="KIND", callback=kind_option, help="Only this kind: Visit, Agreement, Indicator …")
 @click.option("--document", metavar="ID", help="Only this document, by its id or the beginning of it; older versions as well.")
+@known_at_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, as `dostyk extract` does.")
 @ledger_option
 @click.pass_obj
-def command(session: Session, kind: str | None, document: str | None, as_json: bool) -> int:
+def command(session: Session, kind: str | None, document: str | None, known_at: str | None, as_json: bool) -> int:
     """List the statements of all current documents, in the order in which they were learned and stand in their text."""
     from dostyk.cli.lines import json_line, print_table
     from dostyk.cli.showing import wording
@@ -28,9 +29,9 @@ def command(session: Session, kind: str | None, document: str | None, as_json: b
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
         if document is None:
-            found = list(Record(ledger).statements(kind))
+            found = list(Record(ledger, known_at).statements(kind))
         else:
-            found = list(Record(ledger).statements_of(choose_version(ledger, document), kind))
+            found = list(Record(ledger, known_at).statements_of(choose_version(ledger, document), kind))
     if as_json:
         for statement in found:
             click.echo(json_line(statement.as_json()))
