@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from dostyk.cli.choosing import kind_option
-from dostyk.cli.given import edtf_option, known_at_option, ledger_option
+from dostyk.cli.given import as_of_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     epilog="Example:\n\n  dostyk facts --kind Agreement",
 )
 @click.option("--kind", metavar="KIND", callback=kind_option, help="Only this kind: Visit, Agreement, Indicator …")
-@click.option("--as-of", metavar="DATE", callback=edtf_option, help="As things stood then: 2019-10-07, 2019-10 or 2019 [default: the newest page].")
+@as_of_option
 @known_at_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 @ledger_option

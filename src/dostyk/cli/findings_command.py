@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from dostyk.cli.given import edtf_option, known_at_option, ledger_option
+from dostyk.cli.given import as_of_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 
 
@@ -13,7 +13,7 @@ from dostyk.cli.session import Session
     short_help="List what a careful reader would remark on.",
     epilog="Example:\n\n  dostyk findings --json",
 )
-@click.option("--as-of", metavar="DATE", callback=edtf_option, help="As things stood then: 2019-10-07, 2019-10 or 2019 [default: the newest page].")
+@as_of_option
 @known_at_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 @ledger_option

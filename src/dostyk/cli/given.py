@@ -103,6 +103,12 @@ def edtf_option(ctx: click.Context, parameter: click.Parameter, value: str | Non
     return value
 
 
+def as_of_option(function: F) -> F:
+    """Add --as-of to a command: the time (EDTF, without intervals) as of which it asks, None for the newest page."""
+    help = "As things stood then: 2019-10-07, 2019-10 or 2019 [default: the newest page]."
+    return click.option("--as-of", metavar="DATE", callback=edtf_option, help=help)(function)
+
+
 def known_at_option(function: F) -> F:
     """Add --known-at to a command: the time (ISO 8601) up to which it looks, None for now."""
 

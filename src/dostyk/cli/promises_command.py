@@ -6,7 +6,7 @@ from collections import Counter
 
 import click
 
-from dostyk.cli.given import edtf_option, known_at_option, ledger_option
+from dostyk.cli.given import as_of_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 from dostyk.model.promise import Promise, PromiseState
 
@@ -28,7 +28,7 @@ def _states(ctx: click.Context, parameter: click.Parameter, value: tuple[str, ..
     short_help="List what was promised and what came of it.",
     epilog="Example:\n\n  dostyk promises --as-of 2021-06-30 --status overdue",
 )
-@click.option("--as-of", metavar="DATE", callback=edtf_option, help="As things stood then: 2019-10-07, 2019-10 or 2019 [default: the newest page].")
+@as_of_option
 @known_at_option
 @click.option("--status", "states", metavar="STATUS", multiple=True, callback=_states, help="Only these: kept, late, partly, overdue, open …")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, with the quotes and what was searched.")

@@ -470,9 +470,10 @@ def _dates(text: str, start: int, end: int, setting: _Setting) -> list[DateMark]
         edtf = found.edtf
         if found.stated.startswith("XXXX") and edtf:
             around = "will" if setting.ahead else _around(text, (start, end), (first, last))
-            old = _old(edtf, reference) and (FUTURE.search(around) is not None or not marks and SPOKEN.search(text, start, end) is not None)
+            future = FUTURE.search(around) is not None
+            old = _old(edtf, reference) and (future or not marks and SPOKEN.search(text, start, end) is not None)
             if old:
-                edtf = _rebased(edtf, reference or "", FUTURE.search(around) is not None)
+                edtf = _rebased(edtf, reference or "", future)
             elif marks:
                 edtf = _same_year(edtf, marks)
             edtf = _coming(around, edtf, reference)

@@ -10,6 +10,7 @@ from dostyk.kinds.agreement.heads import FIXED, instrument
 from dostyk.kinds.agreement.heads import table as agreement_table
 from dostyk.kinds.agreement.wording import title
 from dostyk.kinds.indicator.figure import SUMS, Figure, fits, flow_of_goods
+from dostyk.kinds.indicator.flows import country_of_capital
 from dostyk.kinds.indicator.measures import measure_in, measure_of, rank_of, tables
 from dostyk.kinds.indicator.parties import MUTUAL, assign
 from dostyk.kinds.indicator.periods import fiscal, periods
@@ -24,7 +25,7 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 from dostyk.trained.fillers import Fillers, unique
 from dostyk.trained.proposal import Proposal
-from dostyk.values.names import capital_of, find_places
+from dostyk.values.names import find_places
 from dostyk.values.quantities import read_quantities
 
 SPREAD = {
@@ -172,7 +173,7 @@ class Builder:
                 if not roles.get("destination"):
                     roles["destination"] = self._elsewhere(proposal, roles) or others("origin")
             case "Mission":
-                roles["sender"] = [self._state(m) for m in roles.get("sender", ())]
+                roles["sender"] = [country_of_capital(m, self.reading) for m in roles.get("sender", ())]
                 if not roles["sender"]:
                     place = next(iter(roles.get("location", ())), None)
                     side = reading.side()
@@ -183,7 +184,9 @@ class Builder:
             case "Indicator":
                 measure = self._measure(sentence, proposal, "level", "")
                 if measure in SUMS or flow_of_goods(measure):
-                    roles |= {role: unique(self._state(m) for m in roles[role]) for role in ("subject", "partner") if role in roles}
+                    roles |= {
+                        role: unique(country_of_capital(m, self.reading) for m in roles[role]) for role in ("subject", "partner") if role in roles
+                    }
                 mutual = self._is_mutual(sentence, proposal)
                 if mutual and roles.get("subject"):
                     named = unique([*roles["subject"], *roles.pop("partner", [])])
@@ -202,12 +205,6 @@ class Builder:
                     roles["actor"] = [side] if side is not None else []
             case _:
                 pass
-
-    def _state(self, mention: Mention) -> Mention:
-        """The state that is meant by its capital ("Luanda opened an embassy"); everybody else as named."""
-        if mention.type is not MentionType.CITY:
-            return mention
-        return next((m for m in self.reading.pair() if (c := capital_of(m.id)) is not None and c.id == mention.id), mention)
 
     def _is_mutual(self, sentence: Sentence, proposal: Proposal) -> bool:
         """Whether a figure has no direction: trade between two, agreements, pairs of cities."""

@@ -49,7 +49,7 @@ def flow(around: Around, reading: Reading, figure: Figure, last: object) -> Part
         _recipient(figure, reading, []) if figure.clause is not None and figure.clause.lemma in HANDING and not flow_of_goods(figure.measure) else []
     )
     towards = given or places([*around.towards, *around.beside, *(around.inside if figure.measure in OUTWARD else [])])
-    around.actor = [_country_of_capital(m, reading) for m in around.actor]
+    around.actor = [country_of_capital(m, reading) for m in around.actor]
     givers = without([*around.source, *around.own], towards)
     if not givers or flow_of_goods(figure.measure) and all(m.type not in PLACE_TYPES for m in givers):
         givers = without(around.actor, towards) or givers
@@ -103,7 +103,7 @@ def _acted(figure: Figure) -> bool:
     )
 
 
-def _country_of_capital(mention: Mention, reading: Reading) -> Mention:
+def country_of_capital(mention: Mention, reading: Reading) -> Mention:
     """The country that its capital stands for ("Ottawa shipped …")."""
     if mention.type is MentionType.CITY:
         for country in reading.pair():

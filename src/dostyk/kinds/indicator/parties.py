@@ -8,7 +8,7 @@ from dostyk.kinds.indicator.flights import route
 from dostyk.kinds.indicator.flows import Parties, flow, imported, mutual, owed, share, without
 from dostyk.kinds.indicator.given import GIVEN, governments, relief, spent_in
 from dostyk.kinds.indicator.nearby import Around
-from dostyk.kinds.indicator.owners import counted, owned
+from dostyk.kinds.indicator.owners import PEOPLE, counted, owned
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.titles import Titled
 from dostyk.model.mention import Mention, MentionType
@@ -43,10 +43,6 @@ OUTWARD = {
     "budget",
 }
 OWED = {"debt", "trade balance"}
-PEOPLE = {
-    "tourist arrivals", "students", "patients", "citizens", "residents", "diaspora", "specialists", "workers", "jobs", "companies", "joint ventures",
-    "passengers", "projects", "freight trains", "visas", "flight bookings", "overnight stays", "troops", "teachers", "doctors",
-}  # fmt: skip
 
 
 def _from_heading(scene: Scene, around: Around) -> None:

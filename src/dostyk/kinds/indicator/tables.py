@@ -138,8 +138,6 @@ def table_figures(scene: Scene) -> Iterator[tuple[Figure, str | None, Parties]]:
         figure = _cell(scene, quantity, measure, column)
         if figure is None:
             continue
-        if column.time and own is not None:
-            table.columns.setdefault(-1, Column(own.measure, None, _parties(scene, own)))
         parties = _parties(scene, own) if column.time and own is not None else row.parties if column.time and row is not None else column.parties
         yield figure, column.time or year, parties_of(scene, figure.measure) or parties
 
