@@ -36,6 +36,9 @@ class Discourse:
         self.last_city_country: str | None = None
         self.event_time: str | None = None
         self.event_paragraph = -1
+        self.news_time: str | None = None
+        self.ahead_time: str | None = None
+        self.ahead_paragraph = -1
         self.told_time: str | None = None
         self.told_paragraph = -1
         self.list_time: str | None = None

@@ -228,11 +228,21 @@ class DocumentReader:
             return None
         if discourse.told_paragraph == sentence.paragraph and sentence.form == "prose":
             return discourse.told_time
-        if discourse.event_time is None:
-            return None
-        if discourse.event_paragraph == sentence.paragraph or self._of_the_day(discourse.event_time):
-            return discourse.event_time
-        return None
+        time, paragraph = self._event(sentence)
+        return time if time is not None and (paragraph == sentence.paragraph or self._of_the_day(time)) else None
+
+    def _event(self, sentence: Sentence, modality: Modality = Modality.ACTUAL) -> tuple[str | None, int]:
+        """The occasion that a sentence may stand in, as its time and the number of its paragraph.
+
+        One told in the sentence's own paragraph, else the page's news, else the one told last; for what is planned, one that lies ahead
+        where such was told after what happened.
+        """
+        discourse = self.discourse
+        if modality is Modality.PLANNED and discourse.ahead_time is not None and discourse.ahead_paragraph >= discourse.event_paragraph:
+            return discourse.ahead_time, discourse.ahead_paragraph
+        if discourse.event_paragraph == sentence.paragraph:
+            return discourse.event_time, discourse.event_paragraph
+        return discourse.news_time or discourse.event_time, discourse.event_paragraph
 
     def time(self, sentence: Sentence, start: int, end: int) -> str | None:
         """The EDTF time in force for a run of text, or None."""
@@ -244,11 +254,9 @@ class DocumentReader:
         discourse = self.discourse
         if sentence.form == "item" and discourse.list_time is not None:
             return discourse.list_time
-        if discourse.told_time is not None and 0 <= sentence.paragraph - discourse.told_paragraph <= 1:
+        if discourse.told_time is not None and 0 <= sentence.paragraph - discourse.told_paragraph <= (0 if discourse.news_time else 1):
             return discourse.told_time
-        if discourse.event_time is not None:
-            return discourse.event_time
-        return discourse.told_time
+        return self._event(sentence)[0] or discourse.told_time
 
     def pair(self) -> list[Mention]:
         """The two countries that the text is about."""
@@ -314,17 +322,15 @@ class DocumentReader:
     def _inherited(self, sentence: Sentence, draft: Draft) -> str | None:
         """The time of a visit or event that the sentence refers back to ("during the visit", "He also met …")."""
         discourse, kind = self.discourse, self.kinds[draft.kind]
-        if discourse.event_time is None or _perfect(sentence, draft.anchor):
+        time, paragraph = self._event(sentence, draft.modality)
+        if time is None or _perfect(sentence, draft.anchor):
             return None
-        if kind.news and draft.modality is Modality.ACTUAL and self._of_the_day(discourse.event_time):
-            return discourse.event_time
+        if kind.news and draft.modality is Modality.ACTUAL and self._of_the_day(time):
+            return time
         if kind.within and sentence.form == "item" and discourse.list_time is not None:
             return discourse.list_time
-        if kind.within and (
-            discourse.event_paragraph == sentence.paragraph
-            or (sentence.paragraph - discourse.event_paragraph <= 2 and self._recent(discourse.event_time))
-        ):
-            return discourse.event_time
+        if kind.within and (paragraph == sentence.paragraph or (sentence.paragraph - paragraph <= 2 and self._recent(time))):
+            return time
         for phrase in sentence.phrases:
             if (
                 phrase.lemma in listed("occasions")
@@ -332,14 +338,14 @@ class DocumentReader:
                 and phrase.preposition in ("during", "of", "within", "at", "in", "after", "following", "on")
                 and not any(d.edtf for d in sentence.dates)
             ):
-                return discourse.event_time
-        near = 0 <= sentence.paragraph - discourse.event_paragraph <= 2
-        if near and any(t.low == "also" for t in sentence.tokens) and self._recent(discourse.event_time):
-            return discourse.event_time
-        if discourse.event_paragraph == sentence.paragraph or discourse.event_paragraph == sentence.paragraph - 1:
+                return time
+        near = 0 <= sentence.paragraph - paragraph <= 2
+        if near and any(t.low == "also" for t in sentence.tokens) and self._recent(time):
+            return time
+        if 0 <= sentence.paragraph - paragraph <= 1:
             first = next((t for t in sentence.tokens if t.tag not in ("DT",)), None)
             if first is not None and first.low in ("he", "she", "they", "there"):
-                return discourse.event_time
+                return time
         return None
 
     def _of_the_day(self, time: str) -> bool:
@@ -373,14 +379,24 @@ class DocumentReader:
         """Keep the time of an occasion and the things that later sentences will call "the center", "the project"."""
         for draft in drafts:
             kind = self.kinds[draft.kind]
-            if draft.time and len(draft.time.split("/")[0]) == 10 and ".." not in draft.time and not kind.once and draft.modality is Modality.ACTUAL:
+            happened = not kind.once and self._modality(draft) is Modality.ACTUAL
+            if happened and draft.time and len(draft.time.split("/")[0]) == 10 and ".." not in draft.time:
                 self.discourse.told_time, self.discourse.told_paragraph = draft.time, sentence.paragraph
             if kind.occasion and draft.time:
-                self.discourse.event_time = draft.time
-                self.discourse.event_paragraph = sentence.paragraph
+                self._note_occasion(sentence, draft, draft.time)
             for mention in draft.roles.get(kind.remembered, ())[:1]:
                 if isinstance(mention, Mention):
                     self.discourse.remember(mention)
+
+    def _note_occasion(self, sentence: Sentence, draft: Draft, time: str) -> None:
+        """Keep the time of an occasion: one that lies ahead apart, since nothing that has happened takes its time."""
+        discourse = self.discourse
+        if self._modality(draft) is Modality.ACTUAL:
+            discourse.event_time, discourse.event_paragraph = time, sentence.paragraph
+            if discourse.news_time is None and self._of_the_day(time):
+                discourse.news_time = time
+        elif self._modality(draft) is Modality.PLANNED:
+            discourse.ahead_time, discourse.ahead_paragraph = time, sentence.paragraph
 
     def _modality(self, draft: Draft) -> Modality:
         """A happening dated after the page itself is planned, whatever tense it is told in ("the show opens on 1 June")."""

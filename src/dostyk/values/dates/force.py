@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dostyk.values.dates.period import Period
@@ -29,14 +30,14 @@ class Force:
         if (found.first or found).unit in "MD":
             self.month = found
 
-    def context(self, given: Period | None, reference: Period | None) -> Period | None:
+    def context(self, given: Period | None, reference: Period | None, ahead: Callable[[], bool] = bool) -> Period | None:
         """Choose the date that a bare day or month takes its year from; None: the document's date tells it better.
 
         That is the last one of the sentence or the last of the paragraph that names a month, but not a recent one that does: after "In
-        December 2024 …" the 10th of January, in a page of 2025, is this year's.
+        December 2024 …" the 10th of January, in a page of 2025, is this year's. Nor one of the paragraph where the words look ahead.
         """
         own = self.sentence or self.month
-        recent = own and reference and abs(_year(own) - _year(reference)) <= 1 and own is self.month
+        recent = own and reference and own is self.month and (abs(_year(own) - _year(reference)) <= 1 or not self.sentence and ahead())
         return own if own and not recent else given
 
 
@@ -93,8 +94,9 @@ def _verb(line: Line, places: range, start: int, stop: str) -> int:
             return 0
         if "future" in token.kinds and not (token.start > start and token.low in line.lexicon.ahead_only):
             return away
-        if token.low in line.lexicon.past_words:
-            return -away
-        if line.lexicon.past and len(token.low) > 4 and token.low.endswith(line.lexicon.past) and not token.kinds:
+        if token.low in line.lexicon.agreed and token.start < start and line.word(j + 1) in line.lexicon.agreed_on and line.at(j + 2).start < start:
+            return away
+        ending = line.lexicon.past and len(token.low) > 4 and token.low.endswith(line.lexicon.past) and not token.kinds
+        if (token.low in line.lexicon.past_words or ending) and not (j and line.word(j - 1) in line.lexicon.not_past_after):
             return -away
     return 0

@@ -66,6 +66,9 @@ class Lexicon:
     past: tuple[str, ...] = ()
     past_words: frozenset[str] = frozenset()
     ahead_only: frozenset[str] = frozenset()
+    agreed: frozenset[str] = frozenset()
+    agreed_on: frozenset[str] = frozenset()
+    not_past_after: frozenset[str] = frozenset()
     trails: Mapping[str, str] = field(default_factory=dict)
     grammar: str = "particles"
     eras: tuple[tuple[tuple[str, ...], int], ...] = ()
@@ -110,6 +113,9 @@ def build(tables: Mapping[str, Any]) -> Lexicon:
         past=tuple(tables.get("future", {}).get("past_endings", ())),
         ahead_only=frozenset(tables.get("future", {}).get("only_before", ())),
         past_words=frozenset(tables.get("future", {}).get("past_words", ())),
+        agreed=frozenset(tables.get("future", {}).get("agreed", ())),
+        agreed_on=frozenset(tables.get("future", {}).get("agreed_on", ())),
+        not_past_after=frozenset(tables.get("future", {}).get("not_past_after", ())),
         trails={spelled: relation for phrase, relation in tables.get("trails", {}).items() for spelled in spellings(phrase, scripts)},
         grammar=tables.get("grammar", "particles"),
         eras=_phrases(words, tables.get("era_phrases", {}), "era_first"),

@@ -141,11 +141,15 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
         relation = "as_of" if node.op == "part" or node.op in ("day", "numeric") and node.n == 1 else "in"
     if node.op == "part" and (relation, node.unit) in (("before", "end"), ("before", "close"), ("after", "start")):
         relation = "by" if relation == "before" else "since"  # "before the end of 2025"
+
+    def ahead() -> bool:
+        return looks_ahead(line, start) or line.has(first - 2, "now")
+
     around = Surroundings(
         reference=setting.reference,
-        context=force.context(setting.context, setting.reference),
+        context=force.context(setting.context, setting.reference, ahead),
         near=force.last or setting.context,
-        future=lambda: looks_ahead(line, start) or line.has(first - 2, "now"),
+        future=ahead,
         sharp=relation in SHARP,
         deadline=relation in ("by", "until") and not line.has(first - 2, "now"),
         day_first=setting.day_first,
