@@ -346,3 +346,18 @@ def test_whose_figures_a_country_page_gives_is_told_by_its_title() -> None:
     text = f"Home > Countries > Peru\n\nNorway and Peru\n\n{told}\n"
     found = extract(Document(text=text, source="page.txt", title="Norway and Peru", published="2024-03-12", language="en"), "rules")
     assert [s.roles["subject"][0].id for s in found if s.kind == "Indicator" and s.attributes["measure"] == "exports"] == ["NO"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "subject"),
+    [
+        ("The Peru–Norway Fisheries Forum opened in Bergen. Some 45 Peruvian companies took part in it.", "45", "Peru–Norway Fisheries Forum"),
+        ("A Peru–Norway business forum with the participation of 80 companies was held in Lima.", "80", "Peru–Norway business forum"),
+        ("A fish fair will be held in Oslo in May, in which representatives of 12 Peruvian companies will take part.", "12", "fish fair"),
+        ("In 2022 some 8,400 citizens of Norway visited Peru.", "8400", "Peru"),
+        ("The Nordlys Foundation has awarded 19 scholarships to Peruvian nurses.", "19", "Nordlys Foundation"),
+        ("Nordlys Airlines operates two flights a week between Oslo and Lima.", "2", "Nordlys Airlines"),
+    ],
+)
+def test_whose_a_count_is_by_what_is_done(text: str, value: str, subject: str) -> None:
+    assert [subjects for _, found, subjects, _ in _figures(text, "2023-02-01") if found == value] == [[subject]]

@@ -108,3 +108,20 @@ def test_a_statement_read_back_is_the_same() -> None:
 def test_a_day_without_its_year_takes_that_of_the_paragraph_before() -> None:
     found = {s.time for s in read("On 6 December 2015 Peru opened an embassy in Oslo.\n\nOn 7 December President Ana Ruiz visited Norway.") if s.time}
     assert found == {"2015-12-06", "2015-12-07"}
+
+
+VISIT = """Minister visits Oslo
+
+Oslo, 12 May 2023 - Foreign Minister of Peru Ana Ruiz arrived in Oslo on 12 May 2023 on an official visit.
+
+The two countries signed a treaty of friendship on 4 June 1948. President of Peru Juan Rojas visited Norway in 1967.
+
+The Joint Commission will meet in Lima in October 2023.
+
+She was also received by Prime Minister of Norway Per Dahl.
+"""
+
+
+def test_what_happened_takes_the_time_of_the_news_not_of_history_nor_of_what_is_planned() -> None:
+    found = [s for s in read(VISIT, "2023-05-12") if s.kind == "Meeting" and "Per Dahl" in names(s, "participant")]
+    assert [(s.time, s.modality.value) for s in found] == [("2023-05-12", "actual")]

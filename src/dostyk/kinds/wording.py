@@ -10,6 +10,7 @@ from typing import Any
 
 from dostyk.model.analysis import Phrase, Sentence, SpanType
 
+DASHES = ("-", "–")  # noqa: RUF001
 ARTICLES = (
     "the ",
     "a ",
@@ -74,6 +75,17 @@ def without_article(text: str) -> str:
         if text.startswith(article):
             return text[len(article) :]
     return text
+
+
+def joined_start(sentence: Sentence, phrase: Phrase) -> int:
+    """Where a phrase begins with a name that a dash joins to its first word ("Peru–|Norway business forum"), as an offset in the document."""
+    first = phrase.first
+    while first >= 2 and sentence.tokens[first - 1].text in DASHES and sentence.tokens[first - 2].span is not None:
+        tight = sentence.tokens[first - 2].end == sentence.tokens[first - 1].start and sentence.tokens[first - 1].end == sentence.tokens[first].start
+        if not tight or sentence.tokens[first].span is None:
+            break
+        first -= 2
+    return min(phrase.start, sentence.tokens[first].start) if first < phrase.first else phrase.start
 
 
 def title_of(sentence: Sentence, phrase: Phrase) -> tuple[str, int]:

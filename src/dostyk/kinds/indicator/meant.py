@@ -6,7 +6,7 @@ from dostyk.kinds.indicator.figure import Figure
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.topics import place_of_topic, thing_named, what_it_is
 from dostyk.kinds.naming import thing
-from dostyk.kinds.wording import without_article
+from dostyk.kinds.wording import joined_start, without_article
 from dostyk.model.analysis import Phrase, QuantityMark, SpanType
 from dostyk.model.mention import Mention, MentionType
 from dostyk.values.names import find_places
@@ -46,7 +46,7 @@ def thing_meant(scene: Scene, phrase: Phrase) -> Mention | None:
         if known is not None:
             return known
     end = _placed(scene, phrase)
-    start = phrase.start
+    start = joined_start(scene.sentence, phrase)
     text = scene.sentence.text[max(0, start - scene.sentence.start) : end - scene.sentence.start]
     for quantity in scene.sentence.quantities:
         if quantity.text in text and not quantity.bare:

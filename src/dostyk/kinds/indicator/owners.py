@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dostyk.kinds.indicator.doers import come_to, doer, towards_whom, visited
 from dostyk.kinds.indicator.figure import Figure
 from dostyk.kinds.indicator.flows import Parties, flow, other_country, without
 from dostyk.kinds.indicator.meant import COSTLY, its_owner, page_subject, thing_meant
@@ -51,6 +52,8 @@ def counted(scene: Scene, around: Around, figure: Figure) -> Parties:
         named = _holder(scene, clause.agent, origin)
         if named:
             return named, without(origin, named)[:1]
+    if found := come_to(scene, figure) or visited(scene, figure) or doer(scene, figure):
+        return found[:1], towards_whom(around, found)
     own = without(around.own, origin)
     if clause is not None and clause.lemma in tables().giving and figure.noun is not None and figure.measure not in PEOPLE:
         return flow(around, reading, figure, None)

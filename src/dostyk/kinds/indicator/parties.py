@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dostyk.kinds.indicator.around import look_around
+from dostyk.kinds.indicator.doers import airline
 from dostyk.kinds.indicator.figure import Figure, flow_of_goods
 from dostyk.kinds.indicator.flights import route
 from dostyk.kinds.indicator.flows import Parties, flow, imported, mutual, owed, share, without
@@ -97,6 +98,8 @@ def assign(scene: Scene, figure: Figure) -> Parties:
         return owned(scene, around, figure)
     if measure == "freight volume" and (spot := [m for m in around.inside if m.type is not MentionType.COUNTRY]):
         return spot[:1], []
+    if measure == "flights" and (flown := airline(scene, figure)):
+        return flown, []
     if measure == "flights" and (ends := route(scene))[0]:
         return ends
     if measure == "debt relief":

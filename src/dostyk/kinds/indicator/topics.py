@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from dostyk.kinds.indicator.measures import singular, tables
 from dostyk.kinds.naming import thing
-from dostyk.kinds.wording import without_article
+from dostyk.kinds.wording import joined_start, without_article
+from dostyk.languages.words import words
 from dostyk.model.analysis import PLACES, Phrase, Sentence, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
@@ -39,6 +40,9 @@ def note_topics(sentence: Sentence, reading: Reading) -> None:
             things[topic.head] = topic
             if not phrase.preposition and not _described_again(found, sentence, reading):
                 reading.memory["thing"] = topic
+        event = _event(sentence, phrase)
+        if event is not None:
+            reading.memory.setdefault("gatherings", {})[_head(phrase)] = reading.memory["gathering"] = Topic(event, _head(phrase), sentence.paragraph)
     subject = _subject(sentence)
     if subject is not None:
         for mention in reading.mentions(subject):
@@ -104,6 +108,26 @@ def _thing(sentence: Sentence, phrase: Phrase) -> Mention | None:
             text = sentence.text[phrase.start - sentence.start : complement.end - sentence.start]
             break
     return thing(without_article(text))
+
+
+def _event(sentence: Sentence, phrase: Phrase) -> Mention | None:
+    """A gathering that is named by more than its noun ("the X–Y Business Forum", "a round table on trade")."""
+    if not is_gathering(phrase):
+        return None
+    named = phrase.span is not None or any(t.text[:1].isupper() or t.tag == "NN" for t in phrase.modifiers) or phrase.determiner in ("a", "an")
+    text = sentence.text[joined_start(sentence, phrase) - sentence.start : sentence.tokens[phrase.head].end - sentence.start]
+    return thing(without_article(text)) if named else None
+
+
+def is_gathering(phrase: Phrase) -> bool:
+    """Whether a phrase is headed by a noun of gatherings ("forum", "fair")."""
+    return words().is_("event", _head(phrase)) and not (phrase.quantity is not None and phrase.quantity.bare)
+
+
+def gathering_named(reading: Reading, head: str = "") -> Mention | None:
+    """The gathering spoken of last; with a head noun, the last one of that kind."""
+    topic: Topic | None = reading.memory.get("gatherings", {}).get(head) if head else reading.memory.get("gathering")
+    return topic.mention if topic is not None else None
 
 
 def thing_named(reading: Reading, head: str = "") -> Mention | None:

@@ -142,14 +142,14 @@ def _read(line: Line, item: Found, setting: Setting, force: Force) -> Reading:
     if node.op == "part" and (relation, node.unit) in (("before", "end"), ("before", "close"), ("after", "start")):
         relation = "by" if relation == "before" else "since"  # "before the end of 2025"
 
-    def ahead() -> bool:
+    def lies_ahead() -> bool:
         return looks_ahead(line, start) or line.has(first - 2, "now")
 
     around = Surroundings(
         reference=setting.reference,
-        context=force.context(setting.context, setting.reference, ahead),
+        context=force.context(setting.context, setting.reference, lies_ahead),
         near=force.last or setting.context,
-        future=ahead,
+        future=lies_ahead,
         sharp=relation in SHARP,
         deadline=relation in ("by", "until") and not line.has(first - 2, "now"),
         day_first=setting.day_first,
