@@ -142,6 +142,7 @@ class DocumentReader:
 
     def statements(self, drafts: list[tuple[Sentence, Draft]]) -> dict[int, Statement]:
         """Settle drafts against each other and make the statements, by the identity of their drafts."""
+        self._date_again([draft for _, draft in drafts])
         kept = self.settled([draft for _, draft in drafts])
         at = {id(draft): sentence for sentence, draft in drafts}
         said = Counter(id(at[id(draft)]) for draft in kept)
@@ -151,6 +152,25 @@ class DocumentReader:
             sure = confidence(statement, draft, at[id(draft)], said[id(at[id(draft)])], self.document)
             made[id(draft)] = replace(statement, confidence=sure)
         return made
+
+    def _date_again(self, drafts: Sequence[Draft]) -> None:
+        """An occasion told without a date ("the visit of X to Y") takes the date that the page gives the same one elsewhere, if it gives but one."""
+        dated: dict[tuple[str, ...], set[str]] = {}
+        for draft in drafts:
+            if draft.time and (key := self._occasion_key(draft)):
+                dated.setdefault(key, set()).add(draft.time)
+        for draft in drafts:
+            times = sorted(dated.get(self._occasion_key(draft), ()))
+            if not draft.time and len(times) == 1:
+                draft.time = times[0]
+
+    def _occasion_key(self, draft: Draft) -> tuple[str, ...]:
+        """What one occasion has in common wherever it is told: kind and who fills its key roles; nothing for what is no occasion."""
+        kind = self.kinds[draft.kind]
+        if not kind.occasion or draft.modality is Modality.NEGATED:
+            return ()
+        roles = [sorted(m.id for m in draft.roles.get(role, ()) if isinstance(m, Mention)) for role in kind.key_roles]
+        return (kind.name, *("+".join(found) for found in roles)) if all(roles) and len(roles) > 1 else ()
 
     def settled(self, drafts: Sequence[Draft]) -> list[Draft]:
         """The drafts to keep; what the model alone says stands beside what the rules say, and takes nothing from it."""

@@ -16,6 +16,8 @@ from dostyk.trained.proposal import Link
 
 PEOPLE = frozenset(("visitor", "holder", "participant", "signatory", "actor", "host"))
 THINGS = frozenset(("project", "institution", "event", "counted", "entity"))
+SINGLY_NAMED = frozenset(("project", "institution", "event"))
+"""Roles whose name goes on behind "of"."""
 STATES = frozenset(("party", "sender", "of", "to", "subject", "partner"))
 WHERE = frozenset(("location", "destination", "place", "member", "origin"))
 PARTICLES = frozenset(
@@ -58,7 +60,7 @@ class Fillers:
         if self.text[start:end].lower() in FUNCTION:
             return []
         if role in THINGS:
-            return self._thing(sentence, start, end)
+            return self._thing(role, sentence, start, end)
         if role in WHERE and self.text[start:end].lower() == "here":
             return [m for m in (self.reading.dateline() or self.reading.here(),) if m is not None]
         if role in PEOPLE and (named := self._named(sentence, start, end)):
@@ -233,7 +235,7 @@ class Fillers:
             ]
         return list(self.reading.mentions(phrase))
 
-    def _thing(self, sentence: Sentence, start: int, end: int) -> list[Mention]:
+    def _thing(self, role: str, sentence: Sentence, start: int, end: int) -> list[Mention]:
         """A thing by its wording; what "the center" and other short references mean by what was named before."""
         phrase = self._phrase(sentence, start, end)
         if (
@@ -247,8 +249,24 @@ class Fillers:
             if found:
                 return found
         start, end = self.named(sentence, start, end)
+        end = self._with_of(sentence, start, end) if role in SINGLY_NAMED else end
         name = without_article(self.text[start:end]).strip(' ,;“”"')
         return [thing(name)] if any(c.isalnum() for c in name) and name.lower() not in EMPTY else []
+
+    def _with_of(self, sentence: Sentence, start: int, end: int) -> int:
+        """Where a name ends with what "of" adds to it ("the opening ceremony | of the monument"); a number or date is none of the name."""
+        words = self.text[start:end].split()
+        joint = words[-1].lower() if words else ""
+        at = next((i for i, t in enumerate(sentence.tokens) if t.start >= end), len(sentence.tokens))
+        if joint == "of":
+            at -= 1
+        if at + 1 >= len(sentence.tokens) or sentence.tokens[at].low != "of":
+            return end
+        behind = [p for p in everything(sentence) or sentence.phrases if sentence.tokens[at].end <= p.start <= sentence.tokens[at].end + 5]
+        found = max(behind, key=lambda p: p.end, default=None)
+        if found is None or found.quantity is not None or found.span is not None and found.span.type is SpanType.DATE or found.end - start > LONG:
+            return sentence.tokens[at].start if joint == "of" else end
+        return max(end, found.end)
 
     def named(self, sentence: Sentence, start: int, end: int) -> tuple[int, int]:
         """A run of text, widened to the noun phrase (without what hangs on it) in which it ends."""
