@@ -30,7 +30,7 @@ from dostyk.statements.extract import document_reader  # noqa: E402
 
 together = importlib.import_module("dostyk.statements.together")
 OUT = ROOT / "src" / "dostyk" / "statements" / "speaks.tsv"
-TIMES, MORE = 1.8, 5
+TIMES, MORE = 1.8, 8
 
 
 def differences(labelled: Labelled) -> Counter[tuple[str, str, str]]:
