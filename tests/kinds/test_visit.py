@@ -220,3 +220,22 @@ def test_a_visit_may_open_its_line() -> None:
     text = "Peru and Norway\n\nVisits\n\n– Visit to Norway of the Minister of Trade, Mr. Luis Rojas (March 2017).\n"
     found = [s for s in extract(Document(text=text, source="page.txt", language="en"), "rules") if s.kind == "Visit"]
     assert [(s.roles["visitor"][0].name, s.roles["destination"][0].name, s.time) for s in found] == [("Luis Rojas", "Norway", "2017-03")]
+
+
+ARROWS = """Embassy of Norway in Peru
+
+5. High-level visits
+<Norway → Peru>
+o 2013.10 Foreign Minister Per Dahl
+o 2018.7 Prime Minister Ingrid Lund (official visit)
+
+<Peru → Norway>
+o 2008.5 President Ana Ruiz
+"""
+
+
+def test_lists_under_arrows_and_months_in_figures() -> None:
+    found = extract(Document(ARROWS, "page.txt", language="en", published="2022-09"), "rules")
+    assert {(s.roles["visitor"][0].name, s.roles["destination"][0].id, s.time) for s in found if s.kind == "Visit"} == {
+        ("Per Dahl", "PE", "2013-10"), ("Ingrid Lund", "PE", "2018-07"), ("Ana Ruiz", "NO", "2008-05"),
+    }  # fmt: skip

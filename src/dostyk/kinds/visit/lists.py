@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from dostyk.kinds.people import Found, people
 from dostyk.kinds.visit.parts import HOMES, Spots, came_about, homes, other, together, visit_type
-from dostyk.kinds.visit.routes import Route, label_route, remember_route, route_of
+from dostyk.kinds.visit.routes import Route, is_arrow, label_route, remember_route, route_of
 from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import PLACES, DateMark, Phrase, Sentence, Span, SpanType, Token
 from dostyk.model.kind import Draft, Filler, Reading
@@ -23,7 +23,7 @@ def listed(sentence: Sentence, reading: Reading) -> Iterator[Draft]:
     """Give a draft for each traveller, place and date of a line in a list of visits."""
     if sentence.form == "heading" or remember_route(sentence, reading):
         return
-    section = in_section(sentence.heading)
+    section = in_section(sentence.heading) or is_arrow(sentence.heading)
     own = label_route(sentence, reading)
     if not (section or own is not None or _named_visit(sentence)):
         return

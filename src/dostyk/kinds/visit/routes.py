@@ -28,7 +28,7 @@ class Route:
 def remember_route(sentence: Sentence, reading: Reading) -> bool:
     """Whether a line is itself a sub-heading such as "Peru to Norway"; it holds until the next one or the next heading."""
     spans = [s for s in sentence.spans if not s.demonym]
-    words = [t.low for t in sentence.tokens if t.span is None and t.text not in (":", "-", "–", "(", ")")]  # noqa: RUF001
+    words = [t.low for t in sentence.tokens if t.span is None and t.text not in (":", "-", "–", "(", ")", "<", ">", "[", "]")]  # noqa: RUF001
     plain = all(w in ("to", "from", "visits", "visit", "→", "the", "of", "side", "by") for w in words)
     if (
         not plain
@@ -59,6 +59,15 @@ def label_route(sentence: Sentence, reading: Reading) -> Route | None:
     return _route(label, reading)
 
 
+def is_arrow(heading: str) -> bool:
+    """Whether the last part of a heading is nothing but an arrow from one country to another ("<Peru → Norway>")."""
+    first, arrow, second = heading.split(" / ")[-1].replace("->", "→").partition("→")
+    if not arrow:
+        return False
+    named = [(side, [p for p in find_places(side) if p.type is MentionType.COUNTRY]) for side in (first, second)]
+    return all(len(found) == 1 and WORDS.findall(side) == WORDS.findall(found[0].text) for side, found in named)
+
+
 def route_of(sentence: Sentence, reading: Reading) -> Route | None:
     """The route that holds for a line: its sub-heading's, else its nearest heading's."""
     kept = reading.memory.get(ROUTE)
@@ -77,7 +86,7 @@ def _route(text: str, reading: Reading) -> Route | None:
     for found in find_places(text):
         if found.type.value != "country":
             continue
-        before = text[: found.start].rstrip().lower().removesuffix(" the")
+        before = text[: found.start].rstrip(" <[(").lower().removesuffix(" the")
         if before in ("to", "in") or before.endswith((" to", "→", "->", " in", "visited")):
             destination = destination or _country(found.id)
         elif found.demonym or before in ("from", "by", "") or before.endswith((" from", " by", " of", ")", "1", "2", "a", "b")):

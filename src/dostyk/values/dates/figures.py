@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from dostyk.values.dates.node import Node
 from dostyk.values.dates.parts import part_of_year
 from dostyk.values.dates.relative import era
@@ -9,6 +11,9 @@ from dostyk.values.dates.spells import decade_of
 from dostyk.values.dates.tails import century_of
 from dostyk.values.dates.tokens import Line, Read
 from dostyk.values.dates.years import counted, is_year
+
+OPENING = re.compile(r"\s*(?:[-–—•*·▪o○●]\s+)?(?:\(?\d{1,2}[.)]\s+)?")  # noqa: RUF001
+FOLLOWED = re.compile(r"[.:]?\s+[^\W\d_]")
 
 
 def year(line: Line, i: int, depth: int) -> Read:
@@ -105,6 +110,16 @@ def numeric(line: Line, i: int, depth: int) -> Read:
         fits = max(a, b) <= 31 and 1 <= min(a, b) <= 12 and placed
         return (Node("numeric", a, m=b, unit=mark), i + 1) if fits and not counted(line, i + 1) and not line.has(i + 1, "of") else None
     return (_figures(found), i + 1) if not counted(line, i + 1) else None
+
+
+def year_month(line: Line, i: int, depth: int) -> Read:
+    """Read "2013.10" as a month where it opens a line or list item and words follow ("o 2013.10 Minister X"); elsewhere it is a number."""
+    a, b = line.get(i, "year_month")
+    token = line.at(i)
+    opening = line.text[line.text.rfind("\n", 0, token.start) + 1 : token.start]
+    if not OPENING.fullmatch(opening) or not FOLLOWED.match(line.text, token.end):
+        return None
+    return Node("month", b, Node("year", a)), i + 1
 
 
 def _pairs(line: Line, i: int) -> Read:

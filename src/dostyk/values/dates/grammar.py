@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dostyk.values.dates.days import month, starts_with_number
-from dostyk.values.dates.figures import era_first, numeric, year
+from dostyk.values.dates.figures import era_first, numeric, year, year_month
 from dostyk.values.dates.inflected.phrases import ATOMS, phrase
 from dostyk.values.dates.lengths import length
 from dostyk.values.dates.parts import of_a_period, part_of_year, roman, short_century
@@ -17,6 +17,7 @@ from dostyk.values.dates.weekdays import holiday, weekday
 RULES: tuple[tuple[str, Rule], ...] = (
     ("numeric", numeric),
     ("pair", numeric),
+    ("year_month", year_month),
     ("pair_range", numeric),
     ("weekday", weekday),
     ("number", year),

@@ -121,6 +121,8 @@ def _pair(numbers: list[str], lengths: list[int], mark: str, run: str) -> Mappin
     first_year, last_year = (length == 4 and 1000 <= n <= 2199 for n, length in ((a, lengths[0]), (b, lengths[1])))
     if first_year and lengths[1] <= 2 and mark in "-/":
         return _year_and(a, b, lengths[1], hyphen=mark == "-" and "-" in run)
+    if first_year and lengths[1] <= 2 and mark == "." and 1 <= b <= 12:
+        return {**NUMBER, "year_month": (a, b)}
     if first_year and last_year and mark == "/":
         return {"numeric": ("years", a, b)} if 0 < b - a < 100 else NUMBER
     if last_year and 1 <= a <= 12 and (mark == "/" or lengths[0] == 2) and (mark != "-" or "-" in run):
