@@ -10,9 +10,11 @@ from itertools import groupby, islice
 
 from dostyk.ledger import Ledger, Version
 from dostyk.model.document import Document
+from dostyk.model.judgement import Judgement
 from dostyk.model.review import Said
 from dostyk.model.statement import Statement
 from dostyk.review.applying import Located, Reviewed, apply, locate, standing
+from dostyk.review.judged import in_force
 from dostyk.review.matching import told
 from dostyk.review.threads import Thread, merged, threads
 
@@ -130,6 +132,10 @@ class Record:
             if one.stands and (one.thread, one.part) in named:
                 ids.setdefault((one.thread, one.part), []).append(one.statement.id)
         return sorted((first, second) for one, other in pairs for first in ids.get(one, ()) for second in ids.get(other, ()) if first != second)
+
+    def judgements(self) -> list[Judgement]:
+        """Give what people hold of entities, that two are one or are not: the judgements in force, oldest first."""
+        return in_force(self.ledger.judgements(self.known_at))
 
     def stale(self) -> list[Stale]:
         """Give the threads in force whose passage has changed everywhere, without those whose statement was reviewed in its new words."""

@@ -13,7 +13,7 @@ from dostyk.model.document import Document
 from dostyk.model.statement import Statement, mention_from_json
 from dostyk.search.query import Query
 from dostyk.search.tables import SHIFT
-from dostyk.search.things import Roles
+from dostyk.entities.things import Roles
 
 STATEMENTS, PASSAGES, NAMES = "statements", "passages", "names"
 PLACES = (STATEMENTS, PASSAGES, NAMES)

@@ -17,7 +17,7 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Statement
 from dostyk.passages import split
 from dostyk.search.tables import CREATE, FORM, SHIFT, TABLES, WORDS
-from dostyk.search.things import countries, named
+from dostyk.entities.things import countries, named
 from dostyk.search.tokens import folded
 from dostyk.values import edtf, names
 

@@ -12,7 +12,7 @@ from dostyk.ledger import Ledger
 from dostyk.model.mention import MentionType
 from dostyk.search.finding import Chosen, said_of, told
 from dostyk.search.tables import SHIFT
-from dostyk.search.things import OFFICE, post_of, things
+from dostyk.entities.things import OFFICE, post_of, things
 from dostyk.search.who import Meant, Wording
 from dostyk.values import names
 from dostyk.values.names.renames import bodies_named, dated_names

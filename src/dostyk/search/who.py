@@ -17,7 +17,7 @@ from dostyk.model.entity import Entity
 from dostyk.model.mention import Mention, MentionType
 from dostyk.search.finding import Chosen, is_said, said_of
 from dostyk.search.indexing import sign
-from dostyk.search.things import OFFICE, TYPES, Roles, things
+from dostyk.entities.things import OFFICE, TYPES, Roles, things
 from dostyk.search.tokens import folded
 from dostyk.values import names
 from dostyk.values.spellings import romanise
