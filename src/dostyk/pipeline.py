@@ -28,6 +28,7 @@ from dostyk.settings import DEBUG_VARIABLE, Settings
 if TYPE_CHECKING:
     from apsw import Connection
 
+    from dostyk.entities.proposing import Proposal
     from dostyk.review import Item
     from dostyk.statements import Explained
 
@@ -231,6 +232,24 @@ def review_queue(ledger: Ledger, as_of: str, known_at: str | None = None) -> lis
 
     record = Record(ledger, known_at)
     return queue(record.reviewed(), record.stale(), reconcile_ledger(ledger, known_at), as_of)
+
+
+def entity_pairs(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> list[Proposal]:
+    """Give the pairs of entities that may be one and that nobody has judged, what matters most first.
+
+    Of what was learned by `known_at` (ISO 8601; None: all) and had been said or happened by `as_of` (EDTF).
+    """
+    from dostyk.entities.judging import see
+    from dostyk.entities.proposing import propose
+    from dostyk.promises import as_it_stood
+    from dostyk.review import Record
+
+    record = Record(ledger, known_at)
+    found = propose(as_it_stood(record.statements(), as_of), record.judgements())
+    if not ledger.judgements(known_at):
+        return found
+    seen = ((one, see(ledger, one.ends, known_at)) for one in found)
+    return [replace(one, pair=pair.pair, revision=pair.revision) for one, pair in seen]
 
 
 def write_brief(

@@ -68,9 +68,7 @@ class Item:
         return "negated" if self.statement.modality is Modality.NEGATED else "held"
 
 
-def read_items(
-    statements: Iterable[Statement], judgements: Iterable[Judgement] = ()
-) -> tuple[list[Item], Mapping[Mention, Entity], Homes]:
+def read_items(statements: Iterable[Statement], judgements: Iterable[Judgement] = ()) -> tuple[list[Item], Mapping[Mention, Entity], Homes]:
     """Resolve all mentions; items come in document order, each statement once (of the same text twice, the older page).
 
     `judgements` are what people held of entities: those in force.

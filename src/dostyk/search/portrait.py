@@ -8,12 +8,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from dostyk.entities.places import PLACES
+from dostyk.entities.things import OFFICE, post_of, things
 from dostyk.ledger import Ledger
 from dostyk.model.mention import MentionType
-from dostyk.search.finding import Chosen, said_of, told
+from dostyk.search.chosen import Chosen
+from dostyk.search.names import Wording, Wordings
+from dostyk.search.standing import Standing
 from dostyk.search.tables import SHIFT
-from dostyk.entities.things import OFFICE, post_of, things
-from dostyk.search.who import Meant, Wording
+from dostyk.search.who import Meant
 from dostyk.values import names
 from dostyk.values.names.renames import bodies_named, dated_names
 
@@ -76,13 +78,14 @@ def portray(ledger: Ledger, meant: Meant, chosen: Chosen, at: str | None = None)
     entity = meant.entity
     numbers = [wording.number for wording in meant.wordings]
     then = names.name_valid(entity.id, at) if at is not None else None
-    return Portrait(meant, tuple(_names(ledger, meant, chosen)), _reasons(meant), _told(ledger, numbers, chosen), _posts(ledger, meant, chosen), then)
+    said = Wordings(ledger, Standing(ledger, chosen.known_at))
+    return Portrait(meant, tuple(_names(said, meant, chosen)), _reasons(meant), _told(said, numbers, chosen), _posts(said, meant, chosen), then)
 
 
-def _names(ledger: Ledger, meant: Meant, chosen: Chosen) -> list[Called]:
+def _names(said: Wordings, meant: Meant, chosen: Chosen) -> list[Called]:
     """Give dated names first, then how documents call it, the most frequent first, then what else the reference data has."""
     entity = meant.entity
-    worded = _worded(ledger, meant.wordings, replace(chosen, since=None, until=None, kind=None, country=None))
+    worded = _worded(said, meant.wordings, replace(chosen, since=None, until=None, kind=None, country=None))
     known = {entity.id: None}
     if entity.type is MentionType.ORGANISATION:
         known |= dict.fromkeys(id for name in entity.names for id in bodies_named(name.text))
@@ -92,16 +95,16 @@ def _names(ledger: Ledger, meant: Meant, chosen: Chosen) -> list[Called]:
     return [*dated, *worded, *(called for called in other if called.name not in seen)]
 
 
-def _worded(ledger: Ledger, wordings: Sequence[Wording], chosen: Chosen) -> list[Called]:
+def _worded(said: Wordings, wordings: Sequence[Wording], chosen: Chosen) -> list[Called]:
     """Give the wordings of documents, with how many there are and which was the first."""
     versions: dict[str, set[int]] = {}
     for wording in wordings:
-        said = {number >> SHIFT for number, *_ in told(ledger, [wording.number], chosen)}
-        for name in {wording.mention.text, wording.mention.name} if said else ():
-            versions.setdefault(name, set()).update(said)
+        found_in = {number >> SHIFT for number, *_ in said.told([wording.number], chosen)}
+        for name in {wording.mention.text, wording.mention.name} if found_in else ():
+            versions.setdefault(name, set()).update(found_in)
     found = []
     for name, numbers in versions.items():
-        source, language = next(iter(list(ledger.rows("SELECT source, language FROM versions WHERE number = ?", (min(numbers),)))))
+        source, language = said.source_of(min(numbers))
         found.append(Called(name, script(name), language, None, source, len(numbers)))
     return sorted(found, key=lambda called: (-called.documents, called.name))
 
@@ -115,9 +118,9 @@ def _reasons(meant: Meant) -> tuple[str, ...]:
     return (*joined, *(f"“{name}” also stands for its holder where no other name is given" for name in dict.fromkeys(unnamed)))
 
 
-def _told(ledger: Ledger, numbers: list[int], chosen: Chosen) -> tuple[Told, ...]:
-    kinds: dict[str, list[tuple[int, str | None]]] = {}
-    for _, kind, time, low in dict.fromkeys(told(ledger, numbers, chosen)):
+def _told(said: Wordings, numbers: list[int], chosen: Chosen) -> tuple[Told, ...]:
+    kinds: dict[str, list[tuple[int | None, str | None]]] = {}
+    for _, kind, time, low in dict.fromkeys(said.told(numbers, chosen)):
         kinds.setdefault(kind, []).append((low, time))
     out = []
     for kind, found in sorted(kinds.items(), key=lambda item: (-len(item[1]), item[0])):
@@ -126,13 +129,13 @@ def _told(ledger: Ledger, numbers: list[int], chosen: Chosen) -> tuple[Told, ...
     return tuple(out)
 
 
-def _posts(ledger: Ledger, meant: Meant, chosen: Chosen) -> tuple[Post, ...]:
+def _posts(wordings: Wordings, meant: Meant, chosen: Chosen) -> tuple[Post, ...]:
     """Give who is said to hold an office, or which offices a person is said to hold; the same said twice stands once."""
     if meant.entity.type is not MentionType.PERSON and meant.sort != OFFICE:
         return ()
     mentions = {wording.mention for wording in meant.wordings}
     found: dict[tuple[str, str, str | None], Post] = {}
-    for said in said_of(ledger, [wording.number for wording in meant.wordings], replace(chosen, kind="Office")):
+    for said in wordings.said_of([wording.number for wording in meant.wordings], replace(chosen, kind="Office")):
         office = things(said.kind, said.roles, said.attributes).get(OFFICE)
         post = post_of(said.roles, said.attributes.get("position", ""))
         for holder in said.roles.get("holder", ()):
