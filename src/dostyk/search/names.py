@@ -34,6 +34,10 @@ _TOLD = f"""SELECT s.number, t.id, {{}} FROM search_statement_words JOIN search_
   WHERE search_statement_words MATCH :match AND {DATED.format("s")} AND {WANTED} ORDER BY s.number"""
 
 
+_ONE = """SELECT id, kind, time, source, roles, statements.attributes FROM statements JOIN versions ON number = version
+  WHERE version = ? AND position = ?"""
+
+
 @dataclass(frozen=True, slots=True)
 class Wording:
     """One wording of somebody or something; `number` is what statements are marked with, below 0 where only a person wrote it."""
@@ -137,15 +141,24 @@ class Wordings:
         """Give what stands and bears one of some names; some may come several times."""
         for number, id, kind, time, source, roles, attributes in self._read(names, chosen, "t.kind, t.time, v.source, t.roles, t.attributes"):
             if not self.standing.is_touched(number) or self.standing.kept(number, id) is not None:
-                found = {role: tuple(map(mention_from_json, mentions)) for role, mentions in json.loads(roles).items()}
-                yield Saying(number, id, kind, time, source, found, json.loads(attributes))
+                yield _saying(number, id, kind, time, source, roles, attributes)
         for number, one in self._put(names, chosen):
             yield Saying(number, one.id, one.kind, one.time, one.document.source, one.roles, one.attributes)
 
-    def source_of(self, version: int) -> tuple[str, str | None]:
-        """Give the source and the language of a version."""
-        source, language = next(iter(list(self.ledger.rows("SELECT source, language FROM versions WHERE number = ?", (version,)))))
-        return str(source), language
+    def document_of(self, version: int) -> tuple[str, str | None, str | None]:
+        """Give the source, the language and the date (EDTF) of a version."""
+        source, language, published = next(
+            iter(list(self.ledger.rows("SELECT source, language, published FROM versions WHERE number = ?", (version,))))
+        )
+        return str(source), language, published
+
+    def saying(self, number: int) -> Saying:
+        """Give what one statement says, by its number among those that `told` gives."""
+        if number in self._added:
+            one = self._added[number]
+            return Saying(number, one.id, one.kind, one.time, one.document.source, one.roles, one.attributes)
+        row = next(iter(list(self.ledger.rows(_ONE, (number >> SHIFT, number & ((1 << SHIFT) - 1))))))
+        return _saying(number, *row)
 
     def _read(self, names: Sequence[int], chosen: Chosen, columns: str) -> Iterator[tuple[Any, ...]]:
         for match in matches_of([name for name in names if name > 0], chosen):
@@ -159,12 +172,16 @@ class Wordings:
                 yield number, one
 
     @cached_property
+    def _added(self) -> dict[int, Statement]:
+        return dict(self.standing.added())
+
+    @cached_property
     def _written(self) -> tuple[list[Wording], dict[int, set[int]]]:
         """The wordings that no index has, and which names each statement bears that stands otherwise than it was read."""
         own: dict[tuple[Mention, str], Wording] = {}
         borne: dict[int, set[int]] = defaultdict(set)
         sql = f"{_COLUMNS} WHERE n.text = ? AND n.name = ? AND n.id = ? AND n.type = ? AND n.sort = ?"
-        for number, one in self.standing.added():
+        for number, one in self._added.items():
             for sort, m in named(one.kind, one.roles, one.attributes):
                 held = list(self._rows(sql, m.text, m.name, m.id, m.type.value, sort))
                 wording = held[0] if held else own.setdefault((m, sort), Wording(-1 - len(own), m, sort))
@@ -185,6 +202,11 @@ class Wordings:
     def _rows(self, sql: str, *values: str) -> Iterator[Wording]:
         for number, text, name, id, type, sort in list(self.ledger.rows(sql, values)):
             yield Wording(int(number), Mention(text, name, id, MentionType(type)), sort)
+
+
+def _saying(number: int, id: str, kind: str, time: str | None, source: str, roles: str, attributes: str) -> Saying:
+    found = {role: tuple(map(mention_from_json, mentions)) for role, mentions in json.loads(roles).items()}
+    return Saying(number, id, kind, time, source, found, json.loads(attributes))
 
 
 def quoted(words: str) -> str:
