@@ -19,7 +19,7 @@ NAMES = {Likeness.PART: 0.7, Likeness.INITIALS: 0.6, Likeness.ROMANISED: 0.7, Li
 SPELT, CONTAINED, ABBREVIATED, SAME_NAME, ONE_LETTER = 0.7, 0.5, 0.6, 0.7, 0.45
 UNNAMED = 0.6
 """Weight of holding the post by which somebody is named, at the time he is spoken of."""
-SAME_POST, SAME_STATE, SAME_PLACE, SAME_DATE, SAME_SIGNING = 0.3, 0.1, 0.15, 0.1, 0.35
+SAME_POST, SAME_STATE, SAME_PLACE, SAME_DATE, SAME_SIGNING = 0.3, 0.1, 0.15, 0.1, 0.45
 OTHER_POST, OTHER_STATE, OTHER_DATE, OTHER_NUMBER, TOGETHER, OTHER_TIME = -0.2, -0.5, -0.45, -0.6, -0.9, -0.6
 """All weights were set by hand on the invented pairs of tests/entities/test_proposing.py: what a person should look at is at 0.4 or more."""
 _FEWEST = 2
@@ -53,9 +53,10 @@ def _names(a: Traits, b: Traits) -> Iterator[Evidence]:
     if len(people) == 2:
         yield from _unnamed(a, b)
         yield from _unnamed(b, a)
+    placed = a.entity.type in PLACES or b.entity.type in PLACES
     for one in _common(a):
         for other in _common(b):
-            if fold(one) == fold(other):
+            if fold(one) == fold(other) and not placed:
                 yield Evidence(SAME_NAME, f"both are called “{one}”; what sort of thing that is was read differently")
             elif len(people) == 2:
                 yield from _persons(one, other)
@@ -101,10 +102,11 @@ def _things(one: str, other: str, a: Traits, b: Traits) -> Iterator[Evidence]:
         if all(places) and _reference(a) + _reference(b) < 2 and same_name(one, other, MentionType.CITY)[0]:
             yield Evidence(SPELT, f"“{one}” and “{other}”: {same_name(one, other, MentionType.CITY)[1]}")
         return
-    for short, long in ((one, other), (other, one)):
-        if is_abbreviation(short) and short.strip().replace(".", "") in abbreviations(long):
-            yield Evidence(ABBREVIATED, f"“{short}” abbreviates “{long}”, and another name as well")
-    same, reason = same_name(one, other, MentionType.ORGANISATION)
+    for brief, long in ((one, other), (other, one)):
+        if is_abbreviation(brief) and brief.strip().replace(".", "") in abbreviations(long):
+            yield Evidence(ABBREVIATED, f"“{brief}” abbreviates “{long}”, and another name as well")
+    short = is_abbreviation(one) or is_abbreviation(other)
+    same, reason = (False, "") if short else same_name(one, other, MentionType.ORGANISATION)
     if same:
         yield Evidence(SPELT, f"“{one}” and “{other}”: {reason}")
     yield from _contained(one, other)

@@ -107,12 +107,14 @@ def _tells(name: str) -> bool:
 
 
 def _comparable(a: Traits, b: Traits) -> bool:
+    """Whether two sorts may be one: alike ones, or any two that bear one name; an office is never its holder."""
     if (a.sort in _ALIKE and b.sort in _ALIKE) or a.sort == b.sort:
         return True
     if a.entity.type in PLACES and b.entity.type in PLACES:
         return True
-    sorts = {a.sort, b.sort}
-    return bool(sorts & {"thing"}) and bool(sorts & {"person", "instrument"}) and bool(a.keys_by_name() & b.keys_by_name())
+    if "office" in (a.sort, b.sort):
+        return False
+    return not a.keys_by_name().isdisjoint(b.keys_by_name())
 
 
 def _keys(one: Traits) -> Iterator[str]:

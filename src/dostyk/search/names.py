@@ -139,17 +139,16 @@ class Wordings:
 
     def said_of(self, names: Sequence[int], chosen: Chosen) -> Iterator[Saying]:
         """Give what stands and bears one of some names; some may come several times."""
-        for number, id, kind, time, source, roles, attributes in self._read(names, chosen, "t.kind, t.time, v.source, t.roles, t.attributes"):
+        for number, id, *row in self._read(names, chosen, "t.kind, t.time, v.source, t.roles, t.attributes"):
             if not self.standing.is_touched(number) or self.standing.kept(number, id) is not None:
-                yield _saying(number, id, kind, time, source, roles, attributes)
+                yield _saying(number, (id, *row))
         for number, one in self._put(names, chosen):
             yield Saying(number, one.id, one.kind, one.time, one.document.source, one.roles, one.attributes)
 
     def document_of(self, version: int) -> tuple[str, str | None, str | None]:
         """Give the source, the language and the date (EDTF) of a version."""
-        source, language, published = next(
-            iter(list(self.ledger.rows("SELECT source, language, published FROM versions WHERE number = ?", (version,))))
-        )
+        sql = "SELECT source, language, published FROM versions WHERE number = ?"
+        source, language, published = next(iter(list(self.ledger.rows(sql, (version,)))))
         return str(source), language, published
 
     def saying(self, number: int) -> Saying:
@@ -158,7 +157,7 @@ class Wordings:
             one = self._added[number]
             return Saying(number, one.id, one.kind, one.time, one.document.source, one.roles, one.attributes)
         row = next(iter(list(self.ledger.rows(_ONE, (number >> SHIFT, number & ((1 << SHIFT) - 1))))))
-        return _saying(number, *row)
+        return _saying(number, row)
 
     def _read(self, names: Sequence[int], chosen: Chosen, columns: str) -> Iterator[tuple[Any, ...]]:
         for match in matches_of([name for name in names if name > 0], chosen):
@@ -204,7 +203,8 @@ class Wordings:
             yield Wording(int(number), Mention(text, name, id, MentionType(type)), sort)
 
 
-def _saying(number: int, id: str, kind: str, time: str | None, source: str, roles: str, attributes: str) -> Saying:
+def _saying(number: int, row: Sequence[Any]) -> Saying:
+    id, kind, time, source, roles, attributes = row
     found = {role: tuple(map(mention_from_json, mentions)) for role, mentions in json.loads(roles).items()}
     return Saying(number, id, kind, time, source, found, json.loads(attributes))
 
