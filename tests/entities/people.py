@@ -28,7 +28,7 @@ def say(kind: str, time: str | None = None, published: str = "2020-05", attribut
     words = f"{kind} {time} {sorted(roles.items())} {attributes}"
     document = Document(words, "page.txt", published=published, content_hash=hashlib.sha256(words.encode()).hexdigest())
     found = {role: one if isinstance(one, tuple) else (one,) for role, one in roles.items()}
-    return Statement(document, kind, Evidence.of(document, 0, len(words)), found, attributes or {}, time)  # type: ignore[arg-type]
+    return Statement(document, kind, Evidence.of(document, 0, len(words)), found, attributes or {}, time)
 
 
 def holds(verdict: str, one: str, other: str, number: int = 1, sort: str = "person", by: str = "Aigul") -> Judgement:

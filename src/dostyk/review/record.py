@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
@@ -12,7 +13,7 @@ from dostyk.ledger import Ledger, Version
 from dostyk.model.document import Document
 from dostyk.model.judgement import Judgement
 from dostyk.model.review import Act, Said
-from dostyk.model.statement import Statement
+from dostyk.model.statement import Statement, mention_json
 from dostyk.review.applying import Located, Reviewed, apply, locate, standing
 from dostyk.review.judged import in_force
 from dostyk.review.matching import told
@@ -151,8 +152,10 @@ class Record:
         results = thread.anchor.results or ()
         if len(results) > 1 or any(review.act not in (Act.ACCEPT, Act.MERGE, Act.UNDO) for review, _ in thread.steps):
             return True
-        found = self.ledger.find_statements(thread.id)
-        return not found or any(_slots(one) != _slots(results[0]) for one in found)
+        read = "SELECT version, time, modality, attribution, roles, attributes FROM statements WHERE id = ?"
+        same = {version for version, *slots in self.ledger.rows(read, (thread.id,)) if _as_kept(results[0]) == slots}
+        own = "SELECT number FROM versions WHERE document = ?"
+        return any(number not in same for text in self._texts_of(thread) for (number,) in self.ledger.rows(own, (text,)))
 
     def _texts_of(self, thread: Thread) -> set[str]:
         """The ids of the texts that a thread may speak of: all that its document, or a copy of it, has or had."""
@@ -229,6 +232,13 @@ class Record:
     def ids(self, one: Reviewed) -> set[str]:
         """Give all ids that a statement has or had."""
         return {one.statement.id, one.thread, one.read.statement(one.statement.document).id}
+
+
+def _as_kept(one: Said) -> list[str | None]:
+    """Time, modality, attribution, roles and attributes of a statement as its row in the ledger has them."""
+    roles = {role: [mention_json(mention) for mention in found] for role, found in sorted(one.roles.items())}
+    attributes = dict(sorted(one.attributes.items()))
+    return [one.time, one.modality.value, one.attribution, *(json.dumps(data, ensure_ascii=False) for data in (roles, attributes))]
 
 
 def _slots(one: Statement | Said) -> Hashable:
