@@ -56,7 +56,7 @@ def test_a_thing_is_as_people_hold_it_to_be(tell: Any, said: Any, kind: str, slo
 
 
 def test_an_office_under_two_titles_is_one_post(tell: Any, said: Any) -> None:
-    def held(position: str) -> list[Statement]:
+    def held(position: str) -> Any:
         roles = {"holder": "Ingrid Dahl", "of": "Norway"}
         return tell(position, "2019", said("Office", f"Dahl is {position}", roles, "2018/..", attributes={"position": position}))
 

@@ -30,7 +30,10 @@ def pair_of(ends: Sequence[End]) -> str:
 
 
 def see(ledger: Ledger, ends: tuple[End, End], known_at: str | None = None) -> Seen:
-    """Find the judgements of a pair, by whatever names the two were called then, or say that there are none yet."""
+    """Find the judgements of a pair by what the two go by, or say that there are none yet.
+
+    Other names that they have do not count: who judges of one of these judges of another pair, and takes nothing back.
+    """
     known = pairs(ledger.judgements(known_at))
     found = _pair(known, ends)
     return Seen(found.id, ends, found.revision) if found is not None else Seen(pair_of(ends), ends)
@@ -63,16 +66,9 @@ def undo(ledger: Ledger, pair: str, revision: int, signature: Signature) -> Judg
 
 
 def _pair(known: Mapping[str, Pair], ends: tuple[End, End]) -> Pair | None:
-    """The pair with these ends: each shares a name with one of them."""
+    """The pair that went by these names when it was judged, at first or later."""
     id = pair_of(ends)
-    if id in known:
-        return known[id]
-    one, two = (set(keys_of(end)) for end in ends)
-    for pair in known.values():
-        first, second = (set(keys_of(end)) for end in pair.ends)
-        if (one & first and two & second) or (one & second and two & first):
-            return pair
-    return None
+    return known.get(id) or next((pair for pair in known.values() if any(step.ends and pair_of(step.ends) == id for step in pair.steps)), None)
 
 
 def _check(held: Mapping[str, Pair], made: Judgement) -> None:

@@ -53,14 +53,25 @@ class Proposal:
 
 
 def propose(statements: Iterable[Statement], judgements: Sequence[Judgement] = ()) -> list[Proposal]:
-    """Give the pairs that may be one; `judgements` are those in force: a pair that was judged, either way, is never proposed again."""
+    """Give the pairs that may be one; `judgements` are those in force: a pair that was judged, either way, is never proposed again.
+
+    One exception: a judgement that has no effect, because others contradict it, stands first.
+    """
     read = list(statements)
     counted = Counter(m for s in read for found in (*s.roles.values(), things(s.kind, s.roles, s.attributes).values()) for m in found)
     ties = ties_of(counted, judgements)
     entities = resolve_counted(counted, Homes.of_statements(read), ties)
     known = {id: one for id, one in traits(read, entities).items() if any(map(_tells, one.names)) or one.entity.type in PLACES}
     found = (_proposal(known[a], known[b], ties) for a, b in _pairs(known))
-    return sorted((one for one in found if one is not None), key=lambda one: (-one.points, -one.score, one.pair))
+    asked = [*map(_contradicted, ties.overruled), *(one for one in found if one is not None)]
+    return sorted(asked, key=lambda one: (-one.points, -one.score, one.pair))
+
+
+def _contradicted(judgement: Judgement) -> Proposal:
+    """A judgement that other ones contradict is asked about again: it has no effect."""
+    what = f"{judgement.by} judged so on {judgement.learned_at[:10]}, but other judgements say the contrary, and apart wins; undo it, or one of them"
+    one, other = judgement.ends
+    return Proposal(judgement.pair, (one, other), 1.0, (Evidence(1.0, what),), 0, judgement.revision)
 
 
 def end_of(one: Traits) -> End:

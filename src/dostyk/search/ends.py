@@ -14,7 +14,7 @@ from dostyk.model.mention import MentionType
 from dostyk.search.chosen import Chosen
 from dostyk.search.names import Wording, Wordings
 from dostyk.search.standing import Standing
-from dostyk.search.who import Meant, ask
+from dostyk.search.who import PART, Meant, ask
 
 SORTS = ("person", "office", "state", "region", "city", "place", "body", "institution", "instrument", "project", "event", "thing")
 """What may stand before a name with a colon, where it may mean several: `person:Ben Ito`."""
@@ -40,13 +40,19 @@ def _one(ledger: Ledger, name: str) -> Meant:
     sort, bare = _bare(name)
     answer = ask(ledger, bare, Chosen())
     meant = [one for one in answer.meant if one.wordings and sort in ("", one.sort, one.entity.type.value)]
-    if len(meant) == 1:
+    if len(meant) == 1 and not meant[0].how.startswith(PART):
         return meant[0]
+    if len(meant) == 1:
+        raise ReviewError(f"{_short(name)} is {meant[0].how}: {meant[0].entity.name}; write the name in full, or the id {meant[0].entity.id}")
     if meant:
         listed = "; ".join(f"{one.sort}:{one.entity.name} ({one.entity.id})" for one in meant[:5])
-        raise ReviewError(f"{name!r} may mean {len(meant)} things: {listed}{' …' if len(meant) > 5 else ''}; name one, or its id")
+        raise ReviewError(f"{_short(name)} may mean {len(meant)} things: {listed}{' …' if len(meant) > 5 else ''}; name one, or its id")
     near = f"; the nearest are {', '.join(answer.nearest)}" if answer.nearest else ""
-    raise ReviewError(f"{name!r}: nothing in this ledger is said of {f'a {sort}' if sort else 'anybody or anything'} of that name{near}")
+    raise ReviewError(f"{_short(name)}: nothing in this ledger is said of {f'a {sort}' if sort else 'anybody or anything'} of that name{near}")
+
+
+def _short(name: str) -> str:
+    return repr(name if len(name) <= 80 else f"{name[:80]}…")
 
 
 def _bare(name: str) -> tuple[str, str]:

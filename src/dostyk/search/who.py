@@ -24,6 +24,8 @@ from dostyk.search.tokens import folded
 from dostyk.values import names
 from dostyk.values.spellings import romanise
 
+PART = "a part of its name"
+"""How a name is meant that is not the whole name: good for asking, not for judging."""
 SUGGESTED = 5
 LOOKED_AT = 2000
 """Names that are compared letter by letter, of those that begin like the one asked for."""
@@ -79,8 +81,8 @@ def _ways(wordings: Wordings, name: str, at: str | None) -> Iterator[tuple[str, 
         return
     yield "", list({w.number: w for w in [*placed, *wordings.called(name)]}.values())
     yield "a name of the state", wordings.with_id(names.country(name) or "")
-    yield "a part of its name", wordings.holding([token] for token in tokens)
-    yield "a part of its name, in other letters", wordings.holding(_spelt(word) for word in name.split() if folded(word))
+    yield PART, wordings.holding([token] for token in tokens)
+    yield f"{PART}, in other letters", wordings.holding(_spelt(word) for word in name.split() if folded(word))
     yield from _spellings(wordings, name)
 
 
