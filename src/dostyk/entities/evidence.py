@@ -105,8 +105,9 @@ def _things(one: str, other: str, a: Traits, b: Traits) -> Iterator[Evidence]:
     for brief, long in ((one, other), (other, one)):
         if is_abbreviation(brief) and brief.strip().replace(".", "") in abbreviations(long):
             yield Evidence(ABBREVIATED, f"“{brief}” abbreviates “{long}”, and another name as well")
-    short = is_abbreviation(one) or is_abbreviation(other)
-    same, reason = (False, "") if short else same_name(one, other, MentionType.ORGANISATION)
+    spelt = len(one.split()) == len(other.split()) or not (one + other).isascii()
+    spelt = spelt and not is_abbreviation(one) and not is_abbreviation(other)
+    same, reason = same_name(one, other, MentionType.ORGANISATION) if spelt else (False, "")
     if same:
         yield Evidence(SPELT, f"“{one}” and “{other}”: {reason}")
     yield from _contained(one, other)

@@ -81,8 +81,8 @@ def _of_statement(statement: Statement, entities: Mapping[Mention, Entity], home
     met: dict[str, Traits] = {}
     for sort, mention in named(statement.kind, statement.roles, statement.attributes):
         entity = entities[mention]
-        one = found.setdefault(f"{entity.type.value} {entity.id}", Traits(entity))
-        met[one.id] = one
+        id = f"{entity.type.value} {entity.id}"
+        one = met[id] = found[id] if id in found else found.setdefault(id, Traits(entity))
         one.names[mention.name] += 1
         one.sorts[sort] += 1
         one.keys.add(key_of(mention))
