@@ -19,6 +19,7 @@ from dostyk.errors import ItemError, StopError, UnreadableDocument
 from dostyk.languages import ANALYSED
 from dostyk.ledger import Derived, Entry, Ledger, Removal
 from dostyk.model.fact import Fact, Finding
+from dostyk.model.judgement import Judgement
 from dostyk.model.mention import MentionType
 from dostyk.model.promise import Promise
 from dostyk.model.statement import Statement
@@ -27,6 +28,7 @@ from dostyk.settings import DEBUG_VARIABLE, Settings
 if TYPE_CHECKING:
     from apsw import Connection
 
+    from dostyk.entities.proposing import Proposal
     from dostyk.review import Item
     from dostyk.statements import Explained
 
@@ -209,7 +211,8 @@ def reconcile_ledger(ledger: Ledger, known_at: str | None = None, as_of: str | N
     from dostyk.review import Record
 
     record = Record(ledger, known_at)
-    facts, findings = reconcile(as_it_stood(record.statements(), as_of), as_of, same=record.same(), further=(remarks,))
+    statements = as_it_stood(record.statements(), as_of)
+    facts, findings = reconcile(statements, as_of, same=record.same(), further=(remarks,), judgements=record.judgements())
     return list(facts), list(findings)
 
 
@@ -220,7 +223,7 @@ def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None =
     from dostyk.review import Record
 
     record = Record(ledger, known_at)
-    return register(record_of(as_it_stood(record.statements(), as_of), as_of, record.same()))
+    return register(record_of(as_it_stood(record.statements(), as_of), as_of, record.same(), record.judgements()))
 
 
 def review_queue(ledger: Ledger, as_of: str, known_at: str | None = None) -> list[Item]:
@@ -231,16 +234,35 @@ def review_queue(ledger: Ledger, as_of: str, known_at: str | None = None) -> lis
     return queue(record.reviewed(), record.stale(), reconcile_ledger(ledger, known_at), as_of)
 
 
+def entity_pairs(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> list[Proposal]:
+    """Give the pairs of entities that may be one and that nobody has judged, what matters most first.
+
+    Of what was learned by `known_at` (ISO 8601; None: all) and had been said or happened by `as_of` (EDTF).
+    """
+    from dostyk.entities.judging import see
+    from dostyk.entities.proposing import propose
+    from dostyk.promises import as_it_stood
+    from dostyk.review import Record
+
+    record = Record(ledger, known_at)
+    found = propose(as_it_stood(record.statements(), as_of), record.judgements())
+    if not ledger.judgements(known_at):
+        return found
+    seen = ((one, see(ledger, one.ends, known_at)) for one in found)
+    return [replace(one, pair=pair.pair, revision=pair.revision) for one, pair in seen]
+
+
 def write_brief(
     record: tuple[Sequence[Fact], Sequence[Finding]],
     parties: tuple[str, str],
     as_of: str | None,
     path: Path,
     same: Sequence[tuple[str, str]] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> None:
     """Compose a brief on two countries (ISO 3166-1 codes) and write it in the format of the path's suffix; raises StopError.
 
-    `same` are pairs of ids of statements that were merged.
+    `same` are pairs of ids of statements that were merged, `judgements` what people held of entities.
     """
     from dostyk.briefs import compose
 
@@ -248,7 +270,7 @@ def write_brief(
         raise StopError(f"{path}: {path.suffix or 'a name without suffix'} is not a format I write briefs in; name a file that ends in .html")
     from dostyk.exports.brief_html import write
 
-    page = write(compose(record[0], record[1], parties, as_of, same))
+    page = write(compose(record[0], record[1], parties, as_of, same, judgements))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, "utf-8", newline="\n")
 

@@ -57,7 +57,7 @@ def test_nothing_typed_is_an_error_of_the_program(read: Run, words: str) -> None
         (("--as-of", "1992-05-03"), 0, "Relations"),
         (("--known-at", "1999-01-01"), 1, "nothing found"),
         (("--known-at", "2999-01-01T10:00+05:00"), 0, "Visit"),
-        (("--known-at", "soon"), 2, "is no time; write a day"),
+        (("--known-at", "soon"), 2, "is not a time; write a day"),
         (("--country", "Elbonia"), 2, "is no country"),
         (("--since", "2020", "--until", "2019"), 2, "--until 2019 is before --since 2020"),
         (("--since", "2020", "--as-of", "2019"), 2, "leave out one or the other"),

@@ -4,6 +4,7 @@ import hashlib
 
 from dostyk.ledger import Entry, Ledger
 from dostyk.model.document import Document
+from dostyk.model.judgement import End, Judgement, Named, Verdict
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.review import Act, Review, Said, Subject
 from dostyk.model.statement import Evidence, Modality, Statement
@@ -60,8 +61,14 @@ def review(statement: Statement, note: str = "not said") -> Review:
     return Review(Act.REJECT, "Aigul", "2026-01-15T00:00:00", (subject,), note)
 
 
+def judgement(one: tuple[str, str], other: tuple[str, str], pair: str = "j1", revision: int = 1) -> Judgement:
+    """Hold two names, each with its sort before it, to be one's."""
+    ends = tuple(End(sort, (Named(name, (name,)),)) for sort, name in (one, other))
+    return Judgement(Verdict.SAME, "Aigul", "2026-02-02T00:00:00", pair, revision, ends, "seen on a map")
+
+
 def fill(ledger: Ledger, documents: int, sentences: int = 4) -> None:
-    """Record documents one after the other, review the first two, and remove the second when the third is there."""
+    """Record documents one after the other, review the first two, remove the second when the third is there, judge two cities."""
     for number in range(documents):
         ledger.record(entry(number, sentences), f"2026-01-{number % 28 + 1:02}T00:00:00")
         if number == 1:
@@ -69,3 +76,5 @@ def fill(ledger: Ledger, documents: int, sentences: int = 4) -> None:
                 ledger.record_review(review(entry(one, sentences).statements[0]))
         if number == 2:
             ledger.remove(entry(1, sentences).document.id, "Ana", "asked for by its publisher", "2026-02-01T00:00:00")
+    if documents > 2:
+        ledger.record_judgement(judgement(("place", CITIES[0]), ("place", CITIES[2])))

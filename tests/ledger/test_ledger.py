@@ -15,6 +15,8 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.model.review import Act, Review, Said, Subject
 from dostyk.model.statement import Evidence, Modality, Statement
 
+from .documents import judgement
+
 KEPT = ("contents", "texts", "versions", "statements", "schemas", "chain")
 TEXT = "Elbonia and Sylvania established diplomatic relations on 3 May 1992."
 
@@ -275,7 +277,7 @@ def test_a_ledger_of_the_fourth_version_learns_to_keep_reviews(tmp_path: Path, m
     with monkeypatch.context() as patch:
         patch.setattr(schema, "VERSION", 4)
         patch.setattr(schema, "CREATE", schema.RECORD + schema.CHAIN)
-        patch.setattr(schema, "TABLES", {name: which for name, which in schema.TABLES.items() if not name.startswith("review")})
+        patch.setattr(schema, "TABLES", {name: which for name, which in schema.TABLES.items() if not name.startswith(("review", "judge"))})
         with Ledger.open(path) as ledger:
             ledger.record(entry(), "2026-01-01")
     with Ledger.open(path) as ledger:
@@ -284,6 +286,24 @@ def test_a_ledger_of_the_fourth_version_learns_to_keep_reviews(tmp_path: Path, m
         assert ledger.verify().wrong == ()
     with pytest.raises(apsw.Error, match="append-only"):
         apsw.Connection(str(path)).execute("DELETE FROM reviewed")
+
+
+def test_a_ledger_of_the_fifth_version_learns_to_keep_judgements(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.db"
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "VERSION", 5)
+        patch.setattr(schema, "CREATE", schema.RECORD + schema.CHAIN + schema.REVIEWS)
+        patch.setattr(schema, "TABLES", {name: which for name, which in schema.TABLES.items() if not name.startswith("judge")})
+        with Ledger.open(path) as ledger:
+            ledger.record(entry(), "2026-01-01")
+            ledger.record_review(judged(ledger, revision=1))
+    with Ledger.open(path) as ledger:
+        assert (ledger.judgements(), len(ledger.reviews())) == ([], 1)
+        assert ledger.record_judgement(judgement(("person", "Ana"), ("person", "Anna"))) == 1
+        assert ledger.verify().wrong == ()
+    for table in ("judgements", "judged"):
+        with pytest.raises(apsw.Error, match="append-only"):
+            apsw.Connection(str(path)).execute(f"DELETE FROM {table}")
 
 
 def judged(ledger: Ledger, revision: int) -> Review:

@@ -66,8 +66,13 @@ PLACES = {
     "UPDATE removals SET why = 'no reason'": ["table removals, row [1]"],
     "UPDATE removals SET statements = 7": ["table removals, row [1]", "removal 1 of d"],
     "INSERT INTO unfinished VALUES (1)": ["removal 1: it was interrupted"],
-    "UPDATE sqlite_sequence SET seq = 2": ["file: the last number given in table versions is said to be 2, but it was 4"],
-    "DELETE FROM sqlite_sequence": ["file: the last number given in table versions", "file: the last number given in table reviews"],
+    "UPDATE sqlite_sequence SET seq = 2": [
+        "file: the last number given in table versions is said to be 2, but it was 4",
+        "file: the last number given in table judgements is said to be 2, but it was 1",
+    ],
+    "DELETE FROM sqlite_sequence": [
+        f"file: the last number given in table {table} is said to be None" for table in ("versions", "reviews", "judgements")
+    ],
     "CREATE TRIGGER quiet AFTER INSERT ON texts BEGIN SELECT 1; END": ["schema: a table, index or trigger is not as Dostyk made it"],
 }
 

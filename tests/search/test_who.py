@@ -1,5 +1,6 @@
 import itertools
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -158,3 +159,42 @@ def test_names_of_one_state_do_not_mean_another(ledger: Ledger, record: Record) 
     record(*said(("Mission", {"sender": (state("AU", "Australia"),)}, None)))
     assert names(ask(ledger, "Australia", Chosen())) == [("state", "Australia")]
     assert names(ask(ledger, "Austria", Chosen())) != [("state", "Australia")]
+
+
+def test_names_of_a_body_by_the_renames_that_documents_tell(ledger: Ledger, record: Record) -> None:
+    board = Mention("Cotton Board", "Cotton Board", "x:board", MentionType.ORGANISATION)
+
+    def make(document: Document) -> list[Statement]:
+        told = statement(document, "Renaming", "Line 0 says it.", "2011-05", entity=(board,))
+        told = replace(told, attributes={"old_name": "Fibre Board", "new_name": "Cotton Board"})
+        garbled = replace(
+            statement(document, "Renaming", "Line 1 says it.", "2015", entity=(board,)),
+            attributes={"old_name": "Cotton Board", "new_name": "Cotton Board"},
+        )
+        return [told, garbled]
+
+    record("Line 0 says it.\n\nLine 1 says it.", make)
+    portrait = portray(ledger, ask(ledger, "cotton board", Chosen()).meant[0], Chosen())
+    assert [(called.name, called.valid, called.source) for called in portrait.names if called.valid] == [
+        ("Fibre Board", "../2011-05", "page.txt"),
+        ("Cotton Board", "2011-05/..", "page.txt"),
+    ]
+
+
+def test_from_when_until_when_documents_use_a_name(ledger: Ledger, record: Record) -> None:
+    titles = [("Maria Keller", "2011/2015"), ("Juan Vega", "2016-03/.."), ("Ana Roe", None)]
+    record(*said(*(("Office", {"holder": (person(name),), "of": (PERU,)}, time) for name, time in titles)))
+    (office,) = portray(ledger, ask(ledger, "ambassador of peru", Chosen()).meant[0], Chosen()).names
+    assert (office.name, office.used) == ("Ambassador of Peru", "2011/..")
+    record("A page without a date tells it.", lambda d: [statement(d, "Visit", d.text, None, visitor=(person("Olga Roe"),))], published="")
+    assert [called.used for called in portray(ledger, ask(ledger, "Olga Roe", Chosen()).meant[0], Chosen()).names] == [None]
+
+
+def test_the_latest_statements_of_somebody_are_told(ledger: Ledger, record: Record) -> None:
+    visits = [
+        ("Visit", {"visitor": (person("Maria Keller"),), "destination": (PERU,)}, time) for time in ("2011", None, *map(str, range(2013, 2019)))
+    ]
+    record(*said(*visits))
+    portrait = portray(ledger, ask(ledger, "Maria Keller", Chosen()).meant[0], Chosen())
+    assert [one.time for one in portrait.latest] == ["2018", "2017", "2016", "2015", "2014"]
+    assert portrait.latest[0].roles["destination"] == (PERU,)

@@ -19,18 +19,25 @@ from dostyk.facts.sources import voice_of
 from dostyk.facts.timing import last_day
 from dostyk.model.brief import Brief, Section, Sentence, Series
 from dostyk.model.fact import Fact, Finding
+from dostyk.model.judgement import Judgement
 from dostyk.values import names
 
 
 def compose(
-    facts: Sequence[Fact], findings: Sequence[Finding], parties: Parties, as_of: str | None = None, same: Sequence[tuple[str, str]] = ()
+    facts: Sequence[Fact],
+    findings: Sequence[Finding],
+    parties: Parties,
+    as_of: str | None = None,
+    same: Sequence[tuple[str, str]] = (),
+    judgements: Sequence[Judgement] = (),
 ) -> Brief:
     """Compose the brief on the relationship of two countries (ISO 3166-1 codes); `as_of` (EDTF) leaves out what came later.
 
-    `same` are the pairs of ids of statements that a person held to say the same, which `facts` were made with.
+    `same` are the pairs of ids of statements that a person held to say the same, which `facts` were made with; `judgements` what people
+    held of entities.
     """
     if as_of is not None:
-        facts, findings = as_they_stood(facts, as_of, same)
+        facts, findings = as_they_stood(facts, as_of, same, judgements)
     own = concerning(facts, parties)
     remarked = [*(g for g in findings_concerning(findings, own) if g.type != FindingType.SINGLE_SIDED), *sided(facts, own)]
     now = last_day(as_of) or newest(s for f in facts for s in f.statements)

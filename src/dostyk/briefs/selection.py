@@ -12,15 +12,18 @@ from dostyk.facts.items import document_id
 from dostyk.facts.timing import first_day, last_day
 from dostyk.model.document import Document
 from dostyk.model.fact import Fact, Finding
+from dostyk.model.judgement import Judgement
 from dostyk.model.statement import Statement
 from dostyk.promises import remarks
 
 Parties = tuple[str, str]
 
 
-def as_they_stood(facts: Sequence[Fact], as_of: str, same: Iterable[tuple[str, str]] = ()) -> tuple[list[Fact], list[Finding]]:
-    """Facts and findings from what was published, and what had begun, by an EDTF date; `same` as in `reconcile`."""
-    return reconcile((s for f in facts for s in f.statements if _known_by(s, as_of)), as_of, same, (remarks,))
+def as_they_stood(
+    facts: Sequence[Fact], as_of: str, same: Iterable[tuple[str, str]] = (), judgements: Iterable[Judgement] = ()
+) -> tuple[list[Fact], list[Finding]]:
+    """Facts and findings from what was published, and what had begun, by an EDTF date; `same` and `judgements` as in `reconcile`."""
+    return reconcile((s for f in facts for s in f.statements if _known_by(s, as_of)), as_of, same, (remarks,), judgements)
 
 
 def concerning(facts: Sequence[Fact], parties: Parties) -> list[Fact]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -11,8 +9,6 @@ import click
 if TYPE_CHECKING:
     from dostyk.ledger import Ledger
     from dostyk.search import Chosen
-
-_TIME = re.compile(r"(\d{4}-\d\d-\d\d[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,6})?)?)(?:Z|[+-]\d\d:\d\d)?")
 
 
 def country_option(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
@@ -25,23 +21,6 @@ def country_option(ctx: click.Context, parameter: click.Parameter, value: str | 
     if code is None:
         raise click.BadParameter(f"{value!r} is no country; write its name or its code, as Kazakhstan, KZ or KAZ")
     return code
-
-
-def known_option(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-    """Give a text that no time of learning up to a day, month, year or minute comes after, and every later one does; times are UTC."""
-    if value is None:
-        return None
-    if re.fullmatch(r"\d{4}(-\d\d){0,2}", value):
-        return f"{value}~"
-    spelled = _TIME.fullmatch(value)
-    try:
-        time = datetime.fromisoformat(value) if spelled else None
-    except ValueError:
-        time = None
-    if spelled is None or time is None:
-        raise click.BadParameter(f"{value!r} is no time; write a day as 2024-05-01, or a time as 2024-05-01T12:30 (UTC)")
-    there = time.astimezone(UTC).replace(tzinfo=None) if time.tzinfo else time
-    return there.isoformat(timespec="microseconds")[: len(spelled[1])] + "~"
 
 
 def chosen(ledger: Ledger, times: tuple[str | None, str | None, str | None], document: str | None = None, known_at: str | None = None) -> Chosen:

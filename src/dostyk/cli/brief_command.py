@@ -34,7 +34,8 @@ def command(session: Session, one: str, other: str, as_of: str | None, output: P
         raise click.UsageError(f"{one} and {other} are one country; name two")
     path = output or Path(f"brief-{parties[0]}-{parties[1]}.html")
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        write_brief(reconcile_ledger(ledger), parties, as_of, path, Record(ledger).same())
+        record = Record(ledger)
+        write_brief(reconcile_ledger(ledger), parties, as_of, path, record.same(), record.judgements())
     click.echo(str(path))
     return 0
 

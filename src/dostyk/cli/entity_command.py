@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from dostyk.cli.asking import chosen, known_option
-from dostyk.cli.given import edtf_option, ledger_option
+from dostyk.cli.asking import chosen
+from dostyk.cli.given import edtf_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 from dostyk.errors import StopError
 
@@ -13,14 +13,15 @@ from dostyk.errors import StopError
 @click.command("entity", short_help="Show whom or what a name means.", epilog="Example:\n\n  dostyk entity Nur-Sultan --as-of 2020")
 @click.argument("name", nargs=-1, required=True)
 @click.option("--as-of", metavar="DATE", callback=edtf_option, help="Whom the name meant then, and what is said of that time.")
-@click.option("--known-at", metavar="DATE", callback=known_option, help="Only what the ledger had learned by then.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON line, or one for each it may mean.")
+@known_at_option
 @ledger_option
 @click.pass_obj
 def command(session: Session, name: tuple[str, ...], as_of: str | None, known_at: str | None, as_json: bool) -> int:
     """Show the person, office, state, place, body, instrument, project or event that NAME means, or an id.
 
-    Names come with script, language, validity and source; what is said by kind of statement; and why the names are held to be one's.
+    Names come with script, language, validity and source; what is said by kind of statement, as people corrected it; and why the names
+    are held to be one's: rules and judgements (`dostyk review same`, `dostyk review different`).
     Where NAME may mean several, they are listed, and the exit status is 1.
     """
     from dostyk.cli.lines import json_line

@@ -25,7 +25,8 @@ def hit_json(search: Search) -> Iterator[dict[str, Any]]:
     """Give statements, passages and names as data; `start`, `end` and `matches` are offsets of the document's text (Python indices)."""
     for hit in search.statements:
         if hit.statement is not None:
-            yield {"found": "statement", "score": hit.score, "matches": [list(span) for span in hit.matches], "statement": hit.statement.as_json()}
+            yield {"found": "statement", "score": hit.score, "matches": [list(span) for span in hit.matches],
+                   "same_as": list(hit.same_as), "statement": hit.statement.as_json()}  # fmt: skip
     for hit in search.passages:
         passage = {"start": hit.start, "end": hit.end, "text": hit.document.text[hit.start : hit.end]}
         matches = [list(span) for span in hit.matches]
@@ -50,6 +51,8 @@ def _statements(search: Search) -> Iterator[str]:
             yield f"  {s.id}  {about}; {wording(s.roles, s.attributes)}"
             yield f"    {snippet(hit)}"
             yield f"    {_place(s.document, hit.start, hit.end)}"
+            if hit.same_as:
+                yield f"    says the same as {', '.join(hit.same_as)}, as was decided by review"
 
 
 def _passages(search: Search) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from dostyk.cli.lines import columns
+from dostyk.cli.showing import wording
 from dostyk.search import Meant, Portrait
 
 
@@ -39,6 +40,8 @@ def portrait_json(portrait: Portrait) -> dict[str, Any]:
         "reasons": list(portrait.reasons),
         "said": [asdict(told) for told in portrait.told],
         "posts": [asdict(post) for post in portrait.posts],
+        "latest": [{"statement": one.id, "kind": one.kind, "time": one.time, "source": one.source} for one in portrait.latest],
+        "apart": [asdict(apart) for apart in portrait.apart],
     }
 
 
@@ -53,10 +56,15 @@ def show_portrait(portrait: Portrait, asked: str) -> Iterator[str]:
         yield f"  called {portrait.then} then"
     yield ""
     yield "names"
-    yield from _indented(columns(("name", "script", "language", "valid", "source"), list(_names(portrait))))
+    yield from _indented(columns(("name", "script", "language", "valid", "used", "source"), list(_names(portrait))))
     yield ""
     yield "why they are one's"
     yield from (f"  {reason}" for reason in portrait.reasons)
+    if portrait.apart:
+        yield ""
+        yield "held to be something else"
+        for one in portrait.apart:
+            yield f"  {one.name} ({one.sort}): {one.by} judged so on {one.at[:10]}{f': {one.note}' if one.note else ''} ({one.pair})"
     if portrait.posts:
         yield ""
         yield "holders" if sort == "office" else "posts"
@@ -69,6 +77,10 @@ def show_portrait(portrait: Portrait, asked: str) -> Iterator[str]:
     yield "said of it"
     rows = [(told.kind, str(told.statements), told.first or "", told.last or "") for told in portrait.told]
     yield from _indented(columns(("kind", "statements", "first", "last"), rows))
+    yield ""
+    yield "the latest"
+    latest = [(one.id, one.kind, one.time or "", wording(one.roles, one.attributes), one.source) for one in portrait.latest]
+    yield from _indented(columns(("statement", "kind", "time", "says", "source"), latest))
 
 
 def _names(portrait: Portrait) -> Iterator[tuple[str, ...]]:
@@ -79,9 +91,9 @@ def _names(portrait: Portrait) -> Iterator[tuple[str, ...]]:
             shared.setdefault((n.script, n.language or ""), []).append(n.name)
         else:
             more = f" and {n.documents - 1} more" if n.documents > 1 else ""
-            yield (n.name, n.script, n.language or "", n.valid or "", f"{n.source}{more}")
+            yield (n.name, n.script, n.language or "", n.valid or "", n.used or "", f"{n.source}{more}")
     for (script, language), found in shared.items():
-        yield (", ".join(found), script, language, "", "reference data")
+        yield (", ".join(found), script, language, "", "", "reference data")
 
 
 def _indented(lines: Iterator[str]) -> Iterator[str]:

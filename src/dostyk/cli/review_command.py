@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import getpass
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from dostyk.cli.choosing import kind_option
 from dostyk.cli.clock import now
 from dostyk.cli.given import known_at_option, ledger_option
+from dostyk.cli.pair_commands import different, kept_judgement, pair_of, pairs, same
 from dostyk.cli.session import Session
-from dostyk.errors import ReviewConflict, ReviewError, StopError, UnusableCorrection
-from dostyk.settings import EDITOR_VARIABLE
+from dostyk.cli.signing import refused, review_options, signature_of
+from dostyk.errors import ReviewError, StopError
 
 if TYPE_CHECKING:
     from dostyk.ledger import Ledger
     from dostyk.model.review import Review
     from dostyk.review import Record, Reviewed, Signature
 
-F = TypeVar("F", bound=Callable[..., Any])
 SHOWN = 20
 PLUS = "+"
 """What stands between the parts that a statement is split into."""
@@ -30,7 +29,7 @@ PLUS = "+"
 @click.group(
     "review",
     invoke_without_command=True,
-    short_help="Accept, correct, reject, merge or split statements.",
+    short_help="Accept, correct, merge or split statements; judge who is who.",
     epilog="Example:\n\n  dostyk review correct s3f2a --set time=2015-08 --note 'see the Russian text'",
 )
 @click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, metavar="N", help="List so many at most.")
@@ -44,29 +43,35 @@ def command(ctx: click.Context, limit: int, kind: str | None, as_of: str | None,
     """List what nobody has reviewed yet, what matters most first.
 
     Points add up: 100 for a review that has lost its passage, 40, 20 or 5 for the gravest finding that touches the statement, 30 for a
-    disputed fact, 25 for a promise due within 90 days or before, up to 50 for low confidence.
+    disputed fact, 25 for a promise due within 90 days or before, up to 50 for low confidence. A pair of entities that may be one has up
+    to 50 for how likely that is, and up to 20 for the statements that speak of them.
     """
     if ctx.invoked_subcommand is not None:
         return None
+    from dostyk.cli import judging
     from dostyk.cli.lines import json_line, print_table
     from dostyk.cli.reviewing import item_json
     from dostyk.ledger import Ledger
-    from dostyk.pipeline import review_queue
+    from dostyk.pipeline import entity_pairs, review_queue
     from dostyk.review.telling import says
 
     session: Session = ctx.obj
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        found = [item for item in review_queue(ledger, _day(as_of), known_at) if kind in (None, item.says.kind)]
-    if as_json:
-        for item in found[:limit]:
-            click.echo(json_line(item_json(item)))
-        return 0
-    rows = [
-        (item.id, str(item.points), "; ".join(f"{reason.points} {reason.words}" for reason in item.reasons), says(item.says))
-        for item in found[:limit]
+        items = [item for item in review_queue(ledger, _day(as_of), known_at) if kind in (None, item.says.kind)]
+        proposed = entity_pairs(ledger, known_at) if kind is None else []
+    entries = [
+        *((i.points, item_json(i), (i.id, [(r.points, r.words) for r in i.reasons], says(i.says))) for i in items),
+        *((p.points, judging.proposal_json(p), (p.pair, judging.reasons(p), f"one or two: {judging.names(p)}")) for p in proposed),
     ]
+    found = sorted(entries, key=lambda entry: -entry[0])
+    if as_json:
+        for _, data, _ in found[:limit]:
+            click.echo(json_line(data))
+        return 0
+    rows = [(id, str(points), "; ".join(f"{count} {words}" for count, words in why), what) for points, _, (id, why, what) in found[:limit]]
     print_table(("id", "points", "why", "says"), rows)
-    session.note(f"{min(limit, len(found))} of {len(found)} to review; `dostyk review show ID` shows one")
+    pairs = f", {len(proposed)} of them pairs of entities (`dostyk review pairs`)" if proposed else ""
+    session.note(f"{min(limit, len(found))} of {len(found)} to review{pairs}; `dostyk review show ID` shows one")
     return 0
 
 
@@ -81,31 +86,25 @@ def _day(as_of: str | None) -> str:
         raise click.BadParameter(f"{as_of!r} is not a day; write it as 2026-01-31", param_hint="--as-of") from None
 
 
-def _review_options(function: F) -> F:
-    """Add --by, --note, --revision, --json and --ledger to a command that keeps a review."""
-    for option in (
-        ledger_option,
-        click.option("--json", "as_json", is_flag=True, help="Print what was kept as a JSON line."),
-        click.option("--revision", type=click.IntRange(0), metavar="N", help="Only if nobody reviewed it since this revision (`review show`)."),
-        click.option("--note", metavar="TEXT", help="Why, for whoever reads the log."),
-        click.option("--by", metavar="NAME", help=f"Who reviews [default: ${EDITOR_VARIABLE}, else the login name]."),
-    ):  # fmt: skip
-        function = option(function)
-    return function
-
-
 @command.command("show", short_help="Show a statement with all its reviews.", epilog="Example:\n\n  dostyk review show s3f2a")
 @click.argument("id_", metavar="ID")
 @known_at_option
 @ledger_option
 @click.pass_obj
 def show(session: Session, id_: str, known_at: str | None) -> int:
-    """Show a statement as it stands, its quote, its revision, and who changed what."""
+    """Show a statement as it stands, its quote, its revision, and who changed what; or a pair of entities with what was judged of it."""
+    from dostyk.cli.judging import show_pair, show_proposal
+    from dostyk.cli.pair_commands import is_pair
     from dostyk.cli.reviewing import show_reviewed, show_steps
     from dostyk.ledger import Ledger
     from dostyk.review import Record
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
+        if is_pair(id_):
+            judged, proposal = pair_of(ledger, id_, known_at)
+            for line in [*(show_pair(judged) if judged is not None else ()), *(show_proposal(proposal) if proposal is not None else ())]:
+                click.echo(line)
+            return 0
         record = Record(ledger, known_at)
         found = record.find(id_)
         stale = [] if found else record.find_threads(id_)
@@ -123,7 +122,7 @@ def show(session: Session, id_: str, known_at: str | None) -> int:
 
 @command.command("accept", short_help="Keep that a statement is right.", epilog="Example:\n\n  dostyk review accept s3f2a --by 'Aigul S.'")
 @click.argument("id_", metavar="ID")
-@_review_options
+@review_options
 @click.pass_obj
 def accept(session: Session, /, id_: str, **options: Any) -> int:
     """Keep that a document says just this; one that was rejected stands again."""
@@ -138,7 +137,7 @@ def accept(session: Session, /, id_: str, **options: Any) -> int:
     "reject", short_help="Keep that a document does not say this.", epilog="Example:\n\n  dostyk review reject s3f2a --note 'another Georgia'"
 )
 @click.argument("id_", metavar="ID")
-@_review_options
+@review_options
 @click.pass_obj
 def reject(session: Session, /, id_: str, **options: Any) -> int:
     """Keep that a document does not say this; the statement stands no more, and stays in the log."""
@@ -158,7 +157,7 @@ def reject(session: Session, /, id_: str, **options: Any) -> int:
 @click.option(
     "--set", "words", metavar="SLOT=VALUE", multiple=True, required=True, help="A role, an attribute, kind, time, modality, attribution, quote."
 )
-@_review_options
+@review_options
 @click.pass_obj
 def correct(session: Session, /, id_: str, words: tuple[str, ...], **options: Any) -> int:
     """Change what a statement says; SLOT= empties a slot, several names in a role stand with ; between them."""
@@ -173,7 +172,7 @@ def correct(session: Session, /, id_: str, words: tuple[str, ...], **options: An
 @command.command("merge", short_help="Keep that two statements say the same.", epilog="Example:\n\n  dostyk review merge s3f2a s81b0")
 @click.argument("id_", metavar="ID")
 @click.argument("other", metavar="ID")
-@_review_options
+@review_options
 @click.pass_obj
 def merge(session: Session, /, id_: str, other: str, **options: Any) -> int:
     """Keep that two statements say the same: both keep their quotes, and they make one fact. --revision is that of the first."""
@@ -191,7 +190,7 @@ def merge(session: Session, /, id_: str, other: str, **options: Any) -> int:
 )
 @click.argument("id_", metavar="ID")
 @click.argument("words", metavar="SLOT=VALUE... + SLOT=VALUE...", nargs=-1, required=True)
-@_review_options
+@review_options
 @click.pass_obj
 def split(session: Session, /, id_: str, words: tuple[str, ...], **options: Any) -> int:
     """Put two or more in the place of one statement, each with its own slots; parts stand with a + between them."""
@@ -211,23 +210,26 @@ def split(session: Session, /, id_: str, words: tuple[str, ...], **options: Any)
 
 @command.command("undo", short_help="Take the newest review of a statement back.", epilog="Example:\n\n  dostyk review undo s3f2a")
 @click.argument("id_", metavar="ID")
-@_review_options
+@review_options
 @click.pass_obj
 def undo(session: Session, /, id_: str, **options: Any) -> int:
-    """Take back the newest review that is in force; it stays in the log, beside the one that took it back."""
+    """Take back the newest review of a statement, or judgement of a pair, that is in force; both stay in the log."""
     from dostyk.cli.lines import json_line
+    from dostyk.cli.pair_commands import is_pair, undone
     from dostyk.cli.reviewing import kept_json
     from dostyk.ledger import Ledger
     from dostyk.review import Record, undo
 
-    with _refused(session), Ledger.open(session.settings.ledger_path(), create=False) as ledger:
+    with refused(session), Ledger.open(session.settings.ledger_path(), create=False) as ledger:
+        if is_pair(id_):
+            return kept_judgement(undone(ledger, id_, options["revision"], signature_of(session, options)), ledger, options["as_json"])
         found = Record(ledger).find_threads(id_)
         if not found:
             raise ReviewError(f"nothing that was reviewed has an id that begins with {id_!r}; `dostyk review log` lists reviews")
         if len(found) > 1:
             raise ReviewError(f"{len(found)} reviewed statements have ids that begin with {id_!r}; write more of it")
         revision = found[0].revision if options["revision"] is None else options["revision"]
-        review = undo(ledger, found[0].id, revision, _signature(session, options))
+        review = undo(ledger, found[0].id, revision, signature_of(session, options))
         after = Record(ledger)
         ids = [one.statement.id for one in after.find(found[0].id) if one.stands]
         if options["as_json"]:
@@ -245,19 +247,26 @@ def undo(session: Session, /, id_: str, **options: Any) -> int:
 @click.pass_obj
 def log(session: Session, as_json: bool, known_at: str | None) -> int:
     """List who reviewed what, when and why, oldest first, what was undone as well."""
+    from dostyk.cli.judging import judgement_json, judgement_row
     from dostyk.cli.lines import json_line, print_table
     from dostyk.cli.reviewing import log_row, step_json
     from dostyk.ledger import Ledger
+    from dostyk.review import judged
     from dostyk.review.threads import threads
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
         found = [(thread, step) for thread in threads(ledger.reviews(known_at)).values() for step in thread.steps]
+        pairs = [(pair, step) for pair in judged.pairs(ledger.judgements(known_at)).values() for step in pair.steps]
     found.sort(key=lambda entry: entry[1][0].number)
+    pairs.sort(key=lambda entry: entry[1].number)
+    lines = [(step[0].learned_at, step_json(thread, step), log_row(thread, step)) for thread, step in found]
+    lines += [(step.learned_at, judgement_json(pair, step), judgement_row(pair, step)) for pair, step in pairs]
+    lines.sort(key=lambda line: line[0])
     if as_json:
-        for entry in found:
-            click.echo(json_line(step_json(*entry)))
+        for _, data, _ in lines:
+            click.echo(json_line(data))
         return 0
-    print_table(("review", "time", "by", "act", "statement", "what", "note"), [log_row(*entry) for entry in found])
+    print_table(("review", "time", "by", "act", "of", "what", "note"), [row for _, _, row in lines])
     return 0
 
 
@@ -267,23 +276,11 @@ def _one(session: Session, id_: str, options: dict[str, Any]) -> Iterator[tuple[
     from dostyk.ledger import Ledger
     from dostyk.review import Record
 
-    signature = _signature(session, options)
-    with _refused(session), Ledger.open(session.settings.ledger_path(), create=False) as ledger:
+    signature = signature_of(session, options)
+    with refused(session), Ledger.open(session.settings.ledger_path(), create=False) as ledger:
         record = Record(ledger)
         seen = _chosen(record, id_)
         yield ledger, (seen if options["revision"] is None else record.seen(seen, options["revision"])), signature
-
-
-@contextmanager
-def _refused(session: Session) -> Iterator[None]:
-    """Show both texts where somebody was faster; what is not well formed is wrong usage."""
-    try:
-        yield
-    except UnusableCorrection as error:
-        raise click.UsageError(str(error)) from None
-    except ReviewConflict as error:
-        session.fail(str(error))
-        click.echo(f"  theirs: {error.theirs}\n  yours:  {error.yours}", err=True)
 
 
 def _chosen(record: Record, id_: str) -> Reviewed:
@@ -308,19 +305,6 @@ def _unknown(id_: str) -> StopError:
     return StopError(f"no statement in this ledger has an id that begins with {id_!r}; `dostyk review` and `dostyk statements` list ids")
 
 
-def _signature(session: Session, options: dict[str, Any]) -> Signature:
-    """Say who reviews: as told, else as the environment says, else whoever is logged in."""
-    from dostyk.review import Signature
-
-    name = options["by"] if options["by"] is not None else session.settings.editor
-    if name is None:
-        try:
-            name = getpass.getuser()
-        except (OSError, KeyError):
-            name = ""
-    return Signature(name, now(), options["note"])
-
-
 def _said(session: Session, seen: Reviewed, review: Review, options: dict[str, Any]) -> int:
     """Print what was kept, and under which ids statements stand now."""
     from dostyk.cli.lines import json_line
@@ -338,3 +322,7 @@ def _said(session: Session, seen: Reviewed, review: Review, options: dict[str, A
     other = f" with {review.subjects[1].thread}" if len(review.subjects) > 1 else ""
     click.echo(f"{before} {DONE[review.act]}{other} by {review.by} (review {review.number}, revision {subject.revision}){now_called}")
     return 0
+
+
+for _command in (pairs, same, different):
+    command.add_command(_command)

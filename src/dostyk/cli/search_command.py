@@ -8,9 +8,9 @@ from dataclasses import replace
 
 import click
 
-from dostyk.cli.asking import chosen, country_option, known_option
+from dostyk.cli.asking import chosen, country_option
 from dostyk.cli.choosing import kind_option
-from dostyk.cli.given import edtf_option, ledger_option
+from dostyk.cli.given import edtf_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 from dostyk.errors import StopError
 
@@ -43,10 +43,10 @@ def _words(ctx: click.Context, parameter: click.Parameter, value: Sequence[str])
 @click.option("--since", metavar="DATE", callback=edtf_option, help="Only what is of this day, month or year, or later.")
 @click.option("--until", metavar="DATE", callback=edtf_option, help="Only what is of this day, month or year, or earlier.")
 @click.option("--as-of", metavar="DATE", callback=edtf_option, help="Only statements that hold then.")
-@click.option("--known-at", metavar="DATE", callback=known_option, help="Only what the ledger had learned by then.")
 @click.option("--document", metavar="ID", help="Only this document, by its id or the beginning of it; older versions as well.")
 @click.option("--limit", type=click.IntRange(1, 10_000), default=10, show_default=True, metavar="N", help="At most so many of each.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines, offsets counted in the document's text.")
+@known_at_option
 @ledger_option
 @click.pass_obj
 def command(
@@ -67,7 +67,8 @@ def command(
 
     A "phrase in quotes" stands as it is, -word must not stand there, and begin* finds words that begin so. Case, accents and the form
     of apostrophes do not count; Chinese words are found inside what is written without spaces. A statement is of its own time, or of
-    its document's date where it has none; a passage is of its document's date. The best come first.
+    its document's date where it has none; a passage is of its document's date. The best come first, before them what people corrected;
+    what they rejected is not found among statements.
     """
     from dostyk.cli.hits import hit_json, show_hits
     from dostyk.cli.lines import json_line

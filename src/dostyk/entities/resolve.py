@@ -5,14 +5,16 @@ from __future__ import annotations
 import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dostyk.entities.homes import Homes
 from dostyk.entities.organisation_names import abbreviations, is_abbreviation, name_key
 from dostyk.entities.person_names import Likeness, compare, take_apart
 from dostyk.entities.places import PLACES, place_entity
 from dostyk.entities.spelling import fold
+from dostyk.entities.ties import Ties, key_of
 from dostyk.model.entity import Entity, Name
+from dostyk.model.judgement import Judgement
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Statement
 
@@ -26,25 +28,82 @@ class _Cluster:
     states: set[str] = field(default_factory=set)
 
 
-def resolve(statements: Iterable[Statement]) -> Mapping[Mention, Entity]:
-    """Give every mention its entity; the same statements in any order give the same entities."""
+def resolve(statements: Iterable[Statement], judgements: Iterable[Judgement] = ()) -> Mapping[Mention, Entity]:
+    """Give every mention its entity; the same statements in any order give the same entities.
+
+    `judgements` are those in force: what people held to be one or two is, whatever rules say.
+    """
     read = list(statements)
-    return resolve_counted(Counter(m for s in read for found in s.roles.values() for m in found), Homes.of_statements(read))
+    counted = Counter(m for s in read for found in s.roles.values() for m in found)
+    return resolve_counted(counted, Homes.of_statements(read), ties_of(counted, judgements))
 
 
-def resolve_counted(counted: Counter[Mention], homes: Homes) -> Mapping[Mention, Entity]:
-    """Give mentions, of which it is known how often they occur and to which states people belong, their entities."""
+def ties_of(mentions: Iterable[Mention], judgements: Iterable[Judgement]) -> Ties:
+    """Make ties of judgements on what some mentions name."""
+    held = list(judgements)
+    said = {key_of(mention) for mention in mentions} if held else set()
+    return Ties(held, said.__contains__)
+
+
+def resolve_counted(counted: Counter[Mention], homes: Homes, ties: Ties | None = None) -> Mapping[Mention, Entity]:
+    """Give mentions, of which it is known how often they occur and to which states people belong, their entities.
+
+    `ties` say what people judged; what rules join is joined in them as well.
+    """
+    ties = Ties() if ties is None else ties
     mentions = sorted(counted, key=lambda m: (m.type.value, m.name, m.id, m.text))
-    entities: dict[Mention, Entity] = {m: place_entity(m.id, m.name, m.type) for m in mentions if m.type in PLACES}
-    people = [m for m in mentions if m.type is MentionType.PERSON]
-    entities |= _named(people, counted, _cluster_people(people, homes))
+    groups = _groups(_cluster_people([m for m in mentions if m.type is MentionType.PERSON], homes, ties), mentions, MentionType.PERSON)
     for type in (MentionType.ORGANISATION, MentionType.DOCUMENT, MentionType.OTHER):
         others = [m for m in mentions if m.type is type]
-        entities |= _named(others, counted, _cluster_by_key(others))
+        groups += _groups(_cluster_by_key(others, ties), others, type)
+    places = [m for m in mentions if m.type in PLACES]
+    entities: dict[Mention, Entity] = {m: place_entity(m.id, m.name, m.type) for m in places}
+    if ties:
+        groups = _tied(groups, places, ties)
+    for group in groups:
+        entities |= dict.fromkeys(group.members, _entity(group, counted))
     return entities
 
 
-def _cluster_people(mentions: Sequence[Mention], homes: Homes) -> list[_Cluster]:
+@dataclass(slots=True)
+class _Group:
+    """Mentions of one entity: those of the first name come first; `states` and `reasons` are as in _Cluster."""
+
+    members: list[Mention]
+    reasons: list[str]
+    states: set[str]
+
+
+def _groups(clusters: Sequence[_Cluster], mentions: Sequence[Mention], type: MentionType) -> list[_Group]:
+    by_name: dict[str, list[Mention]] = defaultdict(list)
+    for mention in mentions:
+        if mention.type is type:
+            by_name[mention.name].append(mention)
+    return [_Group([m for name in dict.fromkeys(c.names) for m in by_name[name]], c.reasons, c.states) for c in clusters]
+
+
+def _tied(groups: Sequence[_Group], places: Sequence[Mention], ties: Ties) -> list[_Group]:
+    """Make one group of those that people held to be one, places among them."""
+    out: list[_Group] = []
+    found: dict[str, _Group] = {}
+    alone = [_Group([m], [], set()) for m in places if ties.joined(key_of(m))]
+    for group in [*groups, *alone]:
+        key = key_of(group.members[0])
+        if not ties.joined(key):
+            out.append(group)
+            continue
+        whole = found.get(ties.root(key))
+        if whole is None:
+            whole = found[ties.root(key)] = _Group([], [], set())
+            whole.reasons += ties.joined(key)
+            out.append(whole)
+        whole.members += group.members
+        whole.reasons += group.reasons
+        whole.states |= group.states
+    return out
+
+
+def _cluster_people(mentions: Sequence[Mention], homes: Homes, ties: Ties) -> list[_Cluster]:
     """Join full names that are the same; give each shorter or differently spelt one to the only cluster it fits."""
     states: dict[str, set[str]] = defaultdict(set)
     for mention in mentions:
@@ -55,11 +114,13 @@ def _cluster_people(mentions: Sequence[Mention], homes: Homes) -> list[_Cluster]
     clusters: list[_Cluster] = []
     by_word: dict[str, list[_Cluster]] = defaultdict(list)
     for name in names:
-        near = _unique(c for key in _looks(name) for c in by_word[key])
+        own = _person(name)
+        near = [c for c in _unique(c for key in _looks(name) for c in by_word[key]) if not ties.apart(own, _person(c.names[0]))]
         joined = _best(name, states[name], near)
         if joined is None:
             joined = _Cluster([name])
             clusters.append(joined)
+        ties.join(own, _person(joined.names[0]))
         joined.states |= states[name]
         for key in _found(name):
             by_word[key].append(joined)
@@ -90,47 +151,58 @@ def _agree(likeness: Likeness, one: set[str], two: set[str]) -> bool:
     return bool(one & two) if likeness in (Likeness.SPELLING, Likeness.SURNAME) else True
 
 
-def _cluster_by_key(mentions: Sequence[Mention]) -> list[_Cluster]:
+def _cluster_by_key(mentions: Sequence[Mention], ties: Ties) -> list[_Cluster]:
     """Join names of the same telling words, and each abbreviation with the only name it abbreviates."""
-    clusters: dict[tuple[str, ...], _Cluster] = {}
+    clusters: dict[tuple[str, ...], list[_Cluster]] = defaultdict(list)
+    made: list[_Cluster] = []
     short_forms: dict[str, list[_Cluster]] = defaultdict(list)
-    names = sorted({m.name for m in mentions}, key=lambda n: (is_abbreviation(n), -len(n), n))
-    for name in names:
-        key = name_key(name)
-        cluster = clusters.get(key)
-        if cluster is None and is_abbreviation(name):
-            found = _unique(short_forms[name.strip().replace(".", "")])
+    keys = {m.name: key_of(m) for m in mentions}
+    for name in sorted(keys, key=lambda n: (is_abbreviation(n), -len(n), n)):
+        same = clusters[name_key(name)]
+        cluster = next((c for c in same if not ties.apart(keys[name], keys[c.names[0]])), None)
+        if cluster is not None:
+            cluster.reasons.append(f"“{name}” is “{cluster.names[0]}”: same words")
+        elif is_abbreviation(name):
+            found = [c for c in _unique(short_forms[name.strip().replace(".", "")]) if not ties.apart(keys[name], keys[c.names[0]])]
             if len(found) == 1:
                 cluster = found[0]
                 cluster.reasons.append(f"“{name}” abbreviates “{cluster.names[0]}”")
-        elif cluster is not None:
-            cluster.reasons.append(f"“{name}” is “{cluster.names[0]}”: same words")
         if cluster is None:
-            cluster = clusters[key] = _Cluster([])
+            cluster = _Cluster([])
+            same.append(cluster)
+            made.append(cluster)
         cluster.names.append(name)
+        ties.join(keys[name], keys[cluster.names[0]])
         for short in abbreviations(name):
             short_forms[short].append(cluster)
-    return list(clusters.values())
+    return made
 
 
-def _named(mentions: Sequence[Mention], counted: Counter[Mention], clusters: Sequence[_Cluster]) -> dict[Mention, Entity]:
-    by_name: dict[str, list[Mention]] = defaultdict(list)
-    for mention in mentions:
-        by_name[mention.name].append(mention)
-    entities: dict[Mention, Entity] = {}
-    for cluster in clusters:
-        members = [m for name in dict.fromkeys(cluster.names) for m in by_name[name]]
-        weight = Counter[str]()
-        for mention in members:
-            weight[mention.name] += counted[mention]
-        name = min(weight, key=lambda n: (*_clipped(n), -weight[n], -len(n), n))
-        country = min(cluster.states) if len(cluster.states) == 1 else None
-        names = tuple(Name(n) for n in sorted(weight))
-        id = min((m.id for m in members if m.id), default="") or _hash(members[0].type, name)
-        reason = "; ".join(dict.fromkeys(cluster.reasons)) or "one name"
-        entity = Entity(id, members[0].type, name, names, country, reason)
-        entities |= dict.fromkeys(members, entity)
-    return entities
+def _entity(group: _Group, counted: Mapping[Mention, int]) -> Entity:
+    """Make the entity of a group: a place that the reference data knows, where there is one among them."""
+    members, weight = group.members, Counter[str]()
+    for mention in members:
+        weight[mention.name] += counted[mention]
+    reason = "; ".join(dict.fromkeys(group.reasons)) or "one name"
+    names = tuple(Name(n) for n in sorted(weight))
+    places = [m for m in members if m.type in PLACES]
+    if places:
+        found = min(places, key=lambda m: (m.id.startswith("x:"), -sum(counted[o] for o in places if o.id == m.id), m.id, m.name))
+        known = place_entity(found.id, found.name, found.type)
+        own = {name.text for name in known.names}
+        return replace(known, names=(*known.names, *(name for name in names if name.text not in own)), reason=reason)
+    name = min(weight, key=lambda n: (*_clipped(n), -weight[n], -len(n), n))
+    country = min(group.states) if len(group.states) == 1 else None
+    types = Counter[MentionType]()
+    for mention in members:
+        types[mention.type] += counted[mention]
+    type = min(types, key=lambda t: (-types[t], t.value))
+    id = min((m.id for m in members if m.id), default="") or _hash(type, name)
+    return Entity(id, type, name, names, country, reason)
+
+
+def _person(name: str) -> str:
+    return key_of(Mention(name, name, "", MentionType.PERSON))
 
 
 def _clipped(name: str) -> tuple[bool, bool, bool]:

@@ -95,9 +95,14 @@ def same_fact(a: Item, b: Item) -> bool:
         return False
     if not all(_alike(a.attributes.get(slot), b.attributes.get(slot)) for slot in rule.alike):
         return False
-    if not all(wording.exactly(text_of(a, slot), text_of(b, slot)) for slot in rule.exact):
+    if not all(_exactly(a, b, slot) for slot in rule.exact):
         return False
     return _words(kind, rule, a, b)
+
+
+def _exactly(a: Item, b: Item, slot: str) -> bool:
+    judged = a.judged(b, slot)
+    return wording.exactly(text_of(a, slot), text_of(b, slot)) if judged is None else judged
 
 
 def _one_episode(a: Item, b: Item) -> bool:
@@ -109,6 +114,11 @@ def _one_episode(a: Item, b: Item) -> bool:
 
 
 def _words(kind: str, rule: Identity, a: Item, b: Item) -> bool:
+    judged = [a.judged(b, slot) for slot in rule.words]
+    if False in judged:
+        return False
+    if judged and all(judged):
+        return True
     if kind == "Office":
         return positions.same_position(a, b)
     if rule.value == "value" and _same_sum(a.attributes, b.attributes):
@@ -121,7 +131,8 @@ def _words(kind: str, rule: Identity, a: Item, b: Item) -> bool:
 def text_of(item: Item, slot: str) -> str:
     """The text of an attribute or of the first mention of a role; an instrument without title goes by its type."""
     if slot in item.attributes:
-        return item.attributes[slot]
+        tied = item.tied.get(slot)
+        return tied.name if tied is not None and tied.name is not None else item.attributes[slot]
     found = item.roles.get(slot)
     if found:
         return found[0].name

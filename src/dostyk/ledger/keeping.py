@@ -14,10 +14,12 @@ from dostyk.errors import ItemError, LedgerError, ReviewConflict
 from dostyk.ledger import chain, copying, removing, verifying
 from dostyk.ledger.connecting import connect, damaged, explain
 from dostyk.ledger.derived import Derived, rebuild
+from dostyk.ledger.judgement_rows import JUDGED, JUDGEMENT_COLUMNS, judgement_row, judgements_from, name_rows
 from dostyk.ledger.likeness import are_alike
 from dostyk.ledger.review_rows import REVIEW_COLUMNS, review_row, reviews_from, subject_rows
 from dostyk.ledger.rows import DOCUMENT_COLUMNS, document_from, statement_from, statement_row
 from dostyk.model.document import Document
+from dostyk.model.judgement import Judgement
 from dostyk.model.review import Review
 from dostyk.model.statement import Statement
 
@@ -169,6 +171,31 @@ class Ledger:
         sql = f"SELECT {REVIEW_COLUMNS} FROM reviews JOIN reviewed ON review = number WHERE ? IS NULL OR learned_at <= ? ORDER BY number, position"
         with self._sound():
             return reviews_from(self._rows(sql, (known_at, known_at)))
+
+    def record_judgement(self, judgement: Judgement) -> int:
+        """Keep a judgement of two entities in one transaction and give its number.
+
+        Raises ReviewConflict where the pair was judged since the revision it was made on; then nothing is kept. Raises LedgerError.
+        """
+        with self._saving("the judgement"), self._transaction():
+            held = self.judged_at(judgement.pair)
+            if held != judgement.revision - 1:
+                raise ReviewConflict(f"{judgement.pair}: this judgement was made on revision {judgement.revision - 1}, but there is revision {held}")
+            values = judgement_row(judgement)
+            self._connection.execute(f"INSERT INTO judgements ({JUDGEMENT_COLUMNS}) VALUES ({', '.join('?' * len(values))})", values)
+            number = self._connection.last_insert_rowid()
+            self._connection.executemany(f"INSERT INTO judged VALUES ({', '.join('?' * 7)})", name_rows(number, judgement))
+        return number
+
+    def judged_at(self, pair: str) -> int:
+        """Give the newest revision of a pair of entities, 0 where it was never judged."""
+        row = self._one("SELECT coalesce(max(revision), 0) FROM judgements WHERE pair = ?", (pair,))
+        return int(row[0]) if row else 0
+
+    def judgements(self, known_at: str | None = None) -> list[Judgement]:
+        """Give every judgement of entities that was learned by `known_at`, oldest first."""
+        with self._sound():
+            return judgements_from(self._rows(JUDGED, (known_at, known_at)))
 
     def lines(self, known_at: str | None = None) -> dict[str, set[int]]:
         """Say of each text (by its id) which documents, by the number of their first version, have or had it."""

@@ -1,8 +1,16 @@
 """The tables of a ledger, as SQL; which of them stand under the chain, and what may go when a document is removed."""
 
-VERSION = 5
+VERSION = 6
 
 OF_GONE = "document IN (SELECT document FROM gone)"
+_SAYS = """NOT EXISTS (SELECT 1 FROM json_each(judged.words) AS word
+  WHERE NOT instr(said.roles, json_quote(word.value)) AND NOT instr(said.attributes, json_quote(word.value)))"""
+_DECIDES = "NOT EXISTS (SELECT 1 FROM json_each(judged.words) AS word WHERE NOT instr(ifnull(said.results, ''), json_quote(word.value)))"
+NAME_GONE = f"""(EXISTS (SELECT 1 FROM statements AS said WHERE said.version IN (SELECT number FROM gone) AND {_SAYS})
+    OR EXISTS (SELECT 1 FROM reviewed AS said WHERE {OF_GONE} AND {_DECIDES}))
+  AND NOT EXISTS (SELECT 1 FROM statements AS said WHERE said.version NOT IN (SELECT number FROM gone) AND {_SAYS})
+  AND NOT EXISTS (SELECT 1 FROM reviewed AS said WHERE NOT {OF_GONE} AND {_DECIDES})"""
+"""That a name of a judgement was said by what goes, and by nothing that stays, whether it was read there or a person wrote it there."""
 TABLES = {
     "schemas": "",
     "contents": "hash IN (SELECT content FROM gone)",
@@ -14,6 +22,9 @@ TABLES = {
     "reviews": f"number IN (SELECT review FROM reviewed WHERE {OF_GONE} UNION SELECT key ->> 0 FROM removed WHERE kept_in = 'reviewed')"
     f" AND number NOT IN (SELECT review FROM reviewed WHERE NOT {OF_GONE})",
     "reviewed": OF_GONE,
+    "judgements": f"pair IN (SELECT pair FROM judgements AS held JOIN judged ON judgement = held.number WHERE position = 0 AND {NAME_GONE})"
+    " OR number IN (SELECT key ->> 0 FROM removed WHERE kept_in = 'judgements')",
+    "judged": f"judgement IN (SELECT key ->> 0 FROM removed WHERE kept_in = 'judgements') OR {NAME_GONE}",
 }
 """The tables under the chain, each after those its rows refer to: a table joins by one line here, and needs nothing else.
 
@@ -158,7 +169,37 @@ CREATE TABLE reviewed (
 ) STRICT, WITHOUT ROWID;
 """
 
-CREATE = RECORD + CHAIN + REVIEWS
+JUDGEMENTS = """
+-- What people held of two entities: that they are one, or two. `pair` names the two whatever they are called later, `revision` counts its
+-- judgements: of two that were made on the same state only one finds room. Undoing is another row that names the one undone.
+CREATE TABLE judgements (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  verdict TEXT NOT NULL CHECK (verdict IN ('same', 'different', 'undo')),
+  reviewer TEXT NOT NULL CHECK (trim(reviewer) != ''),
+  note TEXT,
+  learned_at TEXT NOT NULL,
+  undoes INTEGER REFERENCES judgements (number),
+  pair TEXT NOT NULL,
+  revision INTEGER NOT NULL CHECK (revision > 0),
+  UNIQUE (pair, revision),
+  CHECK ((verdict = 'undo') = (undoes IS NOT NULL))
+) STRICT;
+
+-- By what names the two were known (`side` 0 and 1, the name that it went by first), each in a row of its own, so that a name that only
+-- a removed document said can go alone. `reference` is a place's id in the reference data; `words` are what of the name stands in statements.
+CREATE TABLE judged (
+  judgement INTEGER NOT NULL REFERENCES judgements (number),
+  side INTEGER NOT NULL CHECK (side IN (0, 1)),
+  position INTEGER NOT NULL,
+  sort TEXT NOT NULL,
+  reference TEXT,
+  name TEXT NOT NULL,
+  words TEXT NOT NULL CHECK (json_valid(words)),
+  PRIMARY KEY (judgement, side, position)
+) STRICT, WITHOUT ROWID;
+"""
+
+CREATE = RECORD + CHAIN + REVIEWS + JUDGEMENTS
 
 FROM_1 = """
 DROP TRIGGER versions_no_update;
@@ -184,5 +225,8 @@ FROM_3 = CHAIN
 FROM_4 = REVIEWS
 """What makes a ledger of version 4, which knew no reviews, one of version 5."""
 
-STEPS = (FROM_1, FROM_2, FROM_3, FROM_4)
+FROM_5 = JUDGEMENTS
+"""What makes a ledger of version 5, which knew no judgements of entities, one of version 6."""
+
+STEPS = (FROM_1, FROM_2, FROM_3, FROM_4, FROM_5)
 """What brings a ledger of version 1 to 2, 2 to 3, and so on; then the chain takes in the tables that joined."""

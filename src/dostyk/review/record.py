@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import json
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,9 +11,11 @@ from itertools import groupby, islice
 
 from dostyk.ledger import Ledger, Version
 from dostyk.model.document import Document
-from dostyk.model.review import Said
-from dostyk.model.statement import Statement
+from dostyk.model.judgement import Judgement
+from dostyk.model.review import Act, Said
+from dostyk.model.statement import Statement, mention_json
 from dostyk.review.applying import Located, Reviewed, apply, locate, standing
+from dostyk.review.judged import in_force
 from dostyk.review.matching import told
 from dostyk.review.threads import Thread, merged, threads
 
@@ -131,6 +134,41 @@ class Record:
                 ids.setdefault((one.thread, one.part), []).append(one.statement.id)
         return sorted((first, second) for one, other in pairs for first in ids.get(one, ()) for second in ids.get(other, ()) if first != second)
 
+    def parted(self, version: Version) -> tuple[dict[str, Statement], list[Statement]]:
+        """Part what stands in a version, current or not: what was read so, by ids, and what stands otherwise than it was read."""
+        read = {one.id: _slots(one) for one in self.ledger.statements_of(version)}
+        stands = list(self.statements_of(version))
+        kept = {one.id: one for one in stands if read.get(one.id) == _slots(one)}
+        return kept, [one for one in stands if one.id not in kept]
+
+    def changed(self) -> set[str]:
+        """Give the ids of the texts in which something may stand otherwise than it was read: not those where all was accepted or rejected."""
+        return {text for thread in self.threads.values() if self._changes(thread) for text in self._texts_of(thread)}
+
+    def _changes(self, thread: Thread) -> bool:
+        """Whether a thread may put something into its text that is not read there."""
+        if thread.deciding is None or thread.deciding[0].act is Act.REJECT:
+            return False
+        results = thread.anchor.results or ()
+        if len(results) > 1 or any(review.act not in (Act.ACCEPT, Act.MERGE, Act.UNDO) for review, _ in thread.steps):
+            return True
+        read = "SELECT version, time, modality, attribution, roles, attributes FROM statements WHERE id = ?"
+        same = {version for version, *slots in self.ledger.rows(read, (thread.id,)) if _as_kept(results[0]) == slots}
+        own = "SELECT number FROM versions WHERE document = ?"
+        return any(number not in same for text in self._texts_of(thread) for (number,) in self.ledger.rows(own, (text,)))
+
+    def _texts_of(self, thread: Thread) -> set[str]:
+        """The ids of the texts that a thread may speak of: all that its document, or a copy of it, has or had."""
+        return {text for text, lines in self._line_of.items() if not lines.isdisjoint(self._lines[thread.id])}
+
+    def touched(self) -> set[str]:
+        """Give the ids of the texts that reviews may speak of: of every other one stands what was read."""
+        return {text for text, lines in self._line_of.items() if not lines.isdisjoint(self._by_line)} if self.threads else set()
+
+    def judgements(self) -> list[Judgement]:
+        """Give what people hold of entities, that two are one or are not: the judgements in force, oldest first."""
+        return in_force(self.ledger.judgements(self.known_at))
+
     def stale(self) -> list[Stale]:
         """Give the threads in force whose passage has changed everywhere, without those whose statement was reviewed in its new words."""
         held: set[str] = set()
@@ -194,6 +232,19 @@ class Record:
     def ids(self, one: Reviewed) -> set[str]:
         """Give all ids that a statement has or had."""
         return {one.statement.id, one.thread, one.read.statement(one.statement.document).id}
+
+
+def _as_kept(one: Said) -> list[str | None]:
+    """Time, modality, attribution, roles and attributes of a statement as its row in the ledger has them."""
+    roles = {role: [mention_json(mention) for mention in found] for role, found in sorted(one.roles.items())}
+    attributes = dict(sorted(one.attributes.items()))
+    return [one.time, one.modality.value, one.attribution, *(json.dumps(data, ensure_ascii=False) for data in (roles, attributes))]
+
+
+def _slots(one: Statement | Said) -> Hashable:
+    """All that a statement says, but for how sure it is and who read it."""
+    roles = tuple((role, tuple(found)) for role, found in sorted(one.roles.items()) if found)
+    return one.kind, one.time, one.modality, one.attribution, roles, tuple(sorted(one.attributes.items())), one.evidence
 
 
 def said_by(thread: Thread) -> list[Said]:

@@ -2,36 +2,31 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
+from dostyk.entities.things import named
 from dostyk.ledger import Ledger
 from dostyk.ledger.rows import DOCUMENT_COLUMNS, document_from, statement_from
 from dostyk.model.document import Document
-from dostyk.model.statement import Statement, mention_from_json
+from dostyk.model.statement import Statement
+from dostyk.search.chosen import DATED, WANTED, Chosen
+from dostyk.search.names import Wordings
 from dostyk.search.query import Query
+from dostyk.search.standing import Standing
 from dostyk.search.tables import SHIFT
-from dostyk.search.things import Roles
 
 STATEMENTS, PASSAGES, NAMES = "statements", "passages", "names"
 PLACES = (STATEMENTS, PASSAGES, NAMES)
 """Where is searched."""
 
-_CURRENT = """(:known_at IS NULL OR {0}.learned_at <= :known_at) AND NOT EXISTS (SELECT 1 FROM versions AS newer
-  WHERE newer.line = {0}.line AND newer.number > {0}.number AND (:known_at IS NULL OR newer.learned_at <= :known_at))"""
-_ONCE = f"""NOT EXISTS (SELECT 1 FROM versions AS other WHERE other.document = v.document AND other.number < v.number
-  AND {_CURRENT.format("other")})"""
-_WANTED = f"""CASE WHEN :version IS NOT NULL THEN v.number = :version ELSE {_CURRENT.format("v")} AND {_ONCE} END"""
-"""Which versions count: the one asked for, else the latest of each document, of those learned in time; the same text speaks once."""
-_DATED = "(:since IS NULL OR {0}.high >= :since) AND (:until IS NULL OR {0}.low <= :until)"
-
 _STATEMENTS = f"""SELECT s.number, hits.score FROM (
     SELECT rowid, round(bm25(search_statement_words, 1.0, 0.5, 0.0), 6) AS score FROM search_statement_words
     WHERE search_statement_words MATCH :match ORDER BY score, rowid LIMIT -1) AS hits
   CROSS JOIN search_statements AS s ON s.number = hits.rowid CROSS JOIN versions AS v ON v.number = s.number >> {SHIFT}
-  WHERE {_DATED.format("s")} AND {_WANTED} LIMIT :limit"""
+  WHERE {DATED.format("s")} AND {WANTED}"""
 """The hits are ordered before anything is asked of them (LIMIT -1 keeps SQLite from dropping that), and no more are asked than are wanted."""
 
 _PASSAGES = f"""SELECT p.number, p.last, v.number, hits.score FROM (
@@ -39,71 +34,24 @@ _PASSAGES = f"""SELECT p.number, p.last, v.number, hits.score FROM (
     WHERE search_passage_words MATCH :match ORDER BY score, rowid LIMIT -1) AS hits
   CROSS JOIN search_passages AS p ON p.number = hits.rowid CROSS JOIN search_versions AS d ON d.owner = p.number >> {SHIFT}
   CROSS JOIN versions AS v ON v.number = d.number
-  WHERE {_DATED.format("d")} AND {_WANTED} LIMIT :limit"""
-
-_NAMES = """SELECT n.number, n.name, n.id, n.type, n.sort FROM search_name_words JOIN search_names AS n ON n.number = search_name_words.rowid
-  WHERE search_name_words MATCH :match ORDER BY length(n.name), n.name, n.number"""
-
-_SAID = f"""SELECT 1 FROM search_statement_words JOIN search_statements AS s ON s.number = search_statement_words.rowid
-  JOIN versions AS v ON v.number = s.number >> {SHIFT}
-  WHERE search_statement_words MATCH :match AND {_DATED.format("s")} AND {_WANTED} LIMIT 1"""
-
-_TOLD = f"""SELECT {{}} FROM search_statement_words JOIN search_statements AS s ON s.number = search_statement_words.rowid
-  JOIN versions AS v ON v.number = s.number >> {SHIFT}
-  JOIN statements AS t ON t.version = s.number >> {SHIFT} AND t.position = s.number & {(1 << SHIFT) - 1}
-  WHERE search_statement_words MATCH :match AND {_DATED.format("s")} AND {_WANTED} ORDER BY s.number"""
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """What is asked for besides words.
-
-    `kind` is a kind of statement, `country` an ISO 3166-1 code; `since` and `until` are days as `bounds` gives them, which the time of
-    a statement (its document's date where it has none) or the date of a passage's document must meet. `version` is the number of the
-    only version to be searched, `known_at` (ISO 8601) the time whose knowledge is asked for.
-    """
-
-    kind: str | None = None
-    country: str | None = None
-    since: int | None = None
-    until: int | None = None
-    version: int | None = None
-    known_at: str | None = None
-
-    def marks(self) -> list[str]:
-        """Give the marks that statements must bear."""
-        return [*([f"k{self.kind.lower()}"] if self.kind else []), *([f"c{self.country.lower()}"] if self.country else [])]
-
-    def values(self) -> dict[str, Any]:
-        """Give what SQL needs to know."""
-        return {name: getattr(self, name) for name in ("since", "until", "version", "known_at")}
+  WHERE {DATED.format("d")} AND {WANTED} LIMIT :limit"""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One place where a query is found: `start` to `end` of the document's text, `matches` the words in it, all as offsets of the text.
 
-    `statement` is set for statements; `score` is BM25's, less is better.
+    `statement` is set for statements; `score` is BM25's, less is better; None where a person wrote what was found, which comes first.
+    `same_as` are the ids of statements that people held to say the same.
     """
 
     document: Document
     start: int
     end: int
     matches: tuple[tuple[int, int], ...]
-    score: float
+    score: float | None
     statement: Statement | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What a statement says, without its quote and its document, of which it has the source only."""
-
-    id: str
-    kind: str
-    time: str | None
-    source: str
-    roles: Roles
-    attributes: Mapping[str, str]
+    same_as: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,49 +78,50 @@ class Search:
 
 
 def find(ledger: Ledger, query: Query, chosen: Chosen, places: tuple[str, ...] = PLACES, limit: int = 10) -> Search:
-    """Find a query in the index, which must be up to date (see `catch_up`); at most `limit` of each place. The order is always the same.
+    """Find a query in the index, which must be up to date (see `catch_up`), and in what people put in the place of what was read.
 
-    A passage has no kind: where one is chosen, statements and names only are found. Raises LedgerError.
+    At most `limit` of each place are given, always in the same order. A passage has no kind: where one is chosen, statements and names
+    only are found. Raises LedgerError.
     """
-    taken = {STATEMENTS: _statements, PASSAGES: _passages, NAMES: _names}
+    standing = Standing(ledger, chosen.known_at)
+    wordings = Wordings(ledger, standing)
+    taken: dict[str, Callable[[], Iterator[Found] | Iterator[Called]]] = {
+        STATEMENTS: lambda: _statements(standing, query, chosen),
+        PASSAGES: lambda: _passages(ledger, query, chosen, limit + 1),
+        NAMES: lambda: _names(wordings, query, chosen),
+    }
     found: dict[str, tuple[Any, ...]] = {}
     more: list[str] = []
     for place in places:
-        got = list(taken[place](ledger, query, chosen, limit + 1))
+        got = list(islice(taken[place](), limit + 1))
         found[place] = tuple(got[:limit])
         more += [place] if len(got) > limit else []
     return Search(found.get(STATEMENTS, ()), found.get(PASSAGES, ()), found.get(NAMES, ()), tuple(more))
 
 
-def said_of(ledger: Ledger, names: list[int], chosen: Chosen) -> Iterator[Said]:
-    """Give the statements that bear one of some names (by number); one that bears several may come several times."""
-    for match in matches_of(names, chosen):
-        rows = ledger.rows(_TOLD.format("t.id, t.kind, t.time, v.source, t.roles, t.attributes"), {"match": match, **chosen.values()})
-        for id, kind, time, source, roles, attributes in rows:
-            found = {role: tuple(map(mention_from_json, mentions)) for role, mentions in json.loads(roles).items()}
-            yield Said(id, kind, time, source, found, json.loads(attributes))
-
-
-def told(ledger: Ledger, names: list[int], chosen: Chosen) -> Iterator[tuple[Any, ...]]:
-    """Give number, kind, time and first day of the statements that bear one of some names; one that bears several may come several times."""
-    for match in matches_of(names, chosen):
-        yield from ledger.rows(_TOLD.format("s.number, t.kind, t.time, s.low"), {"match": match, **chosen.values()})
-
-
-def matches_of(names: list[int], chosen: Chosen, most: int = 200) -> Iterator[str]:
-    """Write queries for the statements that bear one of some names, so many names a query."""
-    also = "".join(f' AND "{mark}"' for mark in chosen.marks())
-    for at in range(0, len(names), most):
-        either = " OR ".join(f'"n{number}"' for number in names[at : at + most])
-        yield f"marks : (({either}){also})"
-
-
-def _statements(ledger: Ledger, query: Query, chosen: Chosen, limit: int) -> Iterator[Found]:
+def _statements(standing: Standing, query: Query, chosen: Chosen) -> Iterator[Found]:
+    """Give what people wrote first, then what was read and stands, the best first."""
+    for _, one in standing.added(chosen):
+        if query.holds((one.evidence.quote, *_slots(one))):
+            yield _found(one, query, None, standing)
     match = query.expression("quote slots", chosen.marks())
-    for number, score in list(ledger.rows(_STATEMENTS, {"match": match, "limit": limit, **chosen.values()})):
-        statement = _statement(ledger, number)
-        evidence = statement.evidence
-        yield Found(statement.document, evidence.start, evidence.end, _spans(query, evidence.quote, evidence.start), score, statement)
+    for number, score in standing.ledger.rows(_STATEMENTS, {"match": match, **chosen.values()}):
+        read: Statement | None = _statement(standing.ledger, number)
+        if read is not None and standing.is_touched(number):
+            read = standing.kept(number, read.id)
+        if read is not None:
+            yield _found(read, query, score, standing)
+
+
+def _found(one: Statement, query: Query, score: float | None, standing: Standing) -> Found:
+    evidence = one.evidence
+    spans = _spans(query, evidence.quote, evidence.start)
+    return Found(one.document, evidence.start, evidence.end, spans, score, one, standing.merged_with(one.id))
+
+
+def _slots(one: Statement) -> list[str]:
+    mentions = [m for _, m in named(one.kind, one.roles, one.attributes)]
+    return [*(text for m in mentions for text in (m.text, m.name)), *one.attributes.values(), one.attribution or ""]
 
 
 def _passages(ledger: Ledger, query: Query, chosen: Chosen, limit: int) -> Iterator[Found]:
@@ -185,21 +134,13 @@ def _passages(ledger: Ledger, query: Query, chosen: Chosen, limit: int) -> Itera
         yield Found(document, start, last, _spans(query, document.text[start:last], start), score)
 
 
-def _names(ledger: Ledger, query: Query, chosen: Chosen, limit: int) -> Iterator[Called]:
-    match = query.expression("words")
+def _names(wordings: Wordings, query: Query, chosen: Chosen) -> Iterator[Called]:
     given: set[tuple[str, str, str]] = set()
-    for number, name, id, _, sort in ledger.rows(_NAMES, {"match": match}):
-        if len(given) == limit:
-            return
-        if (name, sort, id) in given or not is_said(ledger, number, chosen):
-            continue
-        given.add((name, sort, id))
-        yield Called(name, sort, id)
-
-
-def is_said(ledger: Ledger, name: int, chosen: Chosen) -> bool:
-    """Whether any statement that is chosen bears a name, by its number."""
-    return any(True for match in matches_of([name], chosen) for _ in ledger.rows(_SAID, {"match": match, **chosen.values()}))
+    for wording in wordings.found_by(query):
+        called = (wording.mention.name, wording.sort, wording.mention.id)
+        if called not in given and wordings.is_said(wording.number, chosen):
+            given.add(called)
+            yield Called(*called)
 
 
 def _spans(query: Query, text: str, offset: int) -> tuple[tuple[int, int], ...]:

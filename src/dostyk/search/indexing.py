@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from dostyk.entities.resolve import links
+from dostyk.entities.things import countries, named
 from dostyk.ledger import Ledger
 from dostyk.ledger.rows import DOCUMENT_COLUMNS, document_from, statement_from
 from dostyk.model.document import Document
@@ -17,7 +18,6 @@ from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Statement
 from dostyk.passages import split
 from dostyk.search.tables import CREATE, FORM, SHIFT, TABLES, WORDS
-from dostyk.search.things import countries, named
 from dostyk.search.tokens import folded
 from dostyk.values import edtf, names
 

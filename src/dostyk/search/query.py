@@ -57,6 +57,12 @@ class Query:
         inside = f"({wanted}) NOT ({' OR '.join(term.expression() for term in self.without)})" if self.without else wanted
         return " AND ".join([f"({{{columns}}} : ({inside}))", *(f'(marks : "{mark}")' for mark in marks)])
 
+    def holds(self, texts: Iterable[str]) -> bool:
+        """Tell whether all that must stand in one of some texts does, and nothing of what must not."""
+        tokens = [list(tokenise(text)) for text in texts]
+        wanted = all(any(term.stands_in(one) for one in tokens) for term in self.terms)
+        return wanted and not any(term.stands_in(one) for term in self.without for one in tokens)
+
     def stands_in(self, text: str) -> list[tuple[int, int]]:
         """Give where the terms stand in a text, in order; what overlaps or touches is one."""
         tokens = list(tokenise(text))

@@ -8,37 +8,29 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from dostyk.entities import Homes, same_name
+from dostyk.entities import Homes, Ties, same_name
 from dostyk.entities.person_names import take_apart
 from dostyk.entities.places import PLACES, place_entity
-from dostyk.entities.resolve import links, resolve_counted
+from dostyk.entities.resolve import resolve_counted
+from dostyk.entities.things import OFFICE, TYPES, Roles, things
+from dostyk.entities.ties import key_of
 from dostyk.ledger import Ledger
 from dostyk.model.entity import Entity
 from dostyk.model.mention import Mention, MentionType
-from dostyk.search.finding import Chosen, is_said, said_of
-from dostyk.search.indexing import sign
-from dostyk.search.things import OFFICE, TYPES, Roles, things
+from dostyk.search.chosen import Chosen
+from dostyk.search.names import Wording, Wordings
+from dostyk.search.standing import Standing
 from dostyk.search.tokens import folded
 from dostyk.values import names
 from dostyk.values.spellings import romanise
 
+PART = "a part of its name"
+"""How a name is meant that is not the whole name: good for asking, not for judging."""
 SUGGESTED = 5
 LOOKED_AT = 2000
 """Names that are compared letter by letter, of those that begin like the one asked for."""
 ALIKE = 0.6
 """Least share of letters in common (difflib's ratio) of a name that is suggested."""
-_COLUMNS = "SELECT n.number, n.text, n.name, n.id, n.type, n.sort FROM search_names AS n"
-_BY_ID = f"{_COLUMNS} WHERE n.id = ? ORDER BY n.number"
-_FOUND = f"{_COLUMNS} JOIN search_name_words ON search_name_words.rowid = n.number WHERE search_name_words MATCH ? ORDER BY n.number"
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One wording of somebody or something in the index; `number` is what statements are marked with."""
-
-    number: int
-    mention: Mention
-    sort: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,40 +55,41 @@ def ask(ledger: Ledger, name: str, chosen: Chosen, at: str | None = None) -> Ans
     """Say whom or what a name, or an id, means as far as a ledger knows it; the index must be up to date (see `catch_up`).
 
     `chosen` says what of the ledger counts, `at` (EDTF) when the name was in use. A name is taken in full where anything is so
-    called; else as a part of a name, or as another spelling. What only the reference data knows has no wordings. Raises LedgerError.
+    called; else as a part of a name, or as another spelling. What only the reference data knows has no wordings. What people corrected
+    and rejected of statements, and judged of entities, counts, as far as it was known. Raises LedgerError.
     """
-    known = Chosen(known_at=chosen.known_at)
-    for how, wordings in _ways(ledger, name, at):
-        said = [wording for wording in wordings if is_said(ledger, wording.number, known)]
+    standing = Standing(ledger, chosen.known_at)
+    wordings = Wordings(ledger, standing)
+    ties = Ties(standing.judgements, wordings.is_key_said) if standing.judgements else Ties()
+    for how, ways in _ways(wordings, name, at):
+        said = [wording for wording in ways if wordings.is_said(wording.number, wordings.known)]
         if said:
-            return Answer(tuple(replace(meant, how=how) for meant in _meant(ledger, said, known)))
+            return Answer(tuple(replace(meant, how=how) for meant in _meant(wordings, said, ties)))
     entities = names.lookup(name, at)[:1]
     if entities:
-        return Answer((Meant(entities[0], TYPES.get(entities[0].type, entities[0].type.value)),), _inside(ledger, entities[0], known))
-    return Answer(nearest=_nearest(ledger, name, known))
+        return Answer((Meant(entities[0], TYPES.get(entities[0].type, entities[0].type.value)),), _inside(wordings, entities[0]))
+    return Answer(nearest=_nearest(wordings, name))
 
 
-def _ways(ledger: Ledger, name: str, at: str | None) -> Iterator[tuple[str, list[Wording]]]:
+def _ways(wordings: Wordings, name: str, at: str | None) -> Iterator[tuple[str, list[Wording]]]:
     """Give the wordings a name may be, way by way; a later one counts only where the ones before find nothing."""
     tokens = folded(name)
-    yield "its id", list(_rows(ledger, _BY_ID, name.strip()))
-    placed = [w for entity in names.bearing(name, at) for w in _rows(ledger, _BY_ID, entity.id)]
+    yield "its id", wordings.with_id(name.strip())
+    placed = [w for entity in names.bearing(name, at) for w in wordings.with_id(entity.id)]
     if not tokens:
         yield "", placed
         return
-    whole = [w for w in _rows(ledger, _FOUND, f'words : "{" ".join(tokens)}"') if tokens in (folded(w.mention.text), folded(w.mention.name))]
-    yield "", list({w.number: w for w in [*placed, *whole]}.values())
-    yield "a name of the state", list(_rows(ledger, _BY_ID, names.country(name) or ""))
-    yield "a part of its name", list(_rows(ledger, _FOUND, f"words : ({' AND '.join(map(_quoted, tokens))})"))
-    spelt = [_spelt(word) for word in name.split() if folded(word)]
-    yield "a part of its name, in other letters", list(_rows(ledger, _FOUND, f"words : ({' AND '.join(spelt)})"))
-    yield from _spellings(ledger, name)
+    yield "", list({w.number: w for w in [*placed, *wordings.called(name)]}.values())
+    yield "a name of the state", wordings.with_id(names.country(name) or "")
+    yield PART, wordings.holding([token] for token in tokens)
+    yield f"{PART}, in other letters", wordings.holding(_spelt(word) for word in name.split() if folded(word))
+    yield from _spellings(wordings, name)
 
 
-def _spellings(ledger: Ledger, name: str) -> Iterator[tuple[str, list[Wording]]]:
+def _spellings(wordings: Wordings, name: str) -> Iterator[tuple[str, list[Wording]]]:
     """Give the wordings that are another spelling of a name, those of one reason together; where letters differ all names are compared."""
     tokens = folded(name)
-    near = _rows(ledger, _FOUND, _begin_like(tokens)) if name.isascii() else _rows(ledger, f"{_COLUMNS} ORDER BY n.number")
+    near = wordings.beginning_like(tokens) if name.isascii() else wordings.all()
     found: dict[str, list[Wording]] = {}
     for wording in near:
         if abs(len(wording.mention.name.split()) - len(name.split())) < 3:
@@ -106,40 +99,31 @@ def _spellings(ledger: Ledger, name: str) -> Iterator[tuple[str, list[Wording]]]
     yield "; ".join(sorted(found)), [wording for wordings in found.values() for wording in wordings]
 
 
-def _spelt(word: str) -> str:
-    """Write one word for FTS5 in every way it may be spelt in Latin letters."""
-    ways = dict.fromkeys(" ".join(folded(form)) for form in (word, *romanise(word[:1].upper() + word[1:])))
-    return f"({' OR '.join(map(_quoted, ways))})"
+def _spelt(word: str) -> list[str]:
+    """Write one word in every way it may be spelt in Latin letters, as tokens."""
+    return list(dict.fromkeys(" ".join(folded(form)) for form in (word, *romanise(word[:1].upper() + word[1:]))))
 
 
-def _quoted(words: str) -> str:
-    return f'"{words}"'
-
-
-def _begin_like(tokens: Sequence[str]) -> str:
-    return f"words : ({' OR '.join(f'{_quoted(token[:3])} *' for token in tokens)})"
-
-
-def _rows(ledger: Ledger, sql: str, *values: str) -> Iterator[Wording]:
-    for number, text, name, id, type, sort in ledger.rows(sql, values):
-        yield Wording(int(number), Mention(text, name, id, MentionType(type)), sort)
-
-
-def _meant(ledger: Ledger, wordings: Sequence[Wording], known: Chosen) -> list[Meant]:
+def _meant(wordings: Wordings, found: Sequence[Wording], ties: Ties) -> list[Meant]:
     """Resolve wordings to entities, each with all its wordings, in the order in which they were found."""
-    kin = _kin(ledger, [w for w in wordings if w.mention.type not in PLACES])
-    entities = _resolved(ledger, kin, known)
-    found: dict[tuple[MentionType, str], Meant] = {}
-    for wording in wordings:
+    kin = _kin(wordings, [w for w in found if w.mention.type not in PLACES or key_of(w.mention) in ties.judged], ties)
+    entities = _resolved(wordings, kin, ties)
+    meant: dict[tuple[MentionType, str], Meant] = {}
+    for wording in found:
         entity = _entity(wording, entities)
-        if entity is None or (entity.type, entity.id) in found:
+        if entity is None or (entity.type, entity.id) in meant:
             continue
-        if entity.type in PLACES:
-            own = list(_rows(ledger, _BY_ID, entity.id))
-        else:
-            own = [w for w in kin if (e := entities.get(w.mention)) is not None and (e.type, e.id) == (entity.type, entity.id)]
-        found[entity.type, entity.id] = Meant(entity, wording.sort, tuple(own))
-    return _with_holders(list(found.values()))
+        own = [w for w in kin if (e := entities.get(w.mention)) is not None and (e.type, e.id) == (entity.type, entity.id)]
+        own = own or wordings.with_id(entity.id)
+        meant[entity.type, entity.id] = Meant(entity, _sort(wording, entity, own), tuple(own))
+    return _with_holders(list(meant.values()))
+
+
+def _sort(wording: Wording, entity: Entity, own: Sequence[Wording]) -> str:
+    """Say what sort of thing an entity is: as the wording that was found, unless people judged that it is of another type."""
+    if wording.mention.type is entity.type:
+        return wording.sort
+    return next((w.sort for w in own if w.mention.type is entity.type), wording.sort)
 
 
 def _with_holders(found: list[Meant]) -> list[Meant]:
@@ -158,62 +142,62 @@ def _with_holders(found: list[Meant]) -> list[Meant]:
 
 def _entity(wording: Wording, entities: Mapping[Mention, Entity]) -> Entity | None:
     m = wording.mention
-    return place_entity(m.id, m.name, m.type) if m.type in PLACES else entities.get(m)
+    return entities.get(m) or (place_entity(m.id, m.name, m.type) if m.type in PLACES else None)
 
 
-def _kin(ledger: Ledger, wordings: Sequence[Wording]) -> list[Wording]:
+def _kin(wordings: Wordings, found: Sequence[Wording], ties: Ties) -> list[Wording]:
     """Give wordings with all those that could be one with them, or with these, and so on: resolving them gives what resolving all would."""
-    kin = {w.number: w for w in wordings}
+    kin = {w.number: w for w in found}
     fresh = list(kin.values())
     while fresh:
-        keys = [links(w.mention.name, w.mention.type) for w in fresh]
-        found = dict.fromkeys(sign(key) for mine, _ in keys for key in mine)
-        looks = dict.fromkeys(sign(key) for _, mine in keys for key in mine)
-        new: dict[int, Wording] = {}
-        for column, signs in (("looks", list(found)), ("found", list(looks))):
-            for at in range(0, len(signs), 100):
-                match = f"{column} : ({' OR '.join(map(_quoted, signs[at : at + 100]))})"
-                new |= {w.number: w for w in _rows(ledger, _FOUND, match) if w.number not in kin}
+        new = {w.number: w for w in wordings.related(fresh) if w.number not in kin}
+        for key in dict.fromkeys(key for w in fresh for key in _tied(key_of(w.mention), ties)):
+            new |= {w.number: w for w in wordings.with_key(key) if w.number not in kin}
         kin |= new
         fresh = list(new.values())
     return [kin[number] for number in sorted(kin)]
 
 
-def _resolved(ledger: Ledger, kin: Sequence[Wording], known: Chosen) -> Mapping[Mention, Entity]:
+def _tied(key: str, ties: Ties) -> list[str]:
+    """Give the keys that people judged to be one or two with a key: whatever is judged of either bears on the other."""
+    return [other for _, pair in ties.pairs if key in pair for other in pair]
+
+
+def _resolved(wordings: Wordings, kin: Sequence[Wording], ties: Ties) -> Mapping[Mention, Entity]:
     """Resolve wordings as all statements would be: how often each occurs, and the posts that tell where people belong."""
     counted: Counter[Mention] = Counter()
     offices: list[Roles] = []
     seen: set[str] = set()
-    for said in said_of(ledger, [w.number for w in kin], known):
+    for said in wordings.said_of([w.number for w in kin], wordings.known):
         if said.id not in seen:
             seen.add(said.id)
             counted.update(mention for found in said.roles.values() for mention in found)
             counted.update(things(said.kind, said.roles, said.attributes).values())
             offices += [said.roles] if said.kind == "Office" else []
     mentions = {w.mention for w in kin}
-    return resolve_counted(Counter({mention: count for mention, count in counted.items() if mention in mentions}), Homes.of_offices(offices))
+    held = Counter({mention: count for mention, count in counted.items() if mention in mentions})
+    return resolve_counted(held, Homes.of_offices(offices), ties)
 
 
-def _inside(ledger: Ledger, entity: Entity, known: Chosen) -> tuple[str, ...]:
+def _inside(wordings: Wordings, entity: Entity) -> tuple[str, ...]:
     """Give the names that hold one of an entity's names, for one of which nothing is said under its own."""
-    phrases = dict.fromkeys(" ".join(folded(name.text)) for name in names.names_of(entity.id))
-    match = f"words : ({' OR '.join(_quoted(phrase) for phrase in phrases if phrase)})"
-    found = (w.mention.name for w in _rows(ledger, _FOUND, match) if is_said(ledger, w.number, known)) if any(phrases) else ()
-    return tuple(islice(dict.fromkeys(found), SUGGESTED))
+    phrases = [phrase for phrase in dict.fromkeys(" ".join(folded(name.text)) for name in names.names_of(entity.id)) if phrase]
+    found = wordings.holding([phrases]) if phrases else []
+    return tuple(islice(dict.fromkeys(w.mention.name for w in found if wordings.is_said(w.number, wordings.known)), SUGGESTED))
 
 
-def _nearest(ledger: Ledger, name: str, known: Chosen) -> tuple[str, ...]:
+def _nearest(wordings: Wordings, name: str) -> tuple[str, ...]:
     """Give the names most like one that nobody bears, of those that share the beginning of a word with it."""
     tokens = folded(name)
     if not tokens:
         return ()
     asked = " ".join(tokens)
     ranked: dict[str, float] = {}
-    for wording in islice(_rows(ledger, _FOUND, _begin_like(tokens)), LOOKED_AT):
+    for wording in islice(wordings.beginning_like(tokens), LOOKED_AT):
         for called in (wording.mention.name, wording.mention.text):
             ratio = difflib.SequenceMatcher(None, asked, " ".join(folded(called))).ratio()
             parts = [difflib.SequenceMatcher(None, asked, part).ratio() for part in folded(called)] if len(tokens) == 1 else []
             ratio = max([ratio, *parts])
-            if ratio >= ALIKE and is_said(ledger, wording.number, known):
+            if ratio >= ALIKE and wordings.is_said(wording.number, wordings.known):
                 ranked[called] = max(ratio, ranked.get(called, 0))
     return tuple(sorted(ranked, key=lambda called: (-ranked[called], called))[:SUGGESTED])
