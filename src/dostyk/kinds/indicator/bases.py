@@ -6,19 +6,10 @@ import re
 
 from dostyk.kinds.indicator.figure import Figure
 from dostyk.kinds.indicator.scene import Scene
+from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import DateMark, QuantityMark, SpanType
 
 YEAR = re.compile(r"^(\d{4})(.*)$")
-YEARLY = (
-    "year-on-year", "year on year", "yoy", "y-o-y", "year-over-year", "on an annual basis", "from a year earlier", "than a year earlier",
-    "from a year ago", "previous year", "year before", "year earlier", "same period", "same month", "same months", "on the year",
-    "preceding year", "annually compared", "in annual terms", "than last year", "over last year",
-)  # fmt: skip
-COMPARERS = {"compared", "comparing", "than", "against", "versus", "relative", "comparison", "relation"}
-BASES = {"number", "figure", "figures", "level", "levels", "value", "result", "results", "total", "record"}
-ABOUT = frozenset("about some around approximately nearly almost over just only roughly the a".split())
-CHANGING = frozenset("up down rise grow increase fall decrease decline drop climb jump growth".split())
-AVERAGE = ("average annual", "annual average", "on average per year", "average yearly", "compound annual", "cagr")
 
 
 def comparing(scene: Scene, date: DateMark) -> bool:
@@ -28,16 +19,19 @@ def comparing(scene: Scene, date: DateMark) -> bool:
     if at is None:
         return False
     if (
-        (scene.low(at + 1) in BASES and not (at + 2 < len(tokens) and tokens[at + 2].tag in ("NN", "NNS") and scene.low(at - 1) != "the"))
+        (
+            scene.low(at + 1) in wordlists("indicator")["bases"]
+            and not (at + 2 < len(tokens) and tokens[at + 2].tag in ("NN", "NNS") and scene.low(at - 1) != "the")
+        )
         or scene.low(at + 1) in ("'s", "’s")
-        and scene.low(at + 2) in BASES
+        and scene.low(at + 2) in wordlists("indicator")["bases"]
     ):  # noqa: RUF001
         return True
     for back in range(at - 1, max(-1, at - 9), -1):
         token = tokens[back]
-        if token.low in COMPARERS:
+        if token.low in wordlists("indicator")["comparers"]:
             return True
-        if token.low in BASES and token.tag.startswith("NN") and scene.low(back - 1) == "the":
+        if token.low in wordlists("indicator")["bases"] and token.tag.startswith("NN") and scene.low(back - 1) == "the":
             return any(isinstance(t.span, QuantityMark) for t in tokens[:back])
         if token.span is not None and token.span.type is SpanType.QUANTITY:
             return _from_change(scene, back, at)
@@ -56,10 +50,12 @@ def of_base(scene: Scene, date: DateMark) -> QuantityMark | None:
     if not isinstance(figure, QuantityMark):
         return None
     before = scene.lows(at - 6, at - 2)
-    while before and before[-1] in ABOUT:
+    while before and before[-1] in wordlists("indicator")["about"]:
         before.pop()
     led = before[-1:] in (["against"], ["than"], ["versus"]) or before[-2:-1] in (["compared"], ["comparison"])
-    changed = before[-1:] == ["from"] and any(t.low in CHANGING or t.lemma in CHANGING for t in tokens[: at - 2])
+    changed = before[-1:] == ["from"] and any(
+        t.low in wordlists("indicator")["changing"] or t.lemma in wordlists("indicator")["changing"] for t in tokens[: at - 2]
+    )
     return figure if led or changed else None
 
 
@@ -97,7 +93,7 @@ def base_of(scene: Scene, figure: Figure, compared: list[DateMark], time: str | 
         if time and len(base) == 4 and time.count("-") == 2 and base == f"{int(time[:4]) - 1}":
             return year_before(time)  # the year before a fiscal year is one, too
         return base
-    if time and (any(d.same_period for d in scene.sentence.dates) or any(words in low for words in YEARLY)):
+    if time and (any(d.same_period for d in scene.sentence.dates) or any(words in low for words in wordlists("indicator")["yearly"])):
         return year_before(time)
     return None
 
@@ -115,7 +111,7 @@ def year_before(edtf: str) -> str | None:
 
 def average(scene: Scene, figure: Figure, dates: list[DateMark]) -> str | None:
     """An average yearly growth holds from the first to the last year that the sentence compares."""
-    if figure.statistic != "change" or len(dates) < 2 or not any(w in scene.sentence.text.lower() for w in AVERAGE):
+    if figure.statistic != "change" or len(dates) < 2 or not any(w in scene.sentence.text.lower() for w in wordlists("indicator")["average"]):
         return None
     first, last = dates[0].edtf or "", dates[-1].edtf or ""
     return f"{first}/{last}" if "/" not in first + last and first < last else None

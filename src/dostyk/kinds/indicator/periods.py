@@ -8,14 +8,12 @@ from dataclasses import dataclass
 from dostyk.kinds.indicator.bases import average, base_of, comparing, of_base, year_before
 from dostyk.kinds.indicator.figure import Figure, Past, flow_of_goods
 from dostyk.kinds.indicator.scene import Scene
+from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import Clause, DateMark, Sentence
 from dostyk.model.kind import Reading
 from dostyk.model.statement import Modality
 from dostyk.values.dates.fiscal import fiscal_year
 
-FOUNDING = frozenset(
-    ("found establish open create set build launch begin start sign inaugurate complete commission join become twin elect appoint").split()
-)
 FLOWS = {
     "trade turnover", "trade balance", "tourist arrivals", "investment", "foreign direct investment", "passengers", "remittances",
     "freight volume", "re-exports", "trade in services", "overnight stays", "flight bookings", "freight trains", "transit", "loan", "grant",
@@ -25,11 +23,7 @@ YEARS_TO = (
     "year to", "year ended", "year ending", "year ended in", "year ending in", "year through", "months to", "months ended", "months ending",
 )  # fmt: skip
 OF_THINGS = {"inside.thing", "bracket", "bracket.cost", "hyphened", "dimension", "dimension.of", "length.of"}  # sizes that last
-THEN = ("when it stood", "when it was", "when it amounted", "when it totalled", "when it totaled", "when it came", "when it reached", "when they")
-EARLIER = ("the year before", "a year earlier", "a year before", "the previous year", "the preceding year", "one year earlier", "the year earlier")
-STILL = ("to date", "so far", "until now", "at present", "currently", "presently", "nowadays", "as of today", "up to now")
 FISCAL = re.compile(r"(?<!\d)(?P<begin>\d{4})[-–/](?P<end>\d{2})(?!\d)|\bFY ?'?(?P<short>(?:20)?\d{2})(?![\d-])")  # noqa: RUF001
-TAUGHT = ("academic year", "school year", "semester", "season")
 LEADING = 4
 """Characters of a sentence within which a date leads it."""
 DONE = ("VBD", "VBN")
@@ -102,7 +96,7 @@ def _fiscal(scene: Scene, date: DateMark | None) -> str | None:
 def fiscal(scene: Scene, date: DateMark) -> str | None:
     """The months of a date that names a fiscal year, None where it names none or nobody knows whose."""
     match = FISCAL.search(date.text)
-    if match is None or any(words in scene.sentence.text.lower() for words in TAUGHT):
+    if match is None or any(words in scene.sentence.text.lower() for words in wordlists("indicator")["taught"]):
         return None
     ends = int(match["end"] or match["short"])
     ends += 2000 if ends < 100 else 0
@@ -146,8 +140,14 @@ def _year_earlier(scene: Scene, figure: Figure) -> str | None:
     before = scene.sentence.text[: figure.quantity.start - start].rstrip(" :").lower()
     if figure.statistic != "level" or last is None or last.time is None or scene.sentence.paragraph != last.paragraph:
         return None
-    told = any(d.same_period or d.edtf == year_before(last.time) for d in scene.sentence.dates) and any(words in before[-40:] for words in THEN)
-    named = told or behind.startswith(tuple(f"{joint}{words}" for joint in ("", "in ") for words in EARLIER)) or before.endswith("previous year")
+    told = any(d.same_period or d.edtf == year_before(last.time) for d in scene.sentence.dates) and any(
+        words in before[-40:] for words in wordlists("indicator")["then"]
+    )
+    named = (
+        told
+        or behind.startswith(tuple(f"{joint}{words}" for joint in ("", "in ") for words in wordlists("indicator")["earlier"]))
+        or before.endswith("previous year")
+    )
     return year_before(last.time) if named and "/.." not in last.time else None
 
 
@@ -180,7 +180,9 @@ def _flows_on(scene: Scene, figure: Figure) -> bool:
 
 def _told_so_far(scene: Scene, figure: Figure) -> bool:
     """Whether nothing says that a figure holds for every year, or up to the day of the page."""
-    return not figure.quantity.unit.endswith("/a") and not any(f" {words}" in f" {scene.sentence.text.lower()}" for words in STILL)
+    return not figure.quantity.unit.endswith("/a") and not any(
+        f" {words}" in f" {scene.sentence.text.lower()}" for words in wordlists("indicator")["still"]
+    )
 
 
 def _reported(scene: Scene, figure: Figure) -> bool:
@@ -189,7 +191,7 @@ def _reported(scene: Scene, figure: Figure) -> bool:
         flow_of_goods(figure.measure) or figure.measure in FLOWS or figure.measure.startswith("share of")
     ):
         return False
-    if figure.quantity.unit.endswith("/a") or any(f" {words}" in f" {scene.sentence.text.lower()}" for words in STILL):
+    if figure.quantity.unit.endswith("/a") or any(f" {words}" in f" {scene.sentence.text.lower()}" for words in wordlists("indicator")["still"]):
         return False
     return figure.clause is None or figure.clause.modality is Modality.ACTUAL and scene.tokens[figure.clause.verb].tag in DONE
 
@@ -228,7 +230,12 @@ def _within_reach(scene: Scene, date: DateMark, figure: Figure) -> bool:
         return False
     flow = flow_of_goods(figure.measure) != "" or figure.measure in FLOWS or figure.measure in ("participants", "agreements")
     for clause in scene.sentence.clauses:
-        if not flow and clause.lemma in FOUNDING and clause.start <= date.start <= clause.end + 2 and not _part_of(scene, clause, figure):
+        if (
+            not flow
+            and clause.lemma in wordlists("indicator")["founding"]
+            and clause.start <= date.start <= clause.end + 2
+            and not _part_of(scene, clause, figure)
+        ):
             return False
         if (
             clause.form == "participle"

@@ -15,6 +15,7 @@ from dostyk.kinds.indicator.parties import assign
 from dostyk.kinds.indicator.periods import fiscal
 from dostyk.kinds.indicator.scene import Scene
 from dostyk.kinds.indicator.titles import REACH, Titled
+from dostyk.kinds.wording import wordlists
 from dostyk.model.analysis import QuantityMark, Sentence, SpanType
 from dostyk.model.kind import Reading
 from dostyk.model.mention import Mention, MentionType
@@ -26,13 +27,8 @@ LONGEST = 160
 POWERS = {"billion": 9, "bln": 9, "bn": 9, "million": 6, "mln": 6, "mn": 6, "mio": 6, "mil": 6, "thousand": 3, "thsd": 3, "ths": 3, "thou": 3}
 _WORDS = re.compile(r"[^\s()\[\],;:]+")
 _BRACKETS = re.compile(r"[(\[]([^()\[\]]{2,24})[)\]]")
-PERIODS = ("year", "period", "month", "quarter", "date")
-CHANGES = ("change", "changes", "y/y", "yoy", "%", "dynamics")
 FARTHEST = 60
 """Paragraphs behind its header in which a row may still belong to a table."""
-BINDING = ("with", "between", "and", "to", "from", "-", "–", "—")  # noqa: RUF001
-BALANCES = ("balance", "saldo", "difference", "surplus", "deficit")
-TOTALS = ("volume", "total", "turnover", "sum", "trade", "overall")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +61,7 @@ def note_header(scene: Scene) -> bool:
         column = _column(scene, first, last, list(columns.values())) if first <= last else None
         if column is not None:
             columns[number] = column
-    periods = scene.tokens[0].lemma in PERIODS and len(columns) == len(cells) - 1
+    periods = scene.tokens[0].lemma in wordlists("indicator")["periods"] and len(columns) == len(cells) - 1
     if len(columns) < 2 and not periods or len(columns) < len(cells) - 2 or any(not _dated(scene, q) for q in scene.sentence.quantities):
         return False
     if all(column.time for column in columns.values()) and 0 in columns:
@@ -80,7 +76,7 @@ def _column(scene: Scene, first: int, last: int, before: Sequence[Column]) -> Co
     tokens = scene.tokens[first : last + 1]
     text = scene.sentence.text[tokens[0].start - scene.sentence.start : tokens[-1].end - scene.sentence.start]
     unit = _unit_in(text) or ("", 0)
-    growing = any(t.low in tables().up or t.low in CHANGES for t in tokens)
+    growing = any(t.low in tables().up or t.low in wordlists("indicator")["changes"] for t in tokens)
     anchor = next((a for a in scene.anchors if first <= a.first and a.last <= last), None)
     flows = [column for column in before if flow_of_goods(column.measure)]
     if anchor is not None:
@@ -90,9 +86,9 @@ def _column(scene: Scene, first: int, last: int, before: Sequence[Column]) -> Co
     date = next((d for d in scene.sentence.dates if tokens[0].start <= d.start < tokens[-1].end), None)
     if date is not None and date.edtf:
         return Column(time=fiscal(scene, date) or date.edtf)
-    if tokens[0].low in TOTALS and flows:
+    if tokens[0].low in wordlists("indicator")["totals"] and flows:
         return Column("trade turnover", None, (scene.reading.pair(), []), unit)
-    if tokens[0].low in BALANCES and flows:
+    if tokens[0].low in wordlists("indicator")["balances"] and flows:
         return Column("trade balance", None, flows[0].parties, unit)
     return None
 
@@ -219,7 +215,7 @@ def note_parties(sentence: Sentence, reading: Reading) -> None:
     """Keep the two countries that the title of a table names ("Foreign trade of Uruguay with Finland"), for the rows under it."""
     line = _BRACKETS.sub(" ", sentence.text.split("\n")[0])
     found = list(dict.fromkeys((p.id, p.name) for p in find_places(line) if p.type is MentionType.COUNTRY))
-    if len(found) == 2 and any(t.low in BINDING for t in sentence.tokens):
+    if len(found) == 2 and any(t.low in wordlists("indicator")["binding"] for t in sentence.tokens):
         reading.memory["table_parties"] = ([Mention(name, name, code, MentionType.COUNTRY) for code, name in found], sentence.paragraph)
 
 
