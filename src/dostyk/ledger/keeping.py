@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -30,6 +30,11 @@ CURRENT = """SELECT max(number) FROM versions WHERE :known_at IS NULL OR learned
 """Numbers of the versions that count: the latest of each document, of those learned by `known_at`."""
 
 LATEST = "SELECT max(number) FROM versions GROUP BY line"
+
+SPEAKING = f"""SELECT number FROM (SELECT number, row_number() OVER (PARTITION BY document ORDER BY published IS NULL, published, source,
+  publisher, title, url, language, content, number) AS place FROM versions
+  WHERE CASE WHEN :among IS NULL THEN number IN ({CURRENT}) ELSE number IN (SELECT value FROM json_each(:among)) END) WHERE place = 1"""
+"""Numbers of the versions that speak: of several with one text the one that is dated first, whichever was learned first."""
 
 BEGINS = "{0} >= :begins AND {0} < :begins || char(127)"
 
@@ -63,6 +68,23 @@ class Version:
     extractor: str
     reasons: Mapping[str, str]
     silent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the ledger keeps of one version beside its text: its number, the `line` of its document (the number of its first version),
+    the hash of its bytes (`content`), the id of its text (`document`), what the user said of it (`given`, JSON), and when it was learned.
+    """
+
+    number: int
+    line: int
+    content: str
+    document: str
+    source: str
+    published: str | None
+    extractor: str
+    given: str
+    learned_at: str
 
 
 class Ledger:
@@ -301,12 +323,29 @@ class Ledger:
         `document` keeps those whose document id begins so.
         """
         where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({CURRENT})"
+        yield from self._versions(where, {"known_at": known_at, "begins": document})
+
+    def _versions(self, where: str, values: dict[str, Any]) -> Iterator[Version]:
         columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons, silent"
         sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE ({where}) AND {BEGINS.format('document')} ORDER BY number"
-        for *row, number, learned_at, extractor, reasons, silent in self._rows(sql, {"known_at": known_at, "begins": document}):
+        for *row, number, learned_at, extractor, reasons, silent in self._rows(sql, values):
             with self._sound():
                 version = Version(number, document_from(row), learned_at, extractor, json.loads(reasons), silent)
             yield version
+
+    def lineage(self, known_at: str | None = None) -> list[Learned]:
+        """Give all versions that were learned by `known_at`, oldest first, without their texts."""
+        columns = "number, line, content, document, source, published, extractor, given, learned_at"
+        sql = f"SELECT {columns} FROM versions WHERE ? IS NULL OR learned_at <= ? ORDER BY number"
+        return [Learned(*row) for row in self._rows(sql, (known_at, known_at))]
+
+    def speaking(self, known_at: str | None = None, among: Collection[int] | None = None, document: str = "") -> Iterator[Version]:
+        """Give the versions that speak, each text once, oldest first: of the current ones, or `among` those with these numbers.
+
+        `document` keeps those whose document id begins so.
+        """
+        values = {"known_at": known_at, "among": _numbers(among), "begins": document}
+        yield from self._versions(f"number IN ({SPEAKING})", values)
 
     def bytes_of(self, content_hash: str) -> bytes:
         """Give the very bytes a document was read from; raises LedgerError where they are not held."""
@@ -315,15 +354,16 @@ class Ledger:
             raise LedgerError(f"{self.path}: no content {content_hash} in this ledger")
         return bytes(row[0])
 
-    def statements(self, kind: str | None = None, document: str = "", known_at: str | None = None) -> Iterator[Statement]:
-        """Give the statements of current versions, in order of version and place; the same text read from two sources speaks once.
+    def statements(
+        self, kind: str | None = None, document: str = "", known_at: str | None = None, among: Collection[int] | None = None
+    ) -> Iterator[Statement]:
+        """Give the statements of the versions that speak (see `speaking`), in order of version and place.
 
         `document` keeps those of documents whose id begins so.
         """
-        chosen = f"SELECT min(number) FROM versions WHERE number IN ({CURRENT}) GROUP BY document"
-        sql = f"SELECT * FROM statements WHERE version IN ({chosen}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
-        documents = {version.number: version.document for version in self.versions(known_at, document=document)}
-        for row in self._rows(sql, {"kind": kind, "known_at": known_at}):
+        sql = f"SELECT * FROM statements WHERE version IN ({SPEAKING}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
+        documents = {version.number: version.document for version in self.speaking(known_at, among, document)}
+        for row in self._rows(sql, {"kind": kind, "known_at": known_at, "among": _numbers(among)}):
             if row[0] in documents:
                 with self._sound():
                     statement = statement_from(documents[row[0]], row)
@@ -427,3 +467,7 @@ class Ledger:
 
 def _json(data: Mapping[str, str | None]) -> str:
     return json.dumps({key: value for key, value in data.items() if value is not None}, ensure_ascii=False, sort_keys=True)
+
+
+def _numbers(numbers: Collection[int] | None) -> str | None:
+    return None if numbers is None else json.dumps(sorted(numbers))
