@@ -28,7 +28,9 @@ from dostyk.settings import DEBUG_VARIABLE, Settings
 if TYPE_CHECKING:
     from apsw import Connection
 
+    from dostyk.changes import State
     from dostyk.entities.proposing import Proposal
+    from dostyk.model.change import Changes, Difference
     from dostyk.review import Item
     from dostyk.statements import Explained
 
@@ -73,7 +75,8 @@ class Outcome:
     """What became of one source in the ledger: "new", "same", "unchanged", "new version", "read again", "removed" or "failed", and why.
 
     "same": the same text is held from another source already (`same_as`), so that the record says nothing more than before.
-    "removed": it was removed from this ledger once, and is left out.
+    "removed": it was removed from this ledger once, and is left out. `difference` says how its statements, with all reviews, stand beside
+    those of the version before, where there is one.
     """
 
     source: str
@@ -81,6 +84,7 @@ class Outcome:
     sentence: str | None = None
     statements: int = 0
     same_as: str | None = None
+    difference: Difference | None = None
 
 
 def extract_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[Extraction]:
@@ -174,7 +178,22 @@ def ingest(
             if state == "removed":
                 yield Outcome(found.source, state, _removed(found.source, ledger.removal_of(reading.document.id, reading.document.content_hash)))
                 continue
-            yield Outcome(found.source, state, found.note, len(found.statements), same_as)
+            differs = _differs(ledger, reading.document.id) if state in ("new version", "read again") else None
+            yield Outcome(found.source, state, found.note, len(found.statements), same_as, differs)
+
+
+def _differs(ledger: Ledger, document: str) -> Difference | None:
+    """Set what stands in the newest version that has a text (by its id) beside what stood in the version of its document before."""
+    from dostyk.changes import difference
+    from dostyk.review import Record
+
+    newest, before = ledger.newest(document)
+    if before is None:
+        return None
+    if not ledger.has_reviews_of(newest):
+        return difference(ledger.statements_of(before), ledger.statements_of(newest))
+    record = Record(ledger)
+    return difference(record.statements_of(before), record.statements_of(newest))
 
 
 def _removed(source: str, removal: Removal | None) -> str:
@@ -240,6 +259,27 @@ def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None =
 
     statements, same, judgements = standing(ledger, known_at, as_of)
     return register(record_of(statements, as_of, same, judgements))
+
+
+def state_of(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> State:
+    """Give the record by both clocks, to be compared with another state of it."""
+    from dostyk.changes import State
+
+    facts, findings = reconcile_ledger(ledger, known_at, as_of)
+    return State(facts, findings, promises_of(ledger, as_of, known_at))
+
+
+def changes_between(ledger: Ledger, since: str, until: str | None = None, as_of: str | None = None) -> Changes:
+    """Give what the ledger learned after one time and until another (ISO 8601; None: now), and what became of the record as of a day by it.
+
+    A document that was removed is out of the past as well: of it only the tombstone tells.
+    """
+    from dostyk.changes import compare, learned
+    from dostyk.model.change import Changes
+
+    window = learned(ledger, since, until)
+    found = compare(state_of(ledger, since, as_of), state_of(ledger, until, as_of), window.successors, window.reasons)
+    return Changes(since, until, window.events, found.facts, found.new, found.settled, found.promises)
 
 
 def review_queue(ledger: Ledger, due_by: str, known_at: str | None = None, as_of: str | None = None) -> list[Item]:

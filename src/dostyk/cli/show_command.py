@@ -64,8 +64,7 @@ def _kept(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterab
     record = Record(ledger, known_at, as_of)
     reviewed = record.find(prefix)
     known = {id for one in reviewed for id in record.ids(one)}
-    texts = {one.document for one in ledger.lineage(known_at)}
-    older = [one for one in ledger.find_statements(prefix) if one.id not in known and one.document.id in texts]
+    older = [one for one in ledger.find_statements(prefix, known_at) if one.id not in known]
     found: list[tuple[str, Iterable[str]]] = [
         (one.statement.id, list(show_reviewed(one, record))) for one in reviewed if any(as_it_stood([one.statement], as_of))
     ]
@@ -78,12 +77,15 @@ def _kept(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterab
 
 
 def _made(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterable[str]]]:
-    from dostyk.cli.showing import show_fact, show_finding, show_promise
+    from dostyk.changes import history
+    from dostyk.cli.showing import show_fact, show_finding, show_history, show_promise
     from dostyk.pipeline import promises_of, reconcile_ledger
 
     known_at, as_of = clocks
     facts, findings = reconcile_ledger(ledger, known_at, as_of)
-    found: list[tuple[str, Iterable[str]]] = [(fact.id, show_fact(fact)) for fact in facts if fact.id.startswith(prefix)]
+    found: list[tuple[str, Iterable[str]]] = [
+        (fact.id, [*show_fact(fact), *show_history(history(ledger, fact, known_at))]) for fact in facts if fact.id.startswith(prefix)
+    ]
     if prefix.startswith("p"):
         found += [(promise.id, show_promise(promise)) for promise in promises_of(ledger, as_of, known_at) if promise.id.startswith(prefix)]
     return [*found, *((finding.id, show_finding(finding)) for finding in findings if finding.id.startswith(prefix))]

@@ -333,6 +333,27 @@ class Ledger:
                 version = Version(number, document_from(row), learned_at, extractor, json.loads(reasons), silent)
             yield version
 
+    def version(self, number: int) -> Version:
+        """Give one version by its number; raises LedgerError where there is none."""
+        found = next(self._versions("number = :number", {"number": number, "begins": ""}), None)
+        if found is None:
+            raise LedgerError(f"{self.path}: no version {number} in this ledger")
+        return found
+
+    def newest(self, document: str) -> tuple[Version, Version | None]:
+        """Give the newest version that has a text (by its whole id), and the version of its document before; raises LedgerError."""
+        last = "SELECT line, number AS newest FROM versions WHERE document = ? ORDER BY number DESC LIMIT 1"
+        sql = f"SELECT number FROM versions JOIN ({last}) USING (line) WHERE number <= newest ORDER BY number DESC LIMIT 2"
+        numbers = [int(row[0]) for row in self._rows(sql, (document,))]
+        if not numbers:
+            raise LedgerError(f"{self.path}: no document {document} in this ledger")
+        return self.version(numbers[0]), self.version(numbers[1]) if len(numbers) > 1 else None
+
+    def has_reviews_of(self, version: Version) -> bool:
+        """Tell whether anything in any version of a document was reviewed."""
+        texts = "SELECT document FROM versions WHERE line = (SELECT line FROM versions WHERE number = ?)"
+        return self._one(f"SELECT 1 FROM reviewed WHERE document IN ({texts})", (version.number,)) is not None
+
     def lineage(self, known_at: str | None = None) -> list[Learned]:
         """Give all versions that were learned by `known_at`, oldest first, without their texts."""
         columns = "number, line, content, document, source, published, extractor, given, learned_at"
@@ -377,14 +398,15 @@ class Ledger:
                 statement = statement_from(version.document, row)
             yield statement
 
-    def find_statements(self, prefix: str) -> list[Statement]:
-        """Give the statements, of any version, whose id begins with `prefix`; each id once, as it was last read."""
+    def find_statements(self, prefix: str, known_at: str | None = None) -> list[Statement]:
+        """Give the statements, of any version learned by `known_at`, whose id begins with `prefix`; each id once, as it was last read."""
         columns = f"{DOCUMENT_COLUMNS}, statements.*"
         tables = "statements JOIN versions ON number = version JOIN texts ON texts.id = document"
-        sql = f"SELECT {columns} FROM {tables} WHERE {BEGINS.format('statements.id')} ORDER BY statements.id, version, position"
+        known = "(:known_at IS NULL OR learned_at <= :known_at)"
+        sql = f"SELECT {columns} FROM {tables} WHERE {BEGINS.format('statements.id')} AND {known} ORDER BY statements.id, version, position"
         width = DOCUMENT_COLUMNS.count(",") + 1
         with self._sound():
-            rows = self._rows(sql, {"begins": prefix})
+            rows = self._rows(sql, {"begins": prefix, "known_at": known_at})
             return list({row[width + 2]: statement_from(document_from(row[:width]), row[width:]) for row in rows}.values())
 
     @contextmanager

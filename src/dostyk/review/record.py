@@ -102,7 +102,9 @@ class Record:
     def _near_id(self, id: str) -> set[str]:
         """The texts in which something may stand that had this id when it was read, or first reviewed."""
         lines = self._lines.get(id, set())
-        return {one.document.id for one in self.ledger.find_statements(id)} | {text for text, own in self._line_of.items() if lines & own}
+        return {one.document.id for one in self.ledger.find_statements(id, self.known_at)} | {
+            text for text, own in self._line_of.items() if lines & own
+        }
 
     def _in(self, texts: Iterable[str]) -> Iterator[Reviewed]:
         for text in sorted(texts):
