@@ -64,6 +64,7 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: 
             return session.status()
     states: Counter[str] = Counter()
     begun, moved = now(), 0
+    differences: list[str] = []
     with Ledger.open(settings.ledger_path()) as ledger:
         for outcome in session.watched(ingest(sources, ledger, settings, now, stream), len(sources), "reading"):
             states[f"the same as {outcome.same_as}" if outcome.state == "same" else outcome.state] += 1
@@ -71,10 +72,12 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: 
             if as_json:
                 click.echo(json_line(_json(outcome)))
             elif outcome.difference is not None:
-                session.note(f"{outcome.source}: {outcome.state}; {told(outcome.difference)}")
+                differences.append(f"{outcome.source}: {outcome.state}; {told(outcome.difference)}")
             moved += outcome.difference is not None and not outcome.difference.is_none
         if not as_json:
             session.note(f"{counted(states)} in {ledger.path}")
+        for line in differences:
+            session.note(line)
         for line in effects(changes_between(ledger, begun).facts) if moved and not session.quiet else ():
             session.note(line)
     return session.status()

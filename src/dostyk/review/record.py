@@ -63,6 +63,15 @@ class Record:
         found = standing(version.document, list(self.ledger.statements_of(version)), self._located(version.document))
         yield from (one for one in found if kind in (None, one.kind))
 
+    def reviewed_of(self, version: Version, kind: str | None = None) -> Iterator[Reviewed]:
+        """Give every statement of one version, current or not, with its reviews, the rejected ones as well, in order of place."""
+        located = self._located(version.document)
+        if not located:
+            yield from map(Reviewed.of, self.ledger.statements_of(version, kind))
+            return
+        found = apply(version.document, list(self.ledger.statements_of(version)), located)
+        yield from (one for one in found if kind in (None, one.statement.kind))
+
     def reviewed(self, document: str = "") -> Iterator[Reviewed]:
         """Give every statement of the versions that speak with its reviews, the rejected ones as well; of one document, if its whole id is given."""
         for current, read in self._read(document):
