@@ -14,11 +14,13 @@ from hypothesis import strategies as st
 from dostyk import pipeline
 from dostyk.briefs import compose
 from dostyk.cli.showing import fact_json, finding_json, promise_json
+from dostyk.documents.finding import find_sources
 from dostyk.exports.brief_html import write
 from dostyk.ledger import Entry, Ledger
 from dostyk.model.statement import Statement
 from dostyk.promises import as_it_stood
 from dostyk.review import Record, Signature, accept, correct, merge, reject, undo
+from dostyk.settings import Settings
 from dostyk.values.edtf import bounds
 
 from .conftest import Said, told
@@ -208,3 +210,16 @@ def test_whatever_is_undone_restores_the_bytes(pages: list[list[Statement]], dat
             assert _answers(ledger, as_of) == states[len(states) - 1 - at]
             undo(ledger, thread, ledger.revision(thread), Signature("Ben", f"2026-09-0{at + 1}T12:00:00.000000+00:00"))
         assert _answers(ledger, as_of) == states[0]
+
+
+def test_no_answer_depends_on_the_order_of_paths_or_the_number_of_workers(tmp_path: Path) -> None:
+    paths = sorted(str(path) for path in (Path(__file__).parent.parent / "examples").glob("*.txt"))[:5]
+    answers = set()
+    for number, (workers, ordered) in enumerate(((1, paths), (2, paths), (2, paths[::-1]))):
+        ticks = iter(f"2026-01-01T12:00:{at:02}" for at in range(60))
+        chosen = Settings().with_workers(workers)
+        with Ledger.open(tmp_path / f"{number}.db") as ledger:
+            outcomes = list(pipeline.ingest(find_sources(ordered), ledger, chosen, ticks.__next__))
+            assert {one.state for one in outcomes} == {"new"}
+            answers.add(_answers(ledger) + _answers(ledger, "2014"))
+    assert len(answers) == 1
