@@ -99,7 +99,12 @@ def _review(ledger: Ledger, data: Any, day: int, number: int = 4) -> None:
             case "accept":
                 accept(ledger, seen, signed)
             case "correct":
-                correct(ledger, seen, {"time": data.draw(st.sampled_from(["2016", "2019-05", "2022"]))}, signed)
+                correct(
+                    ledger,
+                    seen,
+                    {"time": data.draw(st.sampled_from([time for time in ("2016", "2019-05", "2022") if time != seen.statement.time]))},
+                    signed,
+                )
             case "reject":
                 reject(ledger, seen, signed)
             case _ if same and {seen.statement.id, same[0].statement.id} not in [set(pair) for pair in Record(ledger).same()]:
