@@ -185,15 +185,10 @@ def ingest(
 def _differs(ledger: Ledger, document: str) -> Difference | None:
     """Set what stands in the newest version that has a text (by its id) beside what stood in the version of its document before."""
     from dostyk.changes import difference
-    from dostyk.review import Record
+    from dostyk.review import stands
 
     newest, before = ledger.newest(document)
-    if before is None:
-        return None
-    if not ledger.has_reviews_of(newest):
-        return difference(ledger.statements_of(before), ledger.statements_of(newest))
-    record = Record(ledger)
-    return difference(record.statements_of(before), record.statements_of(newest))
+    return difference(stands(ledger, before), stands(ledger, newest)) if before is not None else None
 
 
 def _removed(source: str, removal: Removal | None) -> str:

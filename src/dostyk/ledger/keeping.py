@@ -31,12 +31,22 @@ CURRENT = """SELECT max(number) FROM versions WHERE :known_at IS NULL OR learned
 
 LATEST = "SELECT max(number) FROM versions GROUP BY line"
 
-SPEAKING = f"""SELECT number FROM (SELECT number, row_number() OVER (PARTITION BY document ORDER BY published IS NULL, published, source,
-  publisher, title, url, language, content, number) AS place FROM versions
-  WHERE CASE WHEN :among IS NULL THEN number IN ({CURRENT}) ELSE number IN (SELECT value FROM json_each(:among)) END) WHERE place = 1"""
-"""Numbers of the versions that speak: of several with one text the one that is dated first, whichever was learned first."""
-
 BEGINS = "{0} >= :begins AND {0} < :begins || char(127)"
+
+
+def _current(document: str) -> str:
+    """Write SQL for the numbers of the versions that count; only of documents that have or had a text whose id begins so, if any is named."""
+    near = f"line IN (SELECT line FROM versions WHERE {BEGINS.format('document')}) AND "
+    return CURRENT.replace("WHERE ", f"WHERE {near}(").replace(" GROUP", ") GROUP") if document else CURRENT
+
+
+def _speaking(document: str = "") -> str:
+    """Write SQL for the numbers of the versions that speak; of several with one text the one dated first, whichever was learned first."""
+    order = "published IS NULL, published, source, publisher, title, url, language, content, number"
+    counting = f"CASE WHEN :among IS NULL THEN number IN ({_current(document)}) ELSE number IN (SELECT value FROM json_each(:among)) END"
+    beginning = f" AND {BEGINS.format('document')}" if document else ""
+    ranked = f"SELECT number, row_number() OVER (PARTITION BY document ORDER BY {order}) AS place FROM versions WHERE {counting}{beginning}"
+    return f"SELECT number FROM ({ranked}) WHERE place = 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,7 +332,7 @@ class Ledger:
 
         `document` keeps those whose document id begins so.
         """
-        where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({CURRENT})"
+        where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({_current(document)})"
         yield from self._versions(where, {"known_at": known_at, "begins": document})
 
     def _versions(self, where: str, values: dict[str, Any]) -> Iterator[Version]:
@@ -366,7 +376,7 @@ class Ledger:
         `document` keeps those whose document id begins so.
         """
         values = {"known_at": known_at, "among": _numbers(among), "begins": document}
-        yield from self._versions(f"number IN ({SPEAKING})", values)
+        yield from self._versions(f"number IN ({_speaking(document)})", values)
 
     def bytes_of(self, content_hash: str) -> bytes:
         """Give the very bytes a document was read from; raises LedgerError where they are not held."""
@@ -382,9 +392,9 @@ class Ledger:
 
         `document` keeps those of documents whose id begins so.
         """
-        sql = f"SELECT * FROM statements WHERE version IN ({SPEAKING}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
+        sql = f"SELECT * FROM statements WHERE version IN ({_speaking(document)}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
         documents = {version.number: version.document for version in self.speaking(known_at, among, document)}
-        for row in self._rows(sql, {"kind": kind, "known_at": known_at, "among": _numbers(among)}):
+        for row in self._rows(sql, {"kind": kind, "known_at": known_at, "among": _numbers(among), "begins": document}):
             if row[0] in documents:
                 with self._sound():
                     statement = statement_from(documents[row[0]], row)

@@ -259,6 +259,13 @@ def _slots(one: Statement | Said) -> Hashable:
     return one.kind, one.time, one.modality, one.attribution, roles, tuple(sorted(one.attributes.items())), one.evidence
 
 
+def stands(ledger: Ledger, version: Version) -> list[Statement]:
+    """Give the statements that stand in one version, reading reviews only where there are any of its document."""
+    if not ledger.has_reviews_of(version):
+        return list(ledger.statements_of(version))
+    return list(Record(ledger).statements_of(version))
+
+
 def said_by(thread: Thread) -> list[Said]:
     """Give all that a thread knows its statement by: as it was read, and as it stands."""
     return [thread.anchor.read, *(thread.anchor.results or ())]
