@@ -44,8 +44,12 @@ class _Reading:
     def __init__(self, ledger: Ledger, since: str, until: str | None) -> None:
         self.ledger, self.since, self.until = ledger, since, until
         self.versions: dict[int, list[Learned]] = {}
+        self.first: dict[str, int] = {}
+        self.named: dict[str, str] = {}
         for one in ledger.lineage(until):
             self.versions.setdefault(one.line, []).append(one)
+            self.first.setdefault(one.document, one.number)
+            self.named[one.document] = one.source
         self.then, self.now = Record(ledger, since), Record(ledger, until)
 
     def window(self) -> Window:
@@ -98,8 +102,7 @@ class _Reading:
 
     def _what(self, one: Learned, before: Learned | None) -> Learning:
         if before is None:
-            texts = (other for found in self.versions.values() for other in found if other.number < one.number)
-            return Learning.COPY if any(other.document == one.document for other in texts) else Learning.NEW_SOURCE
+            return Learning.COPY if self.first[one.document] < one.number else Learning.NEW_SOURCE
         if before.content != one.content:
             return Learning.NEW_VERSION
         return Learning.READ_AGAIN if before.extractor != one.extractor else Learning.DESCRIBED_ANEW
@@ -107,15 +110,17 @@ class _Reading:
     def _reviewed(self, review: Review) -> Event:
         subject = review.subjects[0]
         thread = self.now.threads[subject.thread]
-        version = self._with_text(subject.document)
         words = " ".join(part for part in (DONE[review.act], subject.thread, _what_changed(thread, review)) if part)
         note = f"{words} ({review.note})" if review.note else words
         return Event(
-            review.learned_at, Learning.REVIEW, review.by, version.source if version else "", subject.document, note, statements=len(review.subjects)
+            review.learned_at,
+            Learning.REVIEW,
+            review.by,
+            self.named.get(subject.document, ""),
+            subject.document,
+            note,
+            statements=len(review.subjects),
         )
-
-    def _with_text(self, document: str) -> Learned | None:
-        return next((one for found in self.versions.values() for one in reversed(found) if one.document == document), None)
 
     def _removed(self) -> Iterator[Event]:
         for removal in self.ledger.removals():
