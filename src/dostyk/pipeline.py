@@ -10,7 +10,7 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from dostyk import __version__, engines
 from dostyk.documents import Reading, load, name_of, read_closely
@@ -28,7 +28,9 @@ from dostyk.settings import DEBUG_VARIABLE, Settings
 if TYPE_CHECKING:
     from apsw import Connection
 
+    from dostyk.changes import State
     from dostyk.entities.proposing import Proposal
+    from dostyk.model.change import Changes, Difference
     from dostyk.review import Item
     from dostyk.statements import Explained
 
@@ -73,7 +75,8 @@ class Outcome:
     """What became of one source in the ledger: "new", "same", "unchanged", "new version", "read again", "removed" or "failed", and why.
 
     "same": the same text is held from another source already (`same_as`), so that the record says nothing more than before.
-    "removed": it was removed from this ledger once, and is left out.
+    "removed": it was removed from this ledger once, and is left out. `difference` says how its statements, with all reviews, stand beside
+    those of the version before, where there is one.
     """
 
     source: str
@@ -81,6 +84,7 @@ class Outcome:
     sentence: str | None = None
     statements: int = 0
     same_as: str | None = None
+    difference: Difference | None = None
 
 
 def extract_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[Extraction]:
@@ -174,7 +178,17 @@ def ingest(
             if state == "removed":
                 yield Outcome(found.source, state, _removed(found.source, ledger.removal_of(reading.document.id, reading.document.content_hash)))
                 continue
-            yield Outcome(found.source, state, found.note, len(found.statements), same_as)
+            differs = _differs(ledger, reading.document.id) if state in ("new version", "read again") else None
+            yield Outcome(found.source, state, found.note, len(found.statements), same_as, differs)
+
+
+def _differs(ledger: Ledger, document: str) -> Difference | None:
+    """Set what stands in the newest version that has a text (by its id) beside what stood in the version of its document before."""
+    from dostyk.changes import difference
+    from dostyk.review import stands
+
+    newest, before = ledger.newest(document)
+    return difference(stands(ledger, before), stands(ledger, newest)) if before is not None else None
 
 
 def _removed(source: str, removal: Removal | None) -> str:
@@ -201,37 +215,79 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
     return replace(source, known=ledger.is_unchanged(_place(source.name, settings), content, asdict(settings.given), _extractor(settings)))
 
 
-def reconcile_ledger(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> tuple[list[Fact], list[Finding]]:
-    """Make facts and findings of all current statements as people reviewed them, as far as was known at a time (ISO 8601; None: now).
+class Standing(NamedTuple):
+    """What answers are made of: statements, the pairs of ids of those that people merged, what people held of entities."""
 
-    `as_of` (EDTF) leaves out what was announced or happened later; what is stale is then judged from that day.
+    statements: list[Statement]
+    same: list[tuple[str, str]]
+    judgements: list[Judgement]
+
+
+def standing(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> Standing:
+    """Give what stands by both clocks.
+
+    `known_at` (ISO 8601; None: now): nothing counts that the ledger learned later, be it a document, a version, a review or a judgement. `as_of`
+    (EDTF; None: as pages stand now) chooses what was true by then: pages as they stood on that day with all they say, and what later ones tell of what had
+    happened, or begun, by then; what is promised, planned or expected counts from the day it was announced. See docs/clocks.md.
     """
-    from dostyk.facts import reconcile
-    from dostyk.promises import as_it_stood, remarks
+    from dostyk.promises import as_it_stood
     from dostyk.review import Record
 
-    record = Record(ledger, known_at)
-    statements = as_it_stood(record.statements(), as_of)
-    facts, findings = reconcile(statements, as_of, same=record.same(), further=(remarks,), judgements=record.judgements())
+    record = Record(ledger, known_at, as_of)
+    return Standing(list(as_it_stood(record.statements(), as_of)), list(record.same()), list(record.judgements()))
+
+
+def reconcile_ledger(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> tuple[list[Fact], list[Finding]]:
+    """Make facts and findings of what stands by both clocks (see `standing`); what is stale is judged from `as_of`, or the newest page."""
+    from dostyk.facts import reconcile
+    from dostyk.promises import remarks
+
+    statements, same, judgements = standing(ledger, known_at, as_of)
+    facts, findings = reconcile(statements, as_of, same=same, further=(remarks,), judgements=judgements)
     return list(facts), list(findings)
 
 
 def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None = None) -> tuple[Promise, ...]:
     """Make the register of promises as of an EDTF date (default: the newest document's), of what was learned by `known_at` (ISO 8601)."""
     from dostyk.facts import record_of
-    from dostyk.promises import as_it_stood, register
-    from dostyk.review import Record
+    from dostyk.promises import register
 
-    record = Record(ledger, known_at)
-    return register(record_of(as_it_stood(record.statements(), as_of), as_of, record.same(), record.judgements()))
+    statements, same, judgements = standing(ledger, known_at, as_of)
+    return register(record_of(statements, as_of, same, judgements))
 
 
-def review_queue(ledger: Ledger, as_of: str, known_at: str | None = None) -> list[Item]:
-    """Give what people should review, what matters most first; `as_of` is the day (YYYY-MM-DD) that promises are due by."""
+def state_of(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> State:
+    """Give the record by both clocks, to be compared with another state of it."""
+    from dostyk.changes import State
+
+    facts, findings = reconcile_ledger(ledger, known_at, as_of)
+    return State(facts, findings, promises_of(ledger, as_of, known_at))
+
+
+def changes_between(ledger: Ledger, since: str, until: str | None = None, as_of: str | None = None) -> Changes:
+    """Give what the ledger learned after one time and until another (ISO 8601; None: now), and what became of the record as of a day by it.
+
+    A document that was removed is out of the past as well: of it only the tombstone tells.
+    """
+    from dostyk.changes import compare, learned
+    from dostyk.model.change import Changes
+
+    window = learned(ledger, since, until)
+    found = compare(state_of(ledger, since, as_of), state_of(ledger, until, as_of), window.successors, window.reasons)
+    return Changes(since, until, window.events, found.facts, found.new, found.settled, found.promises)
+
+
+def review_queue(ledger: Ledger, due_by: str, known_at: str | None = None, as_of: str | None = None) -> list[Item]:
+    """Give what people should review of what stands by both clocks (see `standing`), what matters most first.
+
+    `due_by` is the day (YYYY-MM-DD) by which promises are due soon.
+    """
+    from dostyk.promises import as_it_stood
     from dostyk.review import Record, queue
 
-    record = Record(ledger, known_at)
-    return queue(record.reviewed(), record.stale(), reconcile_ledger(ledger, known_at), as_of)
+    record = Record(ledger, known_at, as_of)
+    asked = (one for one in record.reviewed() if any(as_it_stood([one.statement], as_of)))
+    return queue(asked, record.stale(), reconcile_ledger(ledger, known_at, as_of), due_by)
 
 
 def entity_pairs(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> list[Proposal]:
@@ -241,11 +297,9 @@ def entity_pairs(ledger: Ledger, known_at: str | None = None, as_of: str | None 
     """
     from dostyk.entities.judging import see
     from dostyk.entities.proposing import propose
-    from dostyk.promises import as_it_stood
-    from dostyk.review import Record
 
-    record = Record(ledger, known_at)
-    found = propose(as_it_stood(record.statements(), as_of), record.judgements())
+    now = standing(ledger, known_at, as_of)
+    found = propose(now.statements, now.judgements)
     if not ledger.judgements(known_at):
         return found
     seen = ((one, see(ledger, one.ends, known_at)) for one in found)
@@ -257,12 +311,11 @@ def write_brief(
     parties: tuple[str, str],
     as_of: str | None,
     path: Path,
-    same: Sequence[tuple[str, str]] = (),
-    judgements: Sequence[Judgement] = (),
+    known_at: str | None = None,
 ) -> None:
     """Compose a brief on two countries (ISO 3166-1 codes) and write it in the format of the path's suffix; raises StopError.
 
-    `same` are pairs of ids of statements that were merged, `judgements` what people held of entities.
+    `record` are the facts and findings made for these times: `as_of` (EDTF), and `known_at` (ISO 8601).
     """
     from dostyk.briefs import compose
 
@@ -270,7 +323,7 @@ def write_brief(
         raise StopError(f"{path}: {path.suffix or 'a name without suffix'} is not a format I write briefs in; name a file that ends in .html")
     from dostyk.exports.brief_html import write
 
-    page = write(compose(record[0], record[1], parties, as_of, same, judgements))
+    page = write(compose(record[0], record[1], parties, as_of, known_at))
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(page, "utf-8", newline="\n")
 

@@ -164,7 +164,7 @@ def test_what_was_kept_can_be_had_as_json(kept: Run) -> None:
         (["accept", "ID", "--note", "\udcff"], 1, "has signs that are no text"),
         (["split", "ID", "time=2015"], 2, "is split into two or more"),
         (["merge", "ID", "ID"], 1, "are one statement"),
-        (["--as-of", "soon"], 2, "'soon' is not a day"),
+        (["--as-of", "soon"], 2, "'soon' is not a date"),
         (["log", "--known-at", "yesterday"], 2, "'yesterday' is not a time"),
         (["log", "--known-at", "2026-02-30"], 2, "'2026-02-30' is not a time"),
     ],

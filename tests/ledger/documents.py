@@ -1,6 +1,7 @@
 """Documents in our own words that every test of the file can be filled with: many, short, each with statements."""
 
 import hashlib
+from dataclasses import replace
 
 from dostyk.ledger import Entry, Ledger
 from dostyk.model.document import Document
@@ -67,13 +68,24 @@ def judgement(one: tuple[str, str], other: tuple[str, str], pair: str = "j1", re
     return Judgement(Verdict.SAME, "Aigul", "2026-02-02T00:00:00", pair, revision, ends, "seen on a map")
 
 
+def taken_back(kept: Review, number: int) -> Review:
+    """Undo a first review."""
+    subject = replace(kept.subjects[0], revision=2, results=None)
+    return Review(Act.UNDO, "Ben", "2026-01-16T00:00:00", (subject,), None, number)
+
+
 def fill(ledger: Ledger, documents: int, sentences: int = 4) -> None:
-    """Record documents one after the other, review the first two, remove the second when the third is there, judge two cities."""
+    """Record documents one after the other, review them, take every other review back, remove the second when the third is there, and judge two cities."""
     for number in range(documents):
         ledger.record(entry(number, sentences), f"2026-01-{number % 28 + 1:02}T00:00:00")
         if number == 1:
             for one in (0, 1):
                 ledger.record_review(review(entry(one, sentences).statements[0]))
+        elif number > 2:
+            kept = review(entry(number, sentences).statements[0], f"note {number}")
+            first = ledger.record_review(kept)
+            if number % 2:
+                ledger.record_review(taken_back(kept, first))
         if number == 2:
             ledger.remove(entry(1, sentences).document.id, "Ana", "asked for by its publisher", "2026-02-01T00:00:00")
     if documents > 2:

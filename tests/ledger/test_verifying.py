@@ -68,6 +68,7 @@ PLACES = {
     "INSERT INTO unfinished VALUES (1)": ["removal 1: it was interrupted"],
     "UPDATE sqlite_sequence SET seq = 2": [
         "file: the last number given in table versions is said to be 2, but it was 4",
+        "file: the last number given in table reviews is said to be 2, but it was ",
         "file: the last number given in table judgements is said to be 2, but it was 1",
     ],
     "DELETE FROM sqlite_sequence": [

@@ -8,7 +8,7 @@ from dostyk.briefs import ordering, sections
 from dostyk.briefs.contacts import contacts
 from dostyk.briefs.figures import between_parties, figure_sentences, series
 from dostyk.briefs.relationship import relations
-from dostyk.briefs.selection import Parties, as_they_stood, concerning, findings_concerning
+from dostyk.briefs.selection import Parties, concerning, findings_concerning
 from dostyk.briefs.slots import Context
 from dostyk.briefs.tables import table
 from dostyk.facts.findings import FindingType
@@ -19,25 +19,14 @@ from dostyk.facts.sources import voice_of
 from dostyk.facts.timing import last_day
 from dostyk.model.brief import Brief, Section, Sentence, Series
 from dostyk.model.fact import Fact, Finding
-from dostyk.model.judgement import Judgement
 from dostyk.values import names
 
 
-def compose(
-    facts: Sequence[Fact],
-    findings: Sequence[Finding],
-    parties: Parties,
-    as_of: str | None = None,
-    same: Sequence[tuple[str, str]] = (),
-    judgements: Sequence[Judgement] = (),
-) -> Brief:
-    """Compose the brief on the relationship of two countries (ISO 3166-1 codes); `as_of` (EDTF) leaves out what came later.
+def compose(facts: Sequence[Fact], findings: Sequence[Finding], parties: Parties, as_of: str | None = None, known_at: str | None = None) -> Brief:
+    """Compose the brief on the relationship of two countries (ISO 3166-1 codes) of facts and findings that were made for these times.
 
-    `same` are the pairs of ids of statements that a person held to say the same, which `facts` were made with; `judgements` what people
-    held of entities.
+    `as_of` (EDTF) is the day from which the brief speaks, by default the newest document's; `known_at` (ISO 8601) is only said in it.
     """
-    if as_of is not None:
-        facts, findings = as_they_stood(facts, as_of, same, judgements)
     own = concerning(facts, parties)
     remarked = [*(g for g in findings_concerning(findings, own) if g.type != FindingType.SINGLE_SIDED), *sided(facts, own)]
     now = last_day(as_of) or newest(s for f in facts for s in f.statements)
@@ -60,7 +49,7 @@ def compose(
         _section("places", sections.background(standing, context)),
     )
     title = capital(" and ".join(show_name(names.country_name(code) or code) for code in parties))
-    return Brief(parties, title, as_of, built)
+    return Brief(parties, title, as_of, built, known_at)
 
 
 def sided(facts: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Finding]:

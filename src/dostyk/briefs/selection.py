@@ -1,4 +1,4 @@
-"""All facts and findings → those that concern two countries, as they stood at a date."""
+"""All facts and findings → those that concern two countries."""
 
 from __future__ import annotations
 
@@ -7,23 +7,11 @@ from collections.abc import Iterable, Sequence
 
 from dostyk.entities import Homes
 from dostyk.entities.places import states_in
-from dostyk.facts import reconcile
 from dostyk.facts.items import document_id
-from dostyk.facts.timing import first_day, last_day
 from dostyk.model.document import Document
 from dostyk.model.fact import Fact, Finding
-from dostyk.model.judgement import Judgement
-from dostyk.model.statement import Statement
-from dostyk.promises import remarks
 
 Parties = tuple[str, str]
-
-
-def as_they_stood(
-    facts: Sequence[Fact], as_of: str, same: Iterable[tuple[str, str]] = (), judgements: Iterable[Judgement] = ()
-) -> tuple[list[Fact], list[Finding]]:
-    """Facts and findings from what was published, and what had begun, by an EDTF date; `same` and `judgements` as in `reconcile`."""
-    return reconcile((s for f in facts for s in f.statements if _known_by(s, as_of)), as_of, same, (remarks,), judgements)
 
 
 def concerning(facts: Sequence[Fact], parties: Parties) -> list[Fact]:
@@ -64,13 +52,3 @@ def _belongs(fact: Fact, parties: Parties, homes: Homes, about: frozenset[str]) 
     if fact.kind == "Indicator" and not fact.roles.get("subject") and not states:
         return False
     return states <= set(parties) and any(document_id(s.document) in about for s in fact.statements)
-
-
-def _known_by(statement: Statement, as_of: str) -> bool:
-    limit, published = last_day(as_of), first_day(statement.document.published)
-    if limit is None:
-        return True
-    if published is not None:
-        return published <= limit
-    began = first_day(statement.time)
-    return began is None or began <= limit

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from dostyk.cli.given import edtf_option, ledger_option
+from dostyk.cli.given import as_of_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 
 
@@ -17,25 +17,24 @@ from dostyk.cli.session import Session
 )
 @click.argument("one", metavar="COUNTRY")
 @click.argument("other", metavar="COUNTRY")
-@click.option("--as-of", metavar="DATE", callback=edtf_option, help="As things stood then: 2019-10-07, 2019-10 or 2019 [default: as held now].")
+@as_of_option
+@known_at_option
 @click.option(
     "--output", type=click.Path(path_type=Path), metavar="FILE", help="Where to write; the suffix says the format [default: brief-XX-YY.html]."
 )
 @ledger_option
 @click.pass_obj
-def command(session: Session, one: str, other: str, as_of: str | None, output: Path | None) -> int:
+def command(session: Session, one: str, other: str, as_of: str | None, known_at: str | None, output: Path | None) -> int:
     """Write what the ledger holds on the relationship of two countries, every sentence with a footnote to its quote."""
     from dostyk.ledger import Ledger
     from dostyk.pipeline import reconcile_ledger, write_brief
-    from dostyk.review import Record
 
     parties = (_country(one), _country(other))
     if parties[0] == parties[1]:
         raise click.UsageError(f"{one} and {other} are one country; name two")
     path = output or Path(f"brief-{parties[0]}-{parties[1]}.html")
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        record = Record(ledger)
-        write_brief(reconcile_ledger(ledger), parties, as_of, path, record.same(), record.judgements())
+        write_brief(reconcile_ledger(ledger, known_at, as_of), parties, as_of, path, known_at)
     click.echo(str(path))
     return 0
 

@@ -25,12 +25,13 @@ def kind_option(ctx: click.Context, parameter: click.Parameter, value: str | Non
     return found
 
 
-def choose_version(ledger: Ledger, prefix: str) -> Version:
-    """Give the latest version of the one document whose id begins so, current or not; raises StopError."""
-    found = list(ledger.versions(history=True, document=prefix)) if prefix else []
+def choose_version(ledger: Ledger, prefix: str, known_at: str | None = None) -> Version:
+    """Give the latest version, learned by `known_at`, of the one document whose id begins so, current or not; raises StopError."""
+    found = list(ledger.versions(known_at, history=True, document=prefix)) if prefix else []
     ids = sorted({version.document.id for version in found})
     if not ids:
-        raise StopError(f"no document in this ledger has an id that begins with {prefix!r}; `dostyk documents` lists them")
+        then = " that was known then" if known_at is not None else ""
+        raise StopError(f"no document in this ledger{then} has an id that begins with {prefix!r}; `dostyk documents` lists them")
     if len(ids) > 1:
         raise StopError(
             f"{len(ids)} documents have ids that begin with {prefix!r}: {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}; write more of it"

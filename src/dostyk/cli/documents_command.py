@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from dostyk.cli.given import ledger_option
+from dostyk.cli.given import as_of_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 
 if TYPE_CHECKING:
@@ -21,17 +21,27 @@ SHOWN = ("title", "publisher", "url", "language", "published", "source")
     epilog="Example:\n\n  dostyk documents --json",
 )
 @click.option("--all", "history", is_flag=True, help="Older versions as well.")
+@as_of_option
+@known_at_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 @ledger_option
 @click.pass_obj
-def command(session: Session, history: bool, as_json: bool) -> int:
-    """List documents in the order in which they were learned, each with its id and how many statements it makes."""
+def command(session: Session, history: bool, as_of: str | None, known_at: str | None, as_json: bool) -> int:
+    """List documents in the order in which they were learned, each with its id and how many statements it makes.
+
+    With --as-of, the pages as they stood then: those that may have been published by that day, each in its version of that day.
+    """
     from dostyk.cli.lines import json_line, print_table
     from dostyk.ledger import Ledger
+    from dostyk.review import published_by
 
+    if history and as_of is not None:
+        raise click.UsageError("--as-of chooses one version of each document, --all asks for every one; leave out one or the other")
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        current = {version.number for version in ledger.versions()}
-        found = [(version, ledger.count_statements(version.number)) for version in ledger.versions(history=history)]
+        current = {version.number for version in ledger.versions(known_at)}
+        chosen = published_by(ledger.lineage(known_at), as_of) if as_of is not None else None
+        versions = [one for one in ledger.versions(known_at, history or chosen is not None) if chosen is None or one.number in chosen]
+        found = [(version, ledger.count_statements(version.number)) for version in versions]
     if as_json:
         for version, count in found:
             click.echo(json_line(_json(version, count, version.number in current)))

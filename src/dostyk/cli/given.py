@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -111,17 +111,31 @@ def as_of_option(function: F) -> F:
 
 def known_at_option(function: F) -> F:
     """Add --known-at to a command: the time (ISO 8601) up to which it looks, None for now."""
-
-    def until(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
-        """Give the last moment that is meant, to the microsecond, as the ledger writes when it learned something."""
-        if value is None:
-            return None
-        if (moment := _last_moment(value.strip())) is None:
-            raise click.BadParameter(f"{value!r} is not a time; write a day or a time in UTC, as 2026-01-31 or 2026-01-31T12:30")
-        return moment.isoformat(timespec="microseconds")
-
     help = "As the ledger knew it by the end of that day or minute (UTC): 2026-01-31 or 2026-01-31T12:30."
-    return click.option("--known-at", metavar="TIME", callback=until, help=help)(function)
+    return click.option("--known-at", metavar="TIME", callback=until_option, help=help)(function)
+
+
+def since_option(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Give the moment before the first that is meant by a day or a time (ISO 8601, UTC), to the microsecond."""
+    if value is None:
+        return None
+    text = value.strip()
+    first = f"{text}-01-01"[:10] if re.fullmatch(r"\d{4}(-\d\d)?", text) else text
+    first = f"{text}-01" if len(text) == len("2026-01") else first
+    if _last_moment(text) is None:
+        raise click.BadParameter(f"{value!r} is not a time; write a day or a time in UTC, as 2026-01-31 or 2026-01-31T12:30")
+    moment = datetime.fromisoformat(first)
+    moment = moment.replace(tzinfo=UTC) if moment.tzinfo is None else moment.astimezone(UTC)
+    return (moment - timedelta(microseconds=1)).isoformat(timespec="microseconds")
+
+
+def until_option(ctx: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Give the last moment that is meant by a day or a time (ISO 8601, UTC), to the microsecond, as the ledger writes when it learned something."""
+    if value is None:
+        return None
+    if (moment := _last_moment(value.strip())) is None:
+        raise click.BadParameter(f"{value!r} is not a time; write a day or a time in UTC, as 2026-01-31 or 2026-01-31T12:30")
+    return moment.isoformat(timespec="microseconds")
 
 
 def _last_moment(value: str) -> datetime | None:

@@ -14,6 +14,8 @@ from dostyk.cli.session import Session
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from dostyk.pipeline import Outcome
+
 
 @click.command(
     "ingest",
@@ -30,15 +32,18 @@ if TYPE_CHECKING:
 def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: bool, **values: Any) -> int:
     """Read files and folders (`-`: standard input, with --source or --url) and keep them, with what they state, in the ledger.
 
-    What the ledger holds already changes nothing; a changed document becomes a new version, and the old one stays readable.
+    What the ledger holds already changes nothing; a changed document becomes a new version, and the old one stays readable. Then it is said what
+    changed in its statements, and which facts are gone, changed or lost a source by it.
     """
     from collections import Counter
-    from dataclasses import asdict, replace
+    from dataclasses import replace
 
+    from dostyk.changes import told
+    from dostyk.cli.changing import effects
     from dostyk.cli.lines import json_line
     from dostyk.documents.finding import STANDARD_INPUT, find_sources
     from dostyk.ledger import Ledger
-    from dostyk.pipeline import failures, ingest
+    from dostyk.pipeline import changes_between, failures, ingest
 
     given = given_from(values)
     sources = session.wanted(find_sources(paths))
@@ -55,18 +60,37 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: 
             for outcome in unread:
                 session.fail(outcome.sentence or "not read")
                 if as_json:
-                    click.echo(json_line(asdict(outcome)))
+                    click.echo(json_line(_json(outcome)))
             return session.status()
     states: Counter[str] = Counter()
+    begun, moved = now(), 0
+    differences: list[str] = []
     with Ledger.open(settings.ledger_path()) as ledger:
         for outcome in session.watched(ingest(sources, ledger, settings, now, stream), len(sources), "reading"):
             states[f"the same as {outcome.same_as}" if outcome.state == "same" else outcome.state] += 1
             session.report(outcome.state == "failed", outcome.sentence)
             if as_json:
-                click.echo(json_line(asdict(outcome)))
+                click.echo(json_line(_json(outcome)))
+            elif outcome.difference is not None:
+                differences.append(f"{outcome.source}: {outcome.state}; {told(outcome.difference)}")
+            moved += outcome.difference is not None and not outcome.difference.is_none
         if not as_json:
             session.note(f"{counted(states)} in {ledger.path}")
+        for line in differences:
+            session.note(line)
+        for line in effects(changes_between(ledger, begun).facts) if moved and not session.quiet else ():
+            session.note(line)
     return session.status()
+
+
+def _json(outcome: Outcome) -> dict[str, Any]:
+    """Give what became of one document; `changes` by the ids of statements, where there was a version before."""
+    from dataclasses import fields
+
+    from dostyk.cli.changing import difference_json
+
+    found = {field.name: getattr(outcome, field.name) for field in fields(outcome) if field.name != "difference"}
+    return {**found, "changes": difference_json(outcome.difference)} if outcome.difference is not None else found
 
 
 def counted(states: Mapping[str, int]) -> str:

@@ -29,6 +29,7 @@ COMMANDS = (
         "findings",
         "promises",
         "review",
+        "changes",
         "search",
         "entity",
         "show",

@@ -33,18 +33,25 @@ def command(session: Session, document: str, why: str, by: str | None) -> int:
     """Remove the document whose id begins so: bytes, text, versions, copies, statements and quotes, from every page of the file.
 
     It cannot be undone. A tombstone says who removed what when and why; its statements count no more, and the same bytes or the
-    same text are not read in again. Backups made before still hold it.
+    same text are not read in again. Then it is said which facts went with it, and which stand on other sources. Backups made
+    before still hold it.
     """
+    from dostyk.changes import compare
+    from dostyk.cli.changing import effects
     from dostyk.cli.choosing import choose_version
     from dostyk.ledger import Ledger
-    from dostyk.pipeline import DERIVED
+    from dostyk.pipeline import DERIVED, state_of
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
         chosen = choose_version(ledger, document).document.id
+        before = state_of(ledger)
         removal = ledger.remove(chosen, by or _name(), why, now(), DERIVED)
+        compared = compare(before, state_of(ledger))
     versions = f"{removal.versions} version{'s' if removal.versions != 1 else ''}"
     statements = f"{removal.statements} statement{'s' if removal.statements != 1 else ''}"
     click.echo(f"{removal.document} removed by {removal.who}: {versions} and {statements} count no more, and their text and quotes are gone")
+    for line in effects(compared.facts):
+        session.note(line)
     session.note("backups and copies made before still hold it")
     return 0
 

@@ -10,7 +10,7 @@ import click
 
 from dostyk.cli.choosing import kind_option
 from dostyk.cli.clock import now
-from dostyk.cli.given import known_at_option, ledger_option
+from dostyk.cli.given import edtf_option, known_at_option, ledger_option
 from dostyk.cli.pair_commands import different, kept_judgement, pair_of, pairs, same
 from dostyk.cli.session import Session
 from dostyk.cli.signing import refused, review_options, signature_of
@@ -34,7 +34,9 @@ PLUS = "+"
 )
 @click.option("--limit", type=click.IntRange(1), default=SHOWN, show_default=True, metavar="N", help="List so many at most.")
 @click.option("--kind", metavar="KIND", callback=kind_option, help="Only this kind: Visit, Agreement, Indicator …")
-@click.option("--as-of", metavar="DAY", help="The day by which promises are due: 2026-01-31 [default: today].")
+@click.option(
+    "--as-of", metavar="DATE", callback=edtf_option, help="What stood then, with promises due by then: 2019-10-07, 2019-10 or 2019 [default: today]."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 @known_at_option
 @ledger_option
@@ -57,8 +59,8 @@ def command(ctx: click.Context, limit: int, kind: str | None, as_of: str | None,
 
     session: Session = ctx.obj
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        items = [item for item in review_queue(ledger, _day(as_of), known_at) if kind in (None, item.says.kind)]
-        proposed = entity_pairs(ledger, known_at) if kind is None else []
+        items = [item for item in review_queue(ledger, _day(as_of), known_at, as_of) if kind in (None, item.says.kind)]
+        proposed = entity_pairs(ledger, known_at, as_of) if kind is None else []
     entries = [
         *((i.points, item_json(i), (i.id, [(r.points, r.words) for r in i.reasons], says(i.says))) for i in items),
         *((p.points, judging.proposal_json(p), (p.pair, judging.reasons(p), f"one or two: {judging.names(p)}")) for p in proposed),
@@ -76,14 +78,11 @@ def command(ctx: click.Context, limit: int, kind: str | None, as_of: str | None,
 
 
 def _day(as_of: str | None) -> str:
-    from datetime import date
+    """Give the last day of what was asked for, today where nothing was."""
+    from dostyk.values.edtf import bounds
 
-    if as_of is None:
-        return now()[:10]
-    try:
-        return date.fromisoformat(as_of).isoformat()
-    except ValueError:
-        raise click.BadParameter(f"{as_of!r} is not a day; write it as 2026-01-31", param_hint="--as-of") from None
+    day = bounds(as_of)[1] if as_of is not None else None
+    return now()[:10] if day is None else day.isoformat()
 
 
 @command.command("show", short_help="Show a statement with all its reviews.", epilog="Example:\n\n  dostyk review show s3f2a")

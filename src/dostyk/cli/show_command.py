@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from dostyk.cli.given import ledger_option
+from dostyk.cli.given import as_of_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
 from dostyk.errors import StopError
 
@@ -21,17 +21,23 @@ if TYPE_CHECKING:
     epilog="Example:\n\n  dostyk show s3f2a",
 )
 @click.argument("id_", metavar="ID")
+@as_of_option
+@known_at_option
 @ledger_option
 @click.pass_obj
-def command(session: Session, id_: str) -> int:
-    """Show whatever has this id, or an id that begins so; older versions of documents are found as well."""
+def command(session: Session, id_: str, as_of: str | None, known_at: str | None) -> int:
+    """Show whatever has this id, or an id that begins so; older versions of documents are found as well.
+
+    A fact comes with its history: what each document was learned to say of it and when, what changed, and what is gone.
+    """
     from dostyk.ledger import Ledger
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        found = _kept(ledger, id_) or _made(ledger, id_)
+        found = _kept(ledger, id_, (known_at, as_of)) or _made(ledger, id_, (known_at, as_of))
     if not found:
+        then = "" if known_at is None and as_of is None else " as it was known or stood then"
         raise StopError(
-            f"nothing in this ledger has an id that begins with {id_!r}; `dostyk statements`, `facts`, `findings` and `promises` list ids"
+            f"nothing in this ledger{then} has an id that begins with {id_!r}; `dostyk statements`, `facts`, `findings` and `promises` list ids"
         )
     ids = sorted({one for one, _ in found})
     if len(ids) > 1:
@@ -44,29 +50,42 @@ def command(session: Session, id_: str) -> int:
     return 0
 
 
-def _kept(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
+Clocks = tuple[str | None, str | None]
+"""Known at (ISO 8601), as of (EDTF)."""
+
+
+def _kept(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterable[str]]]:
     from dostyk.cli.reviewing import show_reviewed
     from dostyk.cli.showing import show_removal, show_statement, show_version
+    from dostyk.promises import as_it_stood
     from dostyk.review import Record
 
-    record = Record(ledger)
+    known_at, as_of = clocks
+    record = Record(ledger, known_at, as_of)
     reviewed = record.find(prefix)
     known = {id for one in reviewed for id in record.ids(one)}
-    found: list[tuple[str, Iterable[str]]] = [(one.statement.id, list(show_reviewed(one, record))) for one in reviewed]
-    found += [(one.id, list(show_statement(one))) for one in ledger.find_statements(prefix) if one.id not in known]
-    current = {version.number for version in ledger.versions(document=prefix)}
-    for version in ledger.versions(history=True, document=prefix):
+    older = [one for one in ledger.find_statements(prefix, known_at) if one.id not in known]
+    found: list[tuple[str, Iterable[str]]] = [
+        (one.statement.id, list(show_reviewed(one, record))) for one in reviewed if any(as_it_stood([one.statement], as_of))
+    ]
+    found += [(one.id, list(show_statement(one))) for one in as_it_stood(older, as_of)]
+    current = {version.number for version in ledger.versions(known_at, document=prefix)}
+    for version in ledger.versions(known_at, history=True, document=prefix):
         count = ledger.count_statements(version.number)
         found.append((version.document.id, list(show_version(version, count, version.number in current))))
     return [*found, *((removal.document, show_removal(removal)) for removal in ledger.removals() if prefix and removal.document.startswith(prefix))]
 
 
-def _made(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
-    from dostyk.cli.showing import show_fact, show_finding, show_promise
+def _made(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterable[str]]]:
+    from dostyk.changes import history
+    from dostyk.cli.showing import show_fact, show_finding, show_history, show_promise
     from dostyk.pipeline import promises_of, reconcile_ledger
 
-    facts, findings = reconcile_ledger(ledger)
-    found: list[tuple[str, Iterable[str]]] = [(fact.id, show_fact(fact)) for fact in facts if fact.id.startswith(prefix)]
+    known_at, as_of = clocks
+    facts, findings = reconcile_ledger(ledger, known_at, as_of)
+    found: list[tuple[str, Iterable[str]]] = [
+        (fact.id, [*show_fact(fact), *show_history(history(ledger, fact, known_at))]) for fact in facts if fact.id.startswith(prefix)
+    ]
     if prefix.startswith("p"):
-        found += [(promise.id, show_promise(promise)) for promise in promises_of(ledger) if promise.id.startswith(prefix)]
+        found += [(promise.id, show_promise(promise)) for promise in promises_of(ledger, as_of, known_at) if promise.id.startswith(prefix)]
     return [*found, *((finding.id, show_finding(finding)) for finding in findings if finding.id.startswith(prefix))]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from typing import Any
 
 from dostyk.ledger import Removal, Version
+from dostyk.model.change import Step
 from dostyk.model.fact import Fact, Finding
 from dostyk.model.mention import Mention
 from dostyk.model.promise import Promise
@@ -123,6 +124,14 @@ def show_fact(fact: Fact) -> Iterator[str]:
     for statement in fact.statements:
         yield ""
         yield from show_quote(statement)
+
+
+def show_history(steps: Iterable[Step]) -> Iterator[str]:
+    """Show how a fact was learned, one step a line, the oldest first."""
+    yield "\n  history:"
+    for step in steps:
+        about = ", ".join(part for part in (step.what, step.source) if part)
+        yield f"  {step.at[:19]} {about}{f': {step.says}' if step.says else ''}"
 
 
 def show_finding(finding: Finding) -> Iterator[str]:

@@ -102,7 +102,11 @@ def _sources(notes: Notes) -> list[Source]:
 
 
 def _dated(brief: Brief, notes: Notes) -> str:
-    """As of when the brief speaks, and out of how many documents."""
+    """As of when the brief speaks, out of how many documents, and when the record knew no more than it says."""
+    return _spoken(brief, notes) + (f", as the record knew it at {brief.known_at[:16].replace('T', ' ')} (UTC)" if brief.known_at else "")
+
+
+def _spoken(brief: Brief, notes: Notes) -> str:
     documents = list(dict.fromkeys(n.document for n in notes.all()))
     count = f"{len(documents)} document{'' if len(documents) == 1 else 's'}"
     if brief.as_of:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -32,6 +32,21 @@ CURRENT = """SELECT max(number) FROM versions WHERE :known_at IS NULL OR learned
 LATEST = "SELECT max(number) FROM versions GROUP BY line"
 
 BEGINS = "{0} >= :begins AND {0} < :begins || char(127)"
+
+
+def _current(document: str) -> str:
+    """Write SQL for the numbers of the versions that count; only of documents that have or had a text whose id begins so, if any is named."""
+    near = f"line IN (SELECT line FROM versions WHERE {BEGINS.format('document')}) AND "
+    return CURRENT.replace("WHERE ", f"WHERE {near}(").replace(" GROUP", ") GROUP") if document else CURRENT
+
+
+def _speaking(document: str = "") -> str:
+    """Write SQL for the numbers of the versions that speak; of several with one text the one dated first, whichever was learned first."""
+    order = "published IS NULL, published, source, publisher, title, url, language, content, number"
+    counting = f"CASE WHEN :among IS NULL THEN number IN ({_current(document)}) ELSE number IN (SELECT value FROM json_each(:among)) END"
+    beginning = f" AND {BEGINS.format('document')}" if document else ""
+    ranked = f"SELECT number, row_number() OVER (PARTITION BY document ORDER BY {order}) AS place FROM versions WHERE {counting}{beginning}"
+    return f"SELECT number FROM ({ranked}) WHERE place = 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,23 @@ class Version:
     extractor: str
     reasons: Mapping[str, str]
     silent: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the ledger keeps of one version beside its text: its number, the `line` of its document (the number of its first version),
+    the hash of its bytes (`content`), the id of its text (`document`), what the user said of it (`given`, JSON), and when it was learned.
+    """
+
+    number: int
+    line: int
+    content: str
+    document: str
+    source: str
+    published: str | None
+    extractor: str
+    given: str
+    learned_at: str
 
 
 class Ledger:
@@ -300,13 +332,51 @@ class Ledger:
 
         `document` keeps those whose document id begins so.
         """
-        where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({CURRENT})"
+        where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({_current(document)})"
+        yield from self._versions(where, {"known_at": known_at, "begins": document})
+
+    def _versions(self, where: str, values: dict[str, Any]) -> Iterator[Version]:
         columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons, silent"
         sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE ({where}) AND {BEGINS.format('document')} ORDER BY number"
-        for *row, number, learned_at, extractor, reasons, silent in self._rows(sql, {"known_at": known_at, "begins": document}):
+        for *row, number, learned_at, extractor, reasons, silent in self._rows(sql, values):
             with self._sound():
                 version = Version(number, document_from(row), learned_at, extractor, json.loads(reasons), silent)
             yield version
+
+    def version(self, number: int) -> Version:
+        """Give one version by its number; raises LedgerError where there is none."""
+        found = next(self._versions("number = :number", {"number": number, "begins": ""}), None)
+        if found is None:
+            raise LedgerError(f"{self.path}: no version {number} in this ledger")
+        return found
+
+    def newest(self, document: str) -> tuple[Version, Version | None]:
+        """Give the newest version that has a text (by its whole id), and the version of its document before; raises LedgerError."""
+        last = "SELECT line, number AS newest FROM versions WHERE document = ? ORDER BY number DESC LIMIT 1"
+        sql = f"SELECT number FROM versions JOIN ({last}) USING (line) WHERE number <= newest ORDER BY number DESC LIMIT 2"
+        numbers = [int(row[0]) for row in self._rows(sql, (document,))]
+        if not numbers:
+            raise LedgerError(f"{self.path}: no document {document} in this ledger")
+        return self.version(numbers[0]), self.version(numbers[1]) if len(numbers) > 1 else None
+
+    def has_reviews_of(self, version: Version) -> bool:
+        """Tell whether anything in any version of a document was reviewed."""
+        texts = "SELECT document FROM versions WHERE line = (SELECT line FROM versions WHERE number = ?)"
+        return self._one(f"SELECT 1 FROM reviewed WHERE document IN ({texts})", (version.number,)) is not None
+
+    def lineage(self, known_at: str | None = None) -> list[Learned]:
+        """Give all versions that were learned by `known_at`, oldest first, without their texts."""
+        columns = "number, line, content, document, source, published, extractor, given, learned_at"
+        sql = f"SELECT {columns} FROM versions WHERE ? IS NULL OR learned_at <= ? ORDER BY number"
+        return [Learned(*row) for row in self._rows(sql, (known_at, known_at))]
+
+    def speaking(self, known_at: str | None = None, among: Collection[int] | None = None, document: str = "") -> Iterator[Version]:
+        """Give the versions that speak, each text once, oldest first: of the current ones, or `among` those with these numbers.
+
+        `document` keeps those whose document id begins so.
+        """
+        values = {"known_at": known_at, "among": _numbers(among), "begins": document}
+        yield from self._versions(f"number IN ({_speaking(document)})", values)
 
     def bytes_of(self, content_hash: str) -> bytes:
         """Give the very bytes a document was read from; raises LedgerError where they are not held."""
@@ -315,15 +385,16 @@ class Ledger:
             raise LedgerError(f"{self.path}: no content {content_hash} in this ledger")
         return bytes(row[0])
 
-    def statements(self, kind: str | None = None, document: str = "", known_at: str | None = None) -> Iterator[Statement]:
-        """Give the statements of current versions, in order of version and place; the same text read from two sources speaks once.
+    def statements(
+        self, kind: str | None = None, document: str = "", known_at: str | None = None, among: Collection[int] | None = None
+    ) -> Iterator[Statement]:
+        """Give the statements of the versions that speak (see `speaking`), in order of version and place.
 
         `document` keeps those of documents whose id begins so.
         """
-        chosen = f"SELECT min(number) FROM versions WHERE number IN ({CURRENT}) GROUP BY document"
-        sql = f"SELECT * FROM statements WHERE version IN ({chosen}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
-        documents = {version.number: version.document for version in self.versions(known_at, document=document)}
-        for row in self._rows(sql, {"kind": kind, "known_at": known_at}):
+        sql = f"SELECT * FROM statements WHERE version IN ({_speaking(document)}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
+        documents = {version.number: version.document for version in self.speaking(known_at, among, document)}
+        for row in self._rows(sql, {"kind": kind, "known_at": known_at, "among": _numbers(among), "begins": document}):
             if row[0] in documents:
                 with self._sound():
                     statement = statement_from(documents[row[0]], row)
@@ -337,14 +408,15 @@ class Ledger:
                 statement = statement_from(version.document, row)
             yield statement
 
-    def find_statements(self, prefix: str) -> list[Statement]:
-        """Give the statements, of any version, whose id begins with `prefix`; each id once, as it was last read."""
+    def find_statements(self, prefix: str, known_at: str | None = None) -> list[Statement]:
+        """Give the statements, of any version learned by `known_at`, whose id begins with `prefix`; each id once, as it was last read."""
         columns = f"{DOCUMENT_COLUMNS}, statements.*"
         tables = "statements JOIN versions ON number = version JOIN texts ON texts.id = document"
-        sql = f"SELECT {columns} FROM {tables} WHERE {BEGINS.format('statements.id')} ORDER BY statements.id, version, position"
+        known = "(:known_at IS NULL OR learned_at <= :known_at)"
+        sql = f"SELECT {columns} FROM {tables} WHERE {BEGINS.format('statements.id')} AND {known} ORDER BY statements.id, version, position"
         width = DOCUMENT_COLUMNS.count(",") + 1
         with self._sound():
-            rows = self._rows(sql, {"begins": prefix})
+            rows = self._rows(sql, {"begins": prefix, "known_at": known_at})
             return list({row[width + 2]: statement_from(document_from(row[:width]), row[width:]) for row in rows}.values())
 
     @contextmanager
@@ -427,3 +499,7 @@ class Ledger:
 
 def _json(data: Mapping[str, str | None]) -> str:
     return json.dumps({key: value for key, value in data.items() if value is not None}, ensure_ascii=False, sort_keys=True)
+
+
+def _numbers(numbers: Collection[int] | None) -> str | None:
+    return None if numbers is None else json.dumps(sorted(numbers))

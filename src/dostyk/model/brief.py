@@ -51,9 +51,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """A brief on the relationship of two countries (ISO 3166-1 codes) as of an EDTF date, or of what is held now."""
+    """A brief on the relationship of two countries (ISO 3166-1 codes) as of an EDTF date, or of what is held now.
+
+    `known_at` (ISO 8601): nothing that was learned later is in it.
+    """
 
     parties: tuple[str, str]
     title: str
     as_of: str | None
     sections: tuple[Section, ...]
+    known_at: str | None = None

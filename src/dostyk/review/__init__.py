@@ -8,6 +8,23 @@ somebody else did so since. `queue` says what to look at first. docs/review.md s
 from dostyk.review.applying import Reviewed
 from dostyk.review.deciding import Signature, accept, correct, merge, reject, split, undo
 from dostyk.review.queue import Item, Reason, queue
-from dostyk.review.record import Record, Stale
+from dostyk.review.record import Record, Stale, stands
+from dostyk.review.stood import published_by
 
-__all__ = ["Item", "Reason", "Record", "Reviewed", "Signature", "Stale", "accept", "correct", "merge", "queue", "reject", "split", "undo"]
+__all__ = [
+    "Item",
+    "Reason",
+    "Record",
+    "Reviewed",
+    "Signature",
+    "Stale",
+    "accept",
+    "correct",
+    "merge",
+    "published_by",
+    "queue",
+    "reject",
+    "split",
+    "stands",
+    "undo",
+]

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import groupby, islice
+from itertools import groupby
 
 from dostyk.ledger import Ledger, Version
 from dostyk.model.document import Document
@@ -17,6 +17,7 @@ from dostyk.model.statement import Statement, mention_json
 from dostyk.review.applying import Located, Reviewed, apply, locate, standing
 from dostyk.review.judged import in_force
 from dostyk.review.matching import told
+from dostyk.review.stood import stood
 from dostyk.review.threads import Thread, merged, threads
 
 WHOLE = 17
@@ -38,18 +39,21 @@ class Stale:
 class Record:
     """The statements of a ledger with all reviews, as they were known at a time (ISO 8601; None: now).
 
-    It reads the reviews once, when it is made; what is reviewed after that needs a new one.
+    It reads the reviews once, when it is made; what is reviewed after that needs a new one. With `as_of` (EDTF) documents speak as they
+    stood on that day too, not only in their current versions (see review/stood.py); which of their statements were true by
+    then, `dostyk.promises.as_it_stood` says.
     """
 
-    def __init__(self, ledger: Ledger, known_at: str | None = None) -> None:
+    def __init__(self, ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> None:
         self.ledger = ledger
         self.known_at = known_at
         self.threads = threads(ledger.reviews(known_at))
+        self._among = stood(ledger.lineage(known_at), as_of) if as_of is not None else None
 
     def statements(self, kind: str | None = None, document: str = "") -> Iterator[Statement]:
-        """Give the statements that stand, of current versions in order of version and place; of one document, if its whole id is given."""
+        """Give the statements that stand, of the versions that speak, in order of version and place; of one document, if its whole id is given."""
         if not self.threads and not document:
-            yield from self.ledger.statements(kind, known_at=self.known_at)
+            yield from self.ledger.statements(kind, known_at=self.known_at, among=self._among)
             return
         for current, read in self._read(document):
             yield from (one for one in standing(current, read, self._located(current)) if kind in (None, one.kind))
@@ -59,18 +63,27 @@ class Record:
         found = standing(version.document, list(self.ledger.statements_of(version)), self._located(version.document))
         yield from (one for one in found if kind in (None, one.kind))
 
+    def reviewed_of(self, version: Version, kind: str | None = None) -> Iterator[Reviewed]:
+        """Give every statement of one version, current or not, with its reviews, the rejected ones as well, in order of place."""
+        located = self._located(version.document)
+        if not located:
+            yield from map(Reviewed.of, self.ledger.statements_of(version, kind))
+            return
+        found = apply(version.document, list(self.ledger.statements_of(version)), located)
+        yield from (one for one in found if kind in (None, one.statement.kind))
+
     def reviewed(self, document: str = "") -> Iterator[Reviewed]:
-        """Give every statement of current versions with its reviews, the rejected ones as well; of one document, if its whole id is given."""
+        """Give every statement of the versions that speak with its reviews, the rejected ones as well; of one document, if its whole id is given."""
         for current, read in self._read(document):
             yield from apply(current, read, self._located(current))
 
     def _read(self, document: str = "") -> Iterator[tuple[Document, Sequence[Statement]]]:
-        """Give current documents, each text once, in order of version, with what was read in them."""
+        """Give the documents that speak, each text once, in order of version, with what was read in them."""
         if document:
-            for version in islice(self.ledger.versions(self.known_at, document=document), 1):
+            for version in self.ledger.speaking(self.known_at, self._among, document):
                 yield version.document, list(self.ledger.statements_of(version))
             return
-        read = groupby(self.ledger.statements(known_at=self.known_at), key=lambda statement: statement.document.id)
+        read = groupby(self.ledger.statements(known_at=self.known_at, among=self._among), key=lambda statement: statement.document.id)
         waiting = next(read, None)
         for current in self._documents():
             found: Sequence[Statement] = ()
@@ -98,7 +111,9 @@ class Record:
     def _near_id(self, id: str) -> set[str]:
         """The texts in which something may stand that had this id when it was read, or first reviewed."""
         lines = self._lines.get(id, set())
-        return {one.document.id for one in self.ledger.find_statements(id)} | {text for text, own in self._line_of.items() if lines & own}
+        return {one.document.id for one in self.ledger.find_statements(id, self.known_at)} | {
+            text for text, own in self._line_of.items() if lines & own
+        }
 
     def _in(self, texts: Iterable[str]) -> Iterator[Reviewed]:
         for text in sorted(texts):
@@ -196,12 +211,9 @@ class Record:
         )
 
     def _documents(self) -> Iterator[Document]:
-        """Give the current documents, each text once, in order of version."""
-        seen: set[str] = set()
-        for version in self.ledger.versions(self.known_at):
-            if version.document.id not in seen:
-                seen.add(version.document.id)
-                yield version.document
+        """Give the documents that speak, each text once, in order of version."""
+        for version in self.ledger.speaking(self.known_at, self._among):
+            yield version.document
 
     def _located(self, document: Document) -> list[Located]:
         found = (locate(document, thread, self.ledger.text) for thread in self._near(document))
@@ -245,6 +257,13 @@ def _slots(one: Statement | Said) -> Hashable:
     """All that a statement says, but for how sure it is and who read it."""
     roles = tuple((role, tuple(found)) for role, found in sorted(one.roles.items()) if found)
     return one.kind, one.time, one.modality, one.attribution, roles, tuple(sorted(one.attributes.items())), one.evidence
+
+
+def stands(ledger: Ledger, version: Version) -> list[Statement]:
+    """Give the statements that stand in one version, reading reviews only where there are any of its document."""
+    if not ledger.has_reviews_of(version):
+        return list(ledger.statements_of(version))
+    return list(Record(ledger).statements_of(version))
 
 
 def said_by(thread: Thread) -> list[Said]:
