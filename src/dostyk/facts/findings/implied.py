@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 
-from dostyk.facts.figures import Dissent, step, value_dissent
+from dostyk.facts.figures import step, value_dissent
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.findings.series import Figure, figures
 from dostyk.facts.naming import be
 from dostyk.facts.record import Record
 from dostyk.facts.showing import capital, show_figure, show_time
 from dostyk.facts.timing import edges, year_before
-from dostyk.model.fact import Finding, Severity
+from dostyk.model.fact import DissentType, Finding, Severity
 
 _TRADE, _EXPORTS, _IMPORTS = "trade turnover", "exports", "imports"
 
@@ -119,7 +119,7 @@ def _differ(stated: Figure, implied: Figure) -> bool:
     if abs(stated.value - implied.value) * 100 <= abs(stated.value):
         return False
     pair = ((format(f.value, "f"), f.bound) for f in (stated, implied))
-    return value_dissent(*pair) is Dissent.REAL
+    return value_dissent(*pair) is DissentType.CONFLICT
 
 
 def _rounded(value: Decimal, like: Decimal) -> Decimal:

@@ -49,7 +49,7 @@ def figures(record: Record, wanted: str = "level") -> Iterator[Figure]:
         numbers = decimals(fact.attributes.get("value", ""))
         if item.standing != "held" or statistic(item) != wanted or len(numbers) != 1 or fact.time is None or edges(fact.time) is None:
             continue
-        unit = item.attributes.get("unit", "1")
+        unit = fact.attributes.get("unit", "1")
         family = measure(fact.attributes.get("measure", ""), unit)
         bound = fact.attributes.get("bound", "exact")
         line = line_of(family.name, unit, fact.roles, family.symmetric)

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from dostyk.facts import figures, positions
-from dostyk.facts.figures import Dissent
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.items import Item
 from dostyk.facts.naming import name_fact
@@ -15,7 +14,7 @@ from dostyk.facts.showing import show_figure, show_time
 from dostyk.facts.sources import source_name
 from dostyk.facts.tables import table
 from dostyk.facts.timing import Day, fineness, first_day, is_open, last_day
-from dostyk.model.fact import Fact, Finding, Severity
+from dostyk.model.fact import DissentType, Fact, Finding, Severity
 from dostyk.model.statement import Statement
 
 _DAY = 7  # the fineness of a day, see timing.py
@@ -59,9 +58,9 @@ def _replaces(newer: Fact, newer_item: Item, older: Fact, item: Item) -> bool:
     end, start = _last(older), _first(newer)
     if end is None or start is None or not end < start or _counts_one_day(newer):
         return False
-    if not figures.comparable(newer_item, item) or not _same_scope(newer_item, item):
+    if not figures.comparable(newer_item, item) or figures.other_money(newer_item, item) or not _same_scope(newer_item, item):
         return False
-    return figures.dissent(newer_item, item) is Dissent.REAL
+    return figures.dissent(newer_item, item) is DissentType.CONFLICT
 
 
 def _same_scope(a: Item, b: Item) -> bool:

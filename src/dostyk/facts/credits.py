@@ -1,0 +1,61 @@
+"""A document's byline, dateline or last line → the news agency that its text is credited to."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from dostyk.entities.spelling import fold, words
+from dostyk.facts.tables import table
+from dostyk.model.document import Document
+
+_HEAD, _FOOT = 500, 300  # characters in which a credit stands, from the beginning and from the end
+_LINE_WORDS = 10  # words of a line that is nothing but a credit, at most
+
+
+@lru_cache(maxsize=4096)
+def agency_in(name: str) -> str | None:
+    """The news agency that a publisher is ("Xinhua News Agency"), under its key; a name that only holds one is another publisher."""
+    told = " ".join(w for w in words(name) if w not in table("publishers.toml")["credit"]["filler"])
+    return told if told in table("publishers.toml")["agencies"] else None
+
+
+@lru_cache(maxsize=16384)
+def credited_to(document: Document) -> str | None:
+    """The agency that a text is credited to: in a dateline, on a line of its own at either end, or after "Source:"; None for none."""
+    head, foot = fold_lines(document.text[:_HEAD]), fold_lines(document.text[-_FOOT:])
+    for line in head:
+        found = _marked().search(line)
+        if found:
+            return found["agency"]
+    for line in (*head, *foot):
+        own = _credit_line(line)
+        if own:
+            return own
+    return next((found["agency"] for line in foot[-3:] for found in [_marked().search(line)] if found), None)
+
+
+def fold_lines(text: str) -> list[str]:
+    """The lines of a text, folded."""
+    return [fold(line) for line in text.splitlines() if line.strip()]
+
+
+def _credit_line(line: str) -> str | None:
+    """The agency that a line ends with which only says whose text it is ("Source: Bernama", "By our correspondent, AFP")."""
+    held = words(line)
+    if not 0 < len(held) <= _LINE_WORDS or not any(line.startswith(start) for start in table("publishers.toml")["credit"]["lines"]):
+        return None
+    left = [w for w in held if not w.isdigit() and w not in table("publishers.toml")["credit"]["filler"]]
+    return next((" ".join(left[-n:]) for n in (3, 2, 1) if " ".join(left[-n:]) in table("publishers.toml")["agencies"]), None)
+
+
+@cache
+def _agencies() -> tuple[str, ...]:
+    return tuple(table("publishers.toml")["agencies"])
+
+
+@cache
+def _marked() -> re.Pattern[str]:
+    """An agency between marks, as in a dateline: "(Bernama)", "/TASS/", "— AFP —", "Kyodo – "."""
+    names = "|".join(re.escape(agency) for agency in sorted(_agencies(), key=lambda a: (-len(a), a)))
+    return re.compile(rf"(?:[(\[/]|[—–-]\s|^)\s*(?P<agency>{names})(?: news agency)?(?:\s*[)\]/]|\s+[—–-])")
