@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 
@@ -22,8 +23,13 @@ def measure_of(item: Item) -> Measure:
 
 def statistic(item: Item) -> str:
     """The statistic, a maximum told apart from a level."""
-    stated = item.attributes.get("statistic", "level")
-    return "maximum" if stated == "level" and item.attributes.get("bound") == "max" else stated
+    return statistic_of(item.attributes)
+
+
+def statistic_of(attributes: Mapping[str, str]) -> str:
+    """The statistic of a figure with these attributes, a maximum told apart from a level."""
+    stated = attributes.get("statistic", "level")
+    return "maximum" if stated == "level" and attributes.get("bound") == "max" else stated
 
 
 def concerned(item: Item) -> tuple[str, ...]:

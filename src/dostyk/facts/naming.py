@@ -20,6 +20,12 @@ def show_voice(voice: Voice) -> str:
     return show_figure(voice.value, voice.unit, bound)
 
 
+def show_value(fact: Fact) -> str:
+    """The value of a figure, with its unit and bound."""
+    a = fact.attributes
+    return show_figure(a.get("value", ""), a.get("unit", "1"), a.get("bound", "exact"))
+
+
 def names(fact: Fact, *roles: str) -> str:
     """The names in some roles of a fact, as a list in words."""
     return show_list(called(m) for role in roles for m in fact.roles.get(role, ()))
