@@ -12,10 +12,10 @@ from dostyk.facts import figures
 from dostyk.facts.figures import decimals, in_unit, near, value_dissent
 from dostyk.facts.items import Item
 from dostyk.facts.showing import show_figure, show_time
-from dostyk.facts.sources import side_of_statement, voice_marks
+from dostyk.facts.sources import said_by, side_of_statement, voice_marks
 from dostyk.facts.surroundings import sentence_around
 from dostyk.facts.tables import table
-from dostyk.facts.timing import fineness, first_day
+from dostyk.facts.timing import fineness, first_day, last_day
 from dostyk.model.fact import Dissent, DissentType, Fact, Voice
 from dostyk.model.statement import Statement
 from dostyk.values import names, quantities
@@ -35,6 +35,7 @@ GRAVITY = (
 )
 _MAGNITUDES = (3, 6, 9)  # powers of ten between one magnitude word and another
 _DAY = 7  # the fineness of a day, see timing.py
+_NEVER = (-(10**9), 1, 1)
 
 Items = Sequence[Item]
 
@@ -72,15 +73,37 @@ def gravest(fact: Fact) -> DissentType | None:
 
 def _dissent(slot: str, leading: Against, other: Against) -> Dissent:
     type, reason = _of_times(leading, other) if slot == "time" else _of_values(leading, other)
-    one_source = _same_sources(leading.voice.statements, other.voice.statements)
-    told = f"{reason} Who gives the one gives the other too." if one_source else reason
-    return Dissent(type, other.voice.value, told, other.voice.statements, one_source=one_source)
+    one_source = _same_sources(leading.voice.statements, other.voice.statements) or slot == "time" and _page_alone(leading, other)
+    if one_source and type in (DissentType.CONFLICT, DissentType.REPORTER):
+        type, reason = _of_one_source(slot, leading, other)
+    return Dissent(type, other.voice.value, reason, other.voice.statements, one_source=one_source)
+
+
+def _of_one_source(slot: str, leading: Against, other: Against) -> tuple[DissentType, str]:
+    """Why one source gives two values: on one page of two things, on two pages because the later one corrects the earlier."""
+    if slot == "time":
+        shown = f"{show_time(leading.voice.value)} against {show_time(other.voice.value)}"
+    else:
+        shown = f"{leading.shown} against {other.shown}"
+    pages = [{i.document for i in side.items} for side in (leading, other)]
+    if pages[0] & pages[1]:
+        what = "two occasions" if slot == "time" else "two things"
+        return (DissentType.PERIOD if slot == "time" else DissentType.SCOPE), f"{shown}: one page gives both, so that {what} are probably meant."
+    days = [max((last_day(i.statement.document.published) or _NEVER for i in side.items), default=_NEVER) for side in (leading, other)]
+    later = f", the later one {leading.shown if days[0] > days[1] else other.shown}" if slot != "time" and days[0] != days[1] else ""
+    return DissentType.PRELIMINARY, f"{shown}: one source gives both on different pages{later}; it has probably corrected itself."
 
 
 def _same_sources(ones: Sequence[Statement], twos: Sequence[Statement]) -> bool:
     """Whether all sources of one of two values give the other as well."""
     marks = [[voice_marks(s) for s in found] for found in (ones, twos)]
     return any(all(any(mine & theirs for theirs in b) for mine in a) for a, b in (marks, marks[::-1]))
+
+
+def _page_alone(leading: Against, other: Against) -> bool:
+    """Whether one page gives both values, one of them at least in its own name."""
+    pages = [{i.document for i in side.items} for side in (leading, other)]
+    return pages[0] == pages[1] and len(pages[0]) == 1 and not all(said_by(i.statement) for i in (*leading.items, *other.items))
 
 
 def _of_times(leading: Against, other: Against) -> tuple[DissentType, str]:
