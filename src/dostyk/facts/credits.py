@@ -20,6 +20,11 @@ def agency_in(name: str) -> str | None:
     return told if told in table("publishers.toml")["agencies"] else None
 
 
+def show_agency(agency: str) -> str:
+    """An agency's key as a name: short ones are initials."""
+    return agency.title() if len(agency) > 4 else agency.upper()
+
+
 @lru_cache(maxsize=16384)
 def credited_to(document: Document) -> str | None:
     """The agency that a text is credited to: in a dateline, on a line of its own at either end, or after "Source:"; None for none."""

@@ -136,7 +136,7 @@ def _words(kind: str, rule: Identity, a: Item, b: Item) -> bool:
         return positions.same_position(a, b)
     if rule.value == "value" and _same_sum(a.attributes, b.attributes):
         return True
-    if any(_tells_nothing(text_of(i, slot)) for i in (a, b) for slot in rule.words) and not _same_sides(a, b, rule.sides):
+    if any(_tells_nothing(text_of(i, slot)) for i in (a, b) for slot in rule.words) and not _told_otherwise(a, b, rule):
         return False
     return all(wording.same_wording(text_of(a, slot), text_of(b, slot)) for slot in rule.words)
 
@@ -156,6 +156,12 @@ def _tells_nothing(text: str) -> bool:
     """Whether a wording could name any of its sort ("memorandum of cooperation")."""
     taken = wording.take_apart(text)
     return not taken.telling
+
+
+def _told_otherwise(a: Item, b: Item, rule: Identity) -> bool:
+    """Whether two wordings that could name any of their sort are told to be one by their sides and, in two documents, by both their times."""
+    dated = rule.time != "same" or a.document == b.document or None not in (a.statement.time, b.statement.time)
+    return dated and _same_sides(a, b, rule.sides)
 
 
 def _same_sides(a: Item, b: Item, roles: tuple[str, ...]) -> bool:

@@ -142,16 +142,22 @@ def voices_of(items: Sequence[Item]) -> tuple[Voice, ...]:
     found = [_voice(value, unit, given) for value, unit, given in heard]
     if slot == "time":
         return tuple(sorted(found, key=lambda v: (-v.independent, -fineness(v.value), v.value)))
-    behind = {v.value + v.unit: _behind(v, found) for v in found}
-    return tuple(sorted(found, key=lambda v: (-behind[v.value + v.unit], -v.independent, _coarseness(v.value), v.value, v.unit)))
+    ranked = sorted(((_agreeing(v, found), v) for v in found), key=lambda pair: _standing(*pair))
+    return tuple(v for _, v in ranked)
 
 
-def _behind(voice: Voice, heard: Sequence[Voice]) -> int:
-    """How many sources give a value, or a coarser one or a bound that agrees with it; of very many values each stands for itself."""
-    if len(heard) == 1 or len(heard) > _MOST_VOICES:
-        return voice.independent
-    agreeing = [other for other in heard if other is voice or other.unit == voice.unit and _coarser(other, voice)]
-    return independent_sources(s for v in agreeing for s in v.statements) if len(agreeing) > 1 else voice.independent
+def _agreeing(voice: Voice, heard: Sequence[Voice]) -> list[Voice]:
+    """A voice and those whose value is its own rounded, or a bound that it lies within; of very many each stands for itself."""
+    if len(heard) > _MOST_VOICES:
+        return [voice]
+    return [other for other in heard if other is voice or other.unit == voice.unit and _coarser(other, voice)]
+
+
+def _standing(agreeing: Sequence[Voice], voice: Voice) -> tuple[int, int, int, Decimal, str, str]:
+    """What is sorted by: most sources behind it, most of its own, most that agree, then the greater value, of which a lesser may be a part."""
+    behind = independent_sources(s for v in agreeing for s in v.statements) if len(agreeing) > 1 else voice.independent
+    numbers = decimals(voice.value)
+    return (-behind, -voice.independent, -len(agreeing), -abs(numbers[-1]) if numbers else Decimal(0), voice.value, voice.unit)
 
 
 def _coarser(other: Voice, voice: Voice) -> bool:

@@ -15,6 +15,8 @@ from dostyk.values import names
 
 _HEAD = 2500  # characters in which a text says whom it lets speak
 _LONGEST = 170  # characters of a name with its office
+# What comes after who somebody is: another sentence, or what the talk was about.
+_ENDS = re.compile(r"(?<=[a-z)]{2})[.;:](?:\s|$)|,? (?:on|about|regarding|who|in connection|headed by)\b")
 _QUESTIONS = 2  # paragraphs that ask something, at least, of an interview
 
 
@@ -53,7 +55,7 @@ def speaks_in(statement: Statement) -> Speaker | None:
 
 
 def _speaker(words: str, start: int) -> Speaker | None:
-    name = " ".join(words.split()).strip(" ,.;:-–—")
+    name = _ENDS.split(" ".join(words.split()), maxsplit=1)[0].strip(" ,.;:-–—")
     state = _state(name)
     return Speaker(name, state, start) if state else None
 

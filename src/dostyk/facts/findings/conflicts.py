@@ -13,7 +13,7 @@ from dostyk.facts.record import Record
 from dostyk.facts.showing import capital, show_list, show_time
 from dostyk.facts.sources import speakers_in_words
 from dostyk.facts.timing import within
-from dostyk.model.fact import DissentType, Finding, Severity
+from dostyk.model.fact import Dissent, DissentType, Fact, Finding, Severity
 
 
 def conflicts(record: Record) -> Iterator[Finding]:
@@ -40,6 +40,35 @@ _SERIOUS = {
     DissentType.REPORTER: "",
     DissentType.GARBLED: "",
 }
+
+
+def beside_each_other(record: Record) -> Iterator[Finding]:
+    """Two facts of one line that are probably one: a reversed direction, days a little apart, one value for two periods; and mirror figures."""
+    by_id = {f.id: f for f in record.facts if f.dissents}
+    for fact in by_id.values():
+        for dissent in fact.dissents:
+            other = by_id.get(dissent.fact)
+            if other is None or fact.id > other.id:
+                continue
+            told = _beside(fact, other, dissent)
+            if told:
+                type, severity, summary = told
+                yield remark(type, severity, (summary, dissent.reason), [*fact.statements, *other.statements], [fact, other])
+
+
+def _beside(fact: Fact, other: Fact, dissent: Dissent) -> tuple[FindingType, Severity, str] | None:
+    """What is worth a remark of two facts: neither two periods of one series nor two scopes are."""
+    if dissent.type is DissentType.DIRECTION:
+        return FindingType.REVERSED, Severity.WARNING, f"Probably reversed: one value for {name_fact(fact)} and for {name_fact(other)}"
+    if dissent.type is DissentType.REPORTER:
+        return FindingType.CONFLICT, Severity.NOTE, f"Mirror figures differ: {name_fact(fact)} and {name_fact(other)}"
+    if dissent.type is DissentType.GARBLED:
+        return FindingType.GARBLED, Severity.CAUTION, f"Probably garbled: {name_fact(fact)} and {name_fact(other)} may be one"
+    if dissent.type is DissentType.CONFLICT:
+        return FindingType.CONFLICT, Severity.CAUTION, f"Sources differ on the days of {name_fact(fact)}"
+    if dissent.type is DissentType.PERIOD and fact.attributes.get("value") == other.attributes.get("value"):
+        return FindingType.CONFLICT, Severity.CAUTION, f"One figure for two periods: {name_fact(fact)} and {show_time(other.time)}"
+    return None
 
 
 def parts_above_whole(record: Record) -> Iterator[Finding]:

@@ -17,7 +17,7 @@ from dostyk.facts.timing import Day, first_day, is_open, last_day, meet
 from dostyk.model.document import Document
 from dostyk.model.entity import Entity, Name
 from dostyk.model.fact import Finding, Severity
-from dostyk.model.mention import Mention
+from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality, Statement
 
 # Kinds in which a later date may be a forecast although no word says so.
@@ -83,13 +83,24 @@ def _not_valid(entity: Entity, text: str, statements: list[Statement]) -> Findin
 
 
 def _out_of_time(mention: Mention, entity: Entity, statement: Statement) -> bool:
-    """Whether the name used is one with dates, and none of its dates meets the page's or the statement's."""
+    """Whether the name used is one with dates, and none of its dates meets the page's or the statement's.
+
+    Of a state only a name that came later tells: older ones go on being used, and are often still its official ones.
+    """
     published = statement.document.published
     used = [n for n in entity.names if fold(n.text) == fold(mention.text)]
     if published is None or not used or any(n.valid is None for n in used):
         return False
+    if mention.type is MentionType.COUNTRY and not any(_ahead(published, n) for n in used):
+        return False
     times = [published] if statement.time is None or is_open(statement.time) else [published, statement.time]
     return not any(meet(time, n.valid) for time in times for n in used) and bool(_valid_then(entity, statement.document))
+
+
+def _ahead(published: str, name: Name) -> bool:
+    """Whether a name came into use after a page was made."""
+    made, began = last_day(published), first_day(name.valid)
+    return made is not None and began is not None and began > made
 
 
 def _valid_then(entity: Entity, document: Document) -> list[Name]:

@@ -12,6 +12,7 @@ from dostyk.facts.items import Item
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_list, show_ordinal
 from dostyk.facts.sources import source_name, sources_in_words
+from dostyk.facts.surroundings import sentence_around
 from dostyk.model.fact import Finding, Severity
 from dostyk.model.mention import MentionType
 from dostyk.values import names
@@ -35,7 +36,7 @@ def _outranking(item: Item) -> tuple[str, ...]:
     if not _rank(item) > 1:
         return ()
     own = {state_of(m) for role in ("subject", "partner") for m in item.roles[role]}
-    found = [s.id for s in names.find_places(item.statement.evidence.quote) if s.type is MentionType.COUNTRY]
+    found = [s.id for s in names.find_places(sentence_around(item.statement)) if s.type is MentionType.COUNTRY]
     return tuple(dict.fromkeys(code for code in found if code not in own))
 
 

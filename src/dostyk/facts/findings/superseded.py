@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dostyk.entities.spelling import words
 from dostyk.facts import figures, positions
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.items import Item
@@ -12,6 +13,7 @@ from dostyk.facts.naming import name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure, show_time
 from dostyk.facts.sources import source_name
+from dostyk.facts.surroundings import sentence_around
 from dostyk.facts.tables import table
 from dostyk.facts.timing import Day, fineness, first_day, is_open, last_day
 from dostyk.model.fact import DissentType, Fact, Finding, Severity
@@ -110,8 +112,21 @@ def superseding_offices(record: Record) -> Iterator[tuple[Fact, Fact]]:
 
 
 def claims_to_be_current(fact: Fact) -> bool:
-    """Whether some statement of a fact has no time or an open one, and so speaks of its page's own date."""
+    """Whether some statement of a fact has no time or an open one, and so speaks of its page's own date.
+
+    An office that is also told of with an end, or a day, is only named without one in passing, unless the words say that it is held.
+    """
+    if fact.kind == "Office":
+        return _held_on(fact)
     return any(s.time is None or is_open(s.time) for s in fact.statements)
+
+
+def _held_on(fact: Fact) -> bool:
+    if any(is_open(s.time) for s in fact.statements) or all(s.time is None for s in fact.statements):
+        return True
+    latest = max(fact.statements, key=lambda s: (s.document.published or "", s.evidence.start))
+    spoken = f" {' '.join(words(sentence_around(latest)))} "
+    return any(f" {word} " in spoken for word in table("findings/stale.toml")["office"]["current"])
 
 
 def names_of(fact: Fact) -> str:
@@ -120,11 +135,11 @@ def names_of(fact: Fact) -> str:
 
 
 def _single_post(fact: Fact) -> tuple[str, ...] | None:
-    words = positions.position_words(fact.attributes.get("position", ""), fact.roles)
+    post = positions.position_words(fact.attributes.get("position", ""), fact.roles)
     of = ",".join(sorted(m.id for m in fact.roles.get("of", ())))
-    single = {frozenset(post.split()) for post in table("positions.toml")["single"]}
+    single = {frozenset(row.split()) for row in table("positions.toml")["single"]}
     to = ",".join(sorted(m.id for m in fact.roles.get("to", ())))
-    return (" ".join(sorted(words)), of, to) if of and words in single and fact.roles.get("holder") else None
+    return (" ".join(sorted(post)), of, to) if of and post in single and fact.roles.get("holder") else None
 
 
 def _after(newer: Fact, older: Fact) -> bool:
