@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from dostyk.facts.credits import credited_to, show_agency
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.items import document_id
-from dostyk.facts.record import Pair, Record
+from dostyk.facts.record import Record
 from dostyk.facts.showing import capital, show_count, show_list
 from dostyk.facts.sources import said_by, side_of_statement, source_name, sources_in_words, speakers_in_words, voice_name, voice_of
 from dostyk.model.fact import Fact, Finding, Severity
@@ -32,6 +32,7 @@ _OWN = {
 }
 _HELD = (Modality.ACTUAL, Modality.ONGOING)
 _FEW = 2  # facts, at least, that a source or a side must tell alone to be remarked on
+_MUCH = 5  # the part of all facts that a source tells of, at least, if it tells of one alone, is one of so many
 _NAMED = 5  # pairs of states named in a reason
 
 
@@ -39,14 +40,14 @@ _NAMED = 5  # pairs of states named in a reason
 class Dossier:
     """The facts between two states, with the voices that tell of them."""
 
-    pair: Pair
+    states: tuple[str, ...]
     facts: list[Fact] = field(default_factory=list)
     told: Counter[str] = field(default_factory=Counter)
 
     @property
     def voices(self) -> list[str]:
-        """Those that tell of more than one fact, the others only touching on the two states; all where none does."""
-        main = [voice for voice, number in self.told.items() if number >= _FEW]
+        """Those that tell of more than one fact, or of much of what there is, the others only touching on the states; all where none does."""
+        main = [voice for voice, number in self.told.items() if number >= _FEW or number * _MUCH >= len(self.facts)]
         return main or list(self.told)
 
 
@@ -60,7 +61,7 @@ def single_sided(record: Record) -> Iterator[Finding]:
 def single_source(record: Record) -> Iterator[Finding]:
     """What rests on one source: all there is between two states, figures and missions, or what several pages tell in one voice."""
     alone: dict[str, list[Dossier]] = defaultdict(list)
-    for dossier in _dossiers(record):
+    for dossier in (d for d in _dossiers(record) if len(d.states) > 1):
         if len(dossier.voices) == 1:
             alone[dossier.voices[0]].append(dossier)
         elif len(dossier.voices) > 1:
@@ -90,7 +91,7 @@ def told_on_one_side(facts: Iterable[Fact]) -> Iterator[Finding]:
 
 def _on_one_side(state: str | None, facts: list[Fact], total: Mapping[str, int]) -> Finding:
     statements = [s for f in facts for s in f.statements]
-    told = _counted(facts, total, _SHARED)
+    told = _counted(facts, _SHARED, total)
     reason = "That does not make them doubtful; the other side’s word is missing."
     if state is None:
         summary = f"Resting on {voice_name(facts[0].statements[0].document)} alone: {told}"
@@ -106,12 +107,12 @@ def _all_of_it(dossiers: Sequence[Dossier]) -> Iterator[Finding]:
         return
     statements = [s for f in facts for s in f.statements]
     others = sum(len(d.told) > 1 for d in dossiers)
-    pairs = [show_list(names.country_name(code) or code for code in d.pair) for d in dossiers]
+    pairs = [show_list(names.country_name(code) or code for code in d.states) for d in dossiers]
     between = pairs[0] if len(pairs) == 1 else f"{len(pairs)} pairs of states"
     source = next(s.document for s in statements if voice_of(s.document) == dossiers[0].voices[0])
     summary = f"{'Nearly all' if others else 'All'} that the record has on {between} rests on {voice_name(source)} alone"
-    counted = capital(_counted(facts, Counter(f.kind for f in facts), _SHARED | _OWN))
-    which = "" if len(pairs) == 1 else f" The pairs: {'; '.join(pairs[:_NAMED])}{' …' if len(pairs) > _NAMED else ''}."
+    counted = capital(_counted(facts, _SHARED | _OWN))
+    which = "" if len(pairs) == 1 else f" They are: {'; '.join(pairs[:_NAMED])}{' …' if len(pairs) > _NAMED else ''}."
     reason = f"{counted}: no second source confirms or contradicts any of it.{which}"
     yield remark(FindingType.SINGLE_SOURCE, Severity.NOTE, (summary, reason), statements, facts)
 
@@ -125,9 +126,9 @@ def _own_matters(dossier: Dossier) -> Iterator[Finding]:
             resting[voice_of(fact.statements[0].document)].append(fact)
     alone = [f for found in resting.values() for f in found]
     if len(alone) >= _FEW:
-        between = show_list(names.country_name(code) or code for code in dossier.pair)
-        summary = f"Resting on one source each, on {between}: {_counted(alone, total, _OWN)}"
-        by_source = "; ".join(f"{voice_name(f[0].statements[0].document)}: {_counted(f, Counter(x.kind for x in f), _OWN)}" for f in resting.values())
+        between = show_list(names.country_name(code) or code for code in dossier.states)
+        summary = f"Resting on one source each, on {between}: {_counted(alone, _OWN, total)}"
+        by_source = "; ".join(f"{voice_name(f[0].statements[0].document)}: {_counted(f, _OWN)}" for f in resting.values())
         reason = f"No second source in the record gives them, so that an error in it would not show. {by_source}."
         yield remark(FindingType.SINGLE_SOURCE, Severity.NOTE, (summary, reason), [s for f in alone for s in f.statements], alone)
 
@@ -153,26 +154,26 @@ def _whose(statement: Statement) -> str | None:
     return said_by(statement) or show_agency(credited_to(statement.document) or "") or None
 
 
-def _counted(facts: Sequence[Fact], total: Mapping[str, int], kinds: Mapping[str, str]) -> str:
-    """How many of how many, by kind, in words."""
+def _counted(facts: Sequence[Fact], kinds: Mapping[str, str], total: Mapping[str, int] | None = None) -> str:
+    """How many facts there are, by kind, in words; of how many, where that is given."""
     counts = Counter(f.kind for f in facts)
-    return show_list(_some(counts[kind], total[kind], word) for kind, word in kinds.items() if counts[kind])
+    return show_list(_some(counts[kind], word, (total or {}).get(kind)) for kind, word in kinds.items() if counts[kind])
 
 
-def _some(number: int, of: int, word: str) -> str:
-    if of > number:
+def _some(number: int, word: str, of: int | None) -> str:
+    if of is not None:
         return f"{number} of {of} {word}"
     first, space, rest = word.partition(" ")
     return f"{number} {word if number > 1 else first.removesuffix('s') + space + rest}"
 
 
 def _dossiers(record: Record) -> Iterator[Dossier]:
-    """The facts told as being so between each two states, with the voices of all of them."""
-    found: dict[Pair, Dossier] = {}
+    """The facts told as being so between each two states (of one, where nothing tells the other), with the voices of all of them."""
+    found: dict[tuple[str, ...], Dossier] = {}
     for fact in record.facts:
-        pair = record.pair_of(fact) if fact.modality in _HELD else None
-        if pair:
-            dossier = found.setdefault(pair, Dossier(pair))
+        if fact.modality in _HELD:
+            states = record.pair_of(fact) or record.homes.of_all(fact.roles)[:1]
+            dossier = found.setdefault(states, Dossier(states))
             dossier.facts.append(fact)
             dossier.told.update({voice_of(s.document) for s in fact.statements})
     yield from found.values()
