@@ -16,6 +16,7 @@ _ANCHORS = 7  # of eight words about one begins a run that is looked at in a who
 _MOST = 4000  # runs of one text, about thirty thousand words; what comes after is not looked at
 # Share of the shorter text's runs that stand in the other; how many at least of a document (about fifty words) and of a paragraph (about twenty).
 _SHARED, _OF_DOCUMENT, _OF_PARAGRAPH = 0.6, 6, 16
+_FEW = 12  # texts that are simply all compared
 _PER_RUN = 8  # texts with one same run that a further one is compared with
 
 Runs = frozenset[int]
@@ -60,15 +61,30 @@ def paragraph_copies(texts: Mapping[str, Runs]) -> list[tuple[str, str]]:
 
 
 def _copies(texts: Mapping[str, Runs], least: int) -> list[tuple[str, str]]:
-    """About linear in the runs: a text is compared with a few earlier ones that share a run, and a copy is not compared with again."""
+    """Few texts are compared with each other; of many each with those that share a run with it, and a copy is not compared with again."""
+    long = {name: runs for name, runs in texts.items() if len(runs) >= least}
+    if len(long) > _FEW:
+        return _of_many(long, least)
+    names = list(long)
+    return [(b, a) for n, b in enumerate(names) for a in names[:n] if _alike(long[a], long[b], least)]
+
+
+def _alike(a: Runs, b: Runs, least: int) -> bool:
+    if a.isdisjoint(b):
+        return False
+    shared = len(a & b)
+    return shared >= least and shared >= _SHARED * min(len(a), len(b))
+
+
+def _of_many(texts: Mapping[str, Runs], least: int) -> list[tuple[str, str]]:
+    """About linear in the runs of all texts."""
     found: list[tuple[str, str]] = []
     holders: dict[int, list[str]] = {}
     for name, own in texts.items():
         near: Counter[str] = Counter()
         for run in own:
             near.update(holders.get(run, ()))
-        enough = (other for other, shared in near.items() if shared >= least and shared >= _SHARED * min(len(own), len(texts[other])))
-        first = min(enough, default=None)
+        first = min((other for other, shared in near.items() if shared >= least and _alike(own, texts[other], least)), default=None)
         if first is not None:
             found.append((name, first))
             continue

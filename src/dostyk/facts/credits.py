@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from dostyk.entities.spelling import fold, words
+from dostyk.entities.spelling import words
 from dostyk.facts.tables import table
 from dostyk.model.document import Document
 
 _HEAD, _FOOT = 500, 300  # characters in which a credit stands, from the beginning and from the end
+_LAST = 3  # lines at the end in which an agency may stand between marks
 _LINE_WORDS = 10  # words of a line that is nothing but a credit, at most
 
 
@@ -28,30 +29,33 @@ def show_agency(agency: str) -> str:
 @lru_cache(maxsize=16384)
 def credited_to(document: Document) -> str | None:
     """The agency that a text is credited to: in a dateline, on a line of its own at either end, or after "Source:"; None for none."""
-    head, foot = fold_lines(document.text[:_HEAD]), fold_lines(document.text[-_FOOT:])
-    for line in head:
+    head, foot = _lines(document.text[:_HEAD]), _lines(document.text[-_FOOT:])
+    for line in (*head, *foot[-_LAST:]):
         found = _marked().search(line)
         if found:
             return found["agency"]
-    for line in (*head, *foot):
-        own = _credit_line(line)
-        if own:
-            return own
-    return next((found["agency"] for line in foot[-3:] for found in [_marked().search(line)] if found), None)
+    return next((own for line in (*head, *foot) for own in [_credit_line(line)] if own), None)
 
 
-def fold_lines(text: str) -> list[str]:
-    """The lines of a text, folded."""
-    return [fold(line) for line in text.splitlines() if line.strip()]
+def _lines(text: str) -> list[str]:
+    """The lines of a text in small letters."""
+    return [line.strip() for line in text.casefold().splitlines() if line.strip()]
 
 
 def _credit_line(line: str) -> str | None:
     """The agency that a line ends with which only says whose text it is ("Source: Bernama", "By our correspondent, AFP")."""
+    if not line.startswith(_beginnings()):
+        return None
     held = words(line)
-    if not 0 < len(held) <= _LINE_WORDS or not any(line.startswith(start) for start in table("publishers.toml")["credit"]["lines"]):
+    if len(held) > _LINE_WORDS:
         return None
     left = [w for w in held if not w.isdigit() and w not in table("publishers.toml")["credit"]["filler"]]
     return next((" ".join(left[-n:]) for n in (3, 2, 1) if " ".join(left[-n:]) in table("publishers.toml")["agencies"]), None)
+
+
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(table("publishers.toml")["credit"]["lines"])
 
 
 @cache

@@ -12,7 +12,7 @@ from dostyk.facts.dissents import dissents
 from dostyk.facts.figures import decimals, step, value_dissent
 from dostyk.facts.grouping import Group
 from dostyk.facts.identity import identity, text_of
-from dostyk.facts.items import Item
+from dostyk.facts.items import Item, Roles
 from dostyk.facts.sources import independent_sources
 from dostyk.facts.timing import beginning, compatible, fineness, finest
 from dostyk.model.fact import DissentType, Fact, Voice
@@ -34,21 +34,22 @@ def make_facts(groups: Iterable[Group]) -> tuple[Fact, ...]:
     taken: Counter[str] = Counter()
     for found in groups:
         voices = voices_of(found.items)
-        key = _key(found.items, voices)
+        roles = _roles(found.items)
+        key = _key(found.items, roles, voices)
         taken[key] += 1
         numbered = key if taken[key] == 1 else f"{key}|{taken[key]}"
-        made.append(_fact(found.items, numbered, voices))
+        made.append(_fact(found.items, numbered, roles, voices))
     return tuple(made)
 
 
-def _fact(items: Sequence[Item], key: str, voices: tuple[Voice, ...]) -> Fact:
+def _fact(items: Sequence[Item], key: str, roles: Roles, voices: tuple[Voice, ...]) -> Fact:
     kind = items[0].statement.kind
     statements = tuple(i.statement for i in items)
     return Fact(
         id="f" + hashlib.sha256(f"{kind}\n{key}".encode()).hexdigest()[:16],
         kind=kind,
         key=key,
-        roles=_roles(items),
+        roles=roles,
         attributes=_attributes(items, voices),
         time=_time(items, voices),
         modality=min((i.statement.modality for i in items), key=_MODALITIES.index),
@@ -59,9 +60,8 @@ def _fact(items: Sequence[Item], key: str, voices: tuple[Voice, ...]) -> Fact:
     )
 
 
-def _key(items: Sequence[Item], voices: Sequence[Voice]) -> str:
+def _key(items: Sequence[Item], roles: Roles, voices: Sequence[Voice]) -> str:
     first = items[0]
-    roles = _roles(items)
     named = ";".join(f"{role}={','.join(m.id for m in found)}" for role, found in roles.items())
     words = ";".join(
         f"{slot}={first.attributes[slot]}" for slot in ("measure", "statistic", "title", "subject", "content") if slot in first.attributes

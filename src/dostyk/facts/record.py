@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from dostyk.entities import Homes
 from dostyk.facts.identity import handles
@@ -17,6 +18,7 @@ from dostyk.model.mention import Mention
 from dostyk.model.statement import Statement
 
 Pair = tuple[str, str]
+Made = TypeVar("Made")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Record:
     _kinds: dict[str, list[Fact]] = field(default_factory=dict)
     _pairs: dict[str, Pair] = field(default_factory=dict)
     _voices: dict[Pair, frozenset[str]] = field(default_factory=dict)
+    _remembered: dict[str, Any] = field(default_factory=dict)
 
     @classmethod
     def of(cls, facts: Sequence[Fact], items: Sequence[Item], entities: Mapping[Mention, Entity], homes: Homes, as_of: str | None) -> Record:
@@ -63,6 +66,12 @@ class Record:
         """The facts told as being so that may be what an item promises, by its handles, each once."""
         found = {f.id: f for handle in handles(item, "held").looks for f in self._held.get(handle, ())}
         return found.values()
+
+    def remembered(self, name: str, made: Callable[[], Made]) -> Made:
+        """What several rules work out of the same facts, under a name: worked out when it is first asked for."""
+        if name not in self._remembered:
+            self._remembered[name] = made()
+        return cast(Made, self._remembered[name])
 
     def pair_of(self, fact: Fact) -> Pair | None:
         """The two states that a fact is between, in order of their codes: those it names, else those that its page is about."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -93,17 +93,25 @@ def _join_copies(given: Sequence[Statement], groups: _Joining) -> None:
     """Join what stands in documents, or in paragraphs, that are copies of one another."""
     first: dict[str, int] = {}
     documents: dict[str, copies.Runs] = {}
-    paragraphs: dict[str, copies.Runs] = {}
     for number, statement in enumerate(given):
-        name, text = document_id(statement.document), paragraph_around(statement)
+        name = document_id(statement.document)
         if name not in documents:
             documents[name] = copies.document_runs(statement.document)
             first[name] = number
-        place = f"{name}\n{text}"
-        if place not in paragraphs:
-            paragraphs[place] = copies.paragraph_runs(text)
-            first[place] = number
-    for one, other in (*copies.document_copies(documents), *copies.paragraph_copies(paragraphs)):
+    _join(groups, first, copies.document_copies(documents))
+    if groups.count() > 1:
+        places: dict[str, int] = {}
+        paragraphs: dict[str, copies.Runs] = {}
+        for number, statement in enumerate(given):
+            text = paragraph_around(statement)
+            place = f"{document_id(statement.document)}\n{text}"
+            if place not in places:
+                places[place], paragraphs[place] = number, copies.paragraph_runs(text)
+        _join(groups, places, copies.paragraph_copies(paragraphs))
+
+
+def _join(groups: _Joining, first: Mapping[str, int], pairs: Iterable[tuple[str, str]]) -> None:
+    for one, other in pairs:
         groups.join(first[one], first[other])
 
 
@@ -145,9 +153,11 @@ def _names_somebody(attribution: str) -> bool:
 
 def voice_marks(statement: Statement) -> frozenset[str]:
     """What statements of one speaker, or of one publisher who speaks for himself, have in common."""
-    quote, speaker = fold(statement.evidence.quote), said_by(statement)
-    marks = {f"s:{fold(speaker)}"} if speaker else {f"p:{voice_of(statement.document)}"}
-    return frozenset(marks | {f"q:{quote}"} if len(quote) >= _COPIED_LENGTH else marks)
+    speaker = said_by(statement)
+    mark = f"s:{fold(speaker)}" if speaker else f"p:{voice_of(statement.document)}"
+    if len(statement.evidence.quote) < _COPIED_LENGTH:
+        return frozenset({mark})
+    return frozenset({mark, f"q:{' '.join(statement.evidence.quote.casefold().split())}"})
 
 
 def _marks(statement: Statement) -> frozenset[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -46,8 +46,12 @@ class Figure:
         return show_figure(format(self.value, "f"), self.unit, self.bound)
 
 
-def figures(record: Record, wanted: str = "level") -> Iterator[Figure]:
-    """The dated figures of a record of one statistic ("level", "change"), those only planned or expected left out."""
+def figures(record: Record, wanted: str = "level") -> Sequence[Figure]:
+    """The dated figures of a record of one statistic ("level", "change"), those only planned or expected left out; worked out once."""
+    return record.remembered(f"figures: {wanted}", lambda: tuple(_figures(record, wanted)))
+
+
+def _figures(record: Record, wanted: str) -> Iterator[Figure]:
     for fact in record.of_kind("Indicator"):
         item = record.item(fact)
         numbers = decimals(fact.attributes.get("value", ""))

@@ -11,10 +11,9 @@ from dataclasses import dataclass, field
 
 from dostyk.facts.credits import credited_to, show_agency
 from dostyk.facts.findings.remark import FindingType, remark
-from dostyk.facts.items import document_id
 from dostyk.facts.record import Record
 from dostyk.facts.showing import capital, show_count, show_list
-from dostyk.facts.sources import said_by, side_of_statement, source_name, sources_in_words, speakers_in_words, voice_name, voice_of
+from dostyk.facts.sources import said_by, side_of_statement, sources_in_words, speakers_in_words, voice_name, voice_of
 from dostyk.model.fact import Fact, Finding, Severity
 from dostyk.model.statement import Modality, Statement
 from dostyk.values import names
@@ -137,9 +136,9 @@ def _one_voice_of_several_pages(facts: Iterable[Fact]) -> Iterator[Finding]:
     """What pages of several publishers tell that are copies of one another, or give one agency's or one speaker's words."""
     found: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
-        pages = {document_id(s.document): s.document for s in fact.statements}
-        if fact.independent == 1 and len({source_name(d) for d in pages.values()}) > 1 and len({voice_name(d) for d in pages.values()}) > 1:
-            found[tuple(sorted(pages))].append(fact)
+        names_of_voices = {voice_name(s.document) for s in fact.statements} if fact.independent == 1 and len(fact.statements) > 1 else set()
+        if len(names_of_voices) > 1:
+            found[tuple(sorted(names_of_voices))].append(fact)
     for alike in found.values():
         statements = [s for f in alike for s in f.statements]
         whose = [name for s in statements for name in [_whose(s)] if name]
