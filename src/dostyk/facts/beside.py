@@ -16,7 +16,7 @@ from dostyk.facts.dissents import exchanged
 from dostyk.facts.figures import decimals, in_unit, statistic_of, value_dissent
 from dostyk.facts.measures import measure
 from dostyk.facts.naming import name_fact, show_value
-from dostyk.facts.showing import show_time
+from dostyk.facts.showing import show_list, show_time
 from dostyk.facts.sources import independent_sources
 from dostyk.facts.timing import edges, fineness, first_day, last_day, meet, years_between
 from dostyk.model.fact import Dissent, DissentType, Fact
@@ -32,24 +32,53 @@ _DIGITS = 3  # digits of a value that two periods do not share by chance
 _MIRRORS = {"exports": ("subject", "partner"), "imports": ("partner", "subject")}
 
 Pair = tuple[Fact, Fact]
+Seen = tuple[DissentType, str]
 
 
 def beside(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     """Add to facts, kept in order, the dissents with other facts of their lines."""
     lines: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    wholes: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     for fact in facts:
-        key = _line(fact)
-        if key:
-            lines[key].append(fact)
+        for keys, key in ((lines, _line(fact)), (wholes, _whole(fact))):
+            if key:
+                keys[key].append(fact)
     found: dict[str, list[Dissent]] = defaultdict(list)
-    for line in lines.values():
-        if len(line) > 1:
-            for one, other in _neighbours(line):
-                seen = _between(one, other)
-                if seen:
-                    found[one.id].append(_against(seen, other))
-                    found[other.id].append(_against(seen, one))
+    for one, other, seen in (*_seen(lines.values()), *_narrower(wholes.values())):
+        found[one.id].append(_against(seen, other))
+        found[other.id].append(_against(seen, one))
     return tuple(replace(f, dissents=f.dissents + tuple(found[f.id])) if f.id in found else f for f in facts)
+
+
+def _seen(lines: Iterable[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact, Seen]]:
+    for line in lines:
+        for one, other in _neighbours(line) if len(line) > 1 else ():
+            seen = _between(one, other)
+            if seen:
+                yield one, other, seen
+
+
+def _narrower(wholes: Iterable[Sequence[Fact]]) -> Iterator[tuple[Fact, Fact, Seen]]:
+    """What is counted of all partners, or of everything, and what of one alone, in one place and period."""
+    for held in wholes:
+        whole = next((f for f in held if not _ids(f, "partner") and not _ids(f, "counted")), None)
+        for part in held if whole else ():
+            assert whole is not None
+            if part is not whole and _really_differ(whole, part):
+                of = _names(part, "partner") or _names(part, "counted")
+                if of:
+                    yield whole, part, (DissentType.SCOPE, f"{show_value(whole)} against {show_value(part)}: only the latter is said to be of {of}.")
+
+
+def _whole(fact: Fact) -> tuple[str, ...] | None:
+    """What a figure and those of parts of it share: measure, place and period; None where two states share one figure."""
+    if fact.kind != "Indicator" or _line(fact) is None or not _ids(fact, "subject"):
+        return None
+    family = measure(fact.attributes["measure"], _unit(fact))
+    if family.symmetric:
+        return None
+    unit = "money" if quantities.is_money(_unit(fact)) else quantities.kind_of(_unit(fact))
+    return (family.name, unit, statistic_of(fact.attributes), _ids(fact, "subject"), str(edges(fact.time)))
 
 
 def _line(fact: Fact) -> tuple[str, ...] | None:
@@ -89,7 +118,7 @@ def _neighbours(line: Sequence[Fact]) -> Iterator[Pair]:
             yield fact, other
 
 
-def _between(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
+def _between(one: Fact, other: Fact) -> Seen | None:
     for rule in _RULES[one.kind == "Indicator"]:
         found = rule(one, other)
         if found:
@@ -97,12 +126,12 @@ def _between(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
     return None
 
 
-def _against(seen: tuple[DissentType, str], other: Fact) -> Dissent:
+def _against(seen: Seen, other: Fact) -> Dissent:
     value = other.attributes.get("value", "") if other.kind == "Indicator" else other.time or ""
     return Dissent(seen[0], value, seen[1], other.statements, fact=other.id)
 
 
-def _direction(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
+def _direction(one: Fact, other: Fact) -> Seen | None:
     """The same value for one direction and for the other, of one period."""
     if not _one_measure(one, other) or measure(one.attributes["measure"], _unit(one)).symmetric or not _one_period(one, other):
         return None
@@ -112,7 +141,7 @@ def _direction(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
     return DissentType.DIRECTION, f"{show_value(one)} stands for {name_fact(one)} and for {name_fact(other)}: one of them may be reversed."
 
 
-def _mirror(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
+def _mirror(one: Fact, other: Fact) -> Seen | None:
     """One side's exports and the other side's imports of the same goods, of one period."""
     families = [measure(f.attributes["measure"], _unit(f)).name for f in (one, other)]
     if families[0] == families[1] or any(name not in _MIRRORS for name in families) or not _one_period(one, other):
@@ -126,12 +155,12 @@ def _mirror(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
 
 
 def _gap(one: Fact, other: Fact) -> str:
-    """How far apart two values are, in per cent of the first."""
+    """How far apart two values are, in per cent of the lesser."""
     a, b = decimals(one.attributes["value"])[0], decimals(in_unit(other.attributes["value"], _unit(other), _unit(one)) or "0")[0]
-    return f", {abs(a - b) / abs(a) * 100:.0f}% apart" if a and b else ""
+    return f", {abs(a - b) / min(abs(a), abs(b)) * 100:.0f}% apart" if a and b else ""
 
 
-def _period(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
+def _period(one: Fact, other: Fact) -> Seen | None:
     """One measure in periods of which one lies in the other; or one telling value for two periods."""
     if not _one_measure(one, other) or not _one_thing(one, other) or edges(one.time) == edges(other.time):
         return None
@@ -147,7 +176,7 @@ def _period(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
     return DissentType.PERIOD, f"{shown[0]}, {shown[1]}: two periods, no contradiction."
 
 
-def _scope(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
+def _scope(one: Fact, other: Fact) -> Seen | None:
     """One measure and period, but something else is counted."""
     if not _one_measure(one, other) or not _one_period(one, other) or _ids(one, "subject") != _ids(other, "subject"):
         return None
@@ -158,7 +187,7 @@ def _scope(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
     return DissentType.SCOPE, f"{show_value(one)} counts {counted[0]}, {show_value(other)} {counted[1]}."
 
 
-def _dates(one: Fact, other: Fact) -> tuple[DissentType, str] | None:
+def _dates(one: Fact, other: Fact) -> Seen | None:
     """One contact that independent sources date a few days apart, or with day and month exchanged."""
     if fineness(one.time) < _DAY or fineness(other.time) < _DAY or _together(one, other):
         return None
@@ -208,9 +237,13 @@ def _unit(fact: Fact) -> str:
     return fact.attributes.get("unit", "1")
 
 
+def _names(fact: Fact, role: str) -> str:
+    return show_list(m.name for m in fact.roles.get(role, ()))
+
+
 def _ids(fact: Fact, role: str) -> str:
     return ",".join(sorted(m.id for m in fact.roles.get(role, ())))
 
 
-_Rule = Callable[[Fact, Fact], tuple[DissentType, str] | None]
+_Rule = Callable[[Fact, Fact], Seen | None]
 _RULES: dict[bool, Iterable[_Rule]] = {True: (_direction, _mirror, _scope, _period), False: (_dates,)}

@@ -212,6 +212,9 @@ def _scope(leading: Against, other: Against) -> str:
         if all(bool(a.ids(role)) != bool(b.ids(role)) for a, b in pairs):
             named = next(m.name for i in (*leading.items, *other.items) for m in i.roles.get(role, ()))
             return f"only one of them is said to be of {named}"
+    if "counted" in _scoping(leading.items[0]) and not any(figures.one_thing_counted(a, b) for a, b in pairs):
+        one, another = (side.items[0].roles["counted"][0].name for side in (leading, other))
+        return f"one counts {one}, the other {another}"
     narrowed = [frozenset.union(*(_narrowing(i) for i in side.items)) for side in (leading, other)]
     differing = sorted(narrowed[0] ^ narrowed[1])
     return f"only one of them is said to be “{differing[0]}”" if differing else ""

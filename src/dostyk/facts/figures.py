@@ -52,7 +52,10 @@ def _sort_of_unit(item: Item) -> str:
 
 
 def same_figure(a: Item, b: Item) -> bool:
-    """Whether two figures of one block measure the same thing for the same period or date."""
+    """Whether two figures of one block measure the same thing for the same period or date.
+
+    One that names no partner may be of all of them, and is the same only where the values agree.
+    """
     if not comparable(a, b) or other_money(a, b) and a.document == b.document:
         return False
     base = (a.attributes.get("compared_with"), b.attributes.get("compared_with"))
@@ -61,7 +64,7 @@ def same_figure(a: Item, b: Item) -> bool:
     agree = dissent(a, b) in (None, DissentType.ROUNDING, DissentType.BOUND)
     times = (a.statement.time, b.statement.time)
     if times[0] is not None and times[1] is not None and edges(times[0]) == edges(times[1]):
-        return True
+        return agree or bool(a.ids("partner")) == bool(b.ids("partner")) or measure_of(a).symmetric
     if measure_of(a).sort == "flow" or statistic(a) in ("change", "multiple"):
         return None in times and dissent(a, b) is None
     return agree and compatible(*times)
@@ -161,11 +164,16 @@ def _partners(a: Item, b: Item) -> bool:
 
 def _counted(a: Item, b: Item) -> bool:
     """What is counted must not differ once the names of places are taken out of it; a known measure says enough itself."""
+    return one_thing_counted(a, b) or _plain(a) == _plain(b)
+
+
+def one_thing_counted(a: Item, b: Item) -> bool:
+    """Whether what two figures count is worded alike, the names of places apart, or only one of them says what it counts."""
     texts = [" ".join(m.name for m in i.roles.get("counted", ())) for i in (a, b)]
     if not all(texts):
         return True
     one, two = (without_places(t) for t in texts)
-    return not one or not two or wording.same_wording(one, two) or _plain(a) == _plain(b)
+    return not one or not two or wording.same_wording(one, two)
 
 
 def _plain(item: Item) -> str:

@@ -142,12 +142,16 @@ def mirror_of(known: Mapping[Place, Figure], exports: Figure) -> Figure | None:
     return find_figure(known, (_IMPORTS, unit, taker, giver, counted), exports.time)
 
 
-def differ(stated: Figure, implied: Figure) -> bool:
-    """Whether a stated figure lies further from the implied one than a hundredth, and rounding or a bound do not explain it."""
-    if abs(stated.value - implied.value) * 100 <= abs(stated.value):
+def differ(stated: Figure, implied: Figure, slack: Decimal = Decimal(0)) -> bool:
+    """Whether a stated figure lies further from the implied one than a hundredth, its own rounding or a bound explains.
+
+    `slack` is how far the implied one may be off because the figures that it comes from are rounded.
+    """
+    gap = abs(stated.value - implied.value)
+    if gap <= max(abs(stated.value) / 100, step(stated.value) / 2, slack):
         return False
     pair = ((format(f.value, "f"), f.bound) for f in (stated, implied))
-    return value_dissent(*pair) is DissentType.CONFLICT
+    return value_dissent(*pair) is not DissentType.BOUND
 
 
 def rounded(value: Decimal, like: Decimal) -> Decimal:

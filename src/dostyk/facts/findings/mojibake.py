@@ -22,7 +22,7 @@ _RUNS = {
         r"(?:[\u00c2-\u00df][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|[\u00e0-\u00ef][\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]{2})+"
     ),
     "cp1251": re.compile(
-        r"(?:[В-Я][\u0080-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]|[а-п][\u0080-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]{2}){2,}"
+        r"(?:[В-Я][\u0080-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]|[а-п][\u0080-\u00bfЂЃ‚ѓ„…†‡€‰Љ‹ЊЌЋЏђ‘’“”•–—™љ›њќћџЎўЈҐЁЄЇІіґё№єјЅѕї]{2})+"
     ),
 }
 # What is left where a decoder gave up, or where two encodings were taken for each other; none of it is ever meant.
@@ -51,7 +51,7 @@ def wrongly_decoded(text: str) -> tuple[tuple[int, str, str], ...]:
     for codec in _CODECS:
         for match in _RUNS[codec].finditer(text):
             meant = _meant(match[0], codec)
-            if meant and _is_certain(text, match, meant):
+            if meant and _is_certain(text, match, meant, codec):
                 found.append((match.start(), match[0], meant))
     return tuple(sorted(found))
 
@@ -72,11 +72,15 @@ def _byte(letter: str, codec: str) -> bytes:
         return letter.encode("latin-1")
 
 
-def _is_certain(text: str, match: re.Match[str], meant: str) -> bool:
-    """Whether nobody would write so: three bytes of one sign, several signs in a row, or a capital in the middle of a small word."""
-    if len(match[0]) > 2:
+def _is_certain(text: str, match: re.Match[str], meant: str, codec: str) -> bool:
+    """Whether nobody would write so: several signs in a row, a common mark, or a letter that does not go with its neighbours."""
+    if len(meant) > 1 or "\u2000" <= meant <= "\u206f" or meant in "€№":
         return True
     before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
+    if len(match[0]) > 2:
+        return False
+    if codec == "cp1251":
+        return any(letter.isascii() and letter.isalpha() for letter in (before, after) if letter)
     return (before.islower() or after.islower()) and (meant.islower() or not meant.isalpha())
 
 

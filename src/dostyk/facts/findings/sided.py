@@ -142,6 +142,8 @@ def _one_voice_of_several_pages(facts: Iterable[Fact]) -> Iterator[Finding]:
     for alike in found.values():
         statements = [s for f in alike for s in f.statements]
         whose = [name for s in statements for name in [_whose(s)] if name]
+        if not whose and len(alike) < _FEW:
+            continue  # one sentence alike may be chance
         who = f" ({show_list(whose)})" if whose else ""
         many = f"{show_count(len(alike))} fact{'s' if len(alike) > 1 else ''}"
         summary = f"Several pages, one voice{who}: {sources_in_words(statements)} count once for {many}"

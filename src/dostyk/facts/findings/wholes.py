@@ -7,11 +7,11 @@ buys of it, a number and a share of it. Every rule looks at the figures of one l
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from dostyk.facts.figures import decimals
+from dostyk.facts.figures import decimals, step
 from dostyk.facts.findings.implied import Place, by_line, differ, find_figure, flows, rounded
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.findings.series import Figure, figures, told_together
@@ -76,7 +76,7 @@ def sums_of_periods(record: Record) -> Iterator[Finding]:
                 break
 
 
-def _against_stated(made: Figure, known: Mapping[Place, Figure], parts: Iterable[Figure]) -> Iterator[Finding]:
+def _against_stated(made: Figure, known: Mapping[Place, Figure], parts: Sequence[Figure]) -> Iterator[Finding]:
     """A figure that follows from others: implied, or held against the one that is stated."""
     found = find_figure(known, made.line, made.time)
     both = told_together(found, made) if found else None
@@ -84,7 +84,7 @@ def _against_stated(made: Figure, known: Mapping[Place, Figure], parts: Iterable
     if found is None:
         summary = f"Implied: {made.words} {be(made.words)} {made.shown} in {show_time(made.time)}"
         yield remark(FindingType.IMPLIED, Severity.NOTE, (summary, made.how), made.statements, facts)
-    elif both is not None and differ(*both):
+    elif both is not None and differ(*both, slack=sum((step(p.value) / 2 for p in parts), Decimal(0))):
         stated = both[0]
         summary = f"The parts of {made.words} in {show_time(made.time)} do not add up to it"
         reason = f"{made.how} Together {made.shown}, but stated is {stated.shown}."
