@@ -22,6 +22,7 @@ from dostyk.facts.timing import Day, is_open, last_day, years_between
 from dostyk.facts.wording import take_apart
 from dostyk.model.fact import Fact, Finding, Severity
 from dostyk.model.statement import Modality, Statement
+from dostyk.values import dates
 
 _SHOWN = 3  # facts named in a finding on a page
 
@@ -39,7 +40,8 @@ def stale(record: Record) -> Iterator[Finding]:
         if confirmed is None or day is None:
             continue
         if _flow_without_period(fact):
-            yield _undated(fact)
+            if not any(map(_has_a_date, fact.statements)):
+                yield _undated(fact)
         elif record.now and years_between(day, record.now) > limit:
             yield _stale(fact, confirmed)
 
@@ -82,14 +84,14 @@ def undated_pages(record: Record) -> Iterator[Finding]:
 
 
 def _in_present(statement: Statement) -> bool:
-    """Whether a statement without a time is told as of now: its sentence has a word of the present, or no verb of the past."""
+    """Whether a statement without a time is told as of now: its sentence has no verb of the past, or a word of the present beside it."""
     if statement.time is not None and not is_open(statement.time):
         return False
-    spoken = set(words(sentence_around(statement)))
+    spoken = words(sentence_around(statement))
     tenses = table("findings/stale.toml")["tense"]
-    if not spoken.isdisjoint(tenses["present"]):
-        return True
-    return spoken.isdisjoint(tenses["past"]) and not any(word.endswith("ed") for word in spoken)
+    if any(word in tenses["past"] or word.endswith("ed") for word in spoken):
+        return any(word in tenses["now"] for word in spoken)
+    return any(word in tenses["present"] or word in tenses["now"] for word in spoken) or not any(w.isdigit() for w in spoken)
 
 
 def show_times(number: int) -> str:
@@ -134,6 +136,12 @@ def _undated(fact: Fact) -> Finding:
     page = f"its page is of {show_time(published)}" if published else "neither is its page"
     reason = f"It is not dated, and {page}, so it cannot be told for when it holds."
     return remark(FindingType.UNDATED, Severity.NOTE, (f"Undated: {_told(fact)}", reason), fact.statements, [fact])
+
+
+def _has_a_date(statement: Statement) -> bool:
+    """Whether a sentence names a day, a month or a year, so that its figure is dated, though not read so."""
+    language = statement.document.language or "en"
+    return any(span.edtf for span in dates.read_dates(sentence_around(statement), statement.document.published, language))
 
 
 def _flow_without_period(fact: Fact) -> bool:

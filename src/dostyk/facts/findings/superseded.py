@@ -122,10 +122,12 @@ def claims_to_be_current(fact: Fact) -> bool:
 
 
 def _held_on(fact: Fact) -> bool:
-    if any(is_open(s.time) for s in fact.statements) or all(s.time is None for s in fact.statements):
-        return True
     latest = max(fact.statements, key=lambda s: (s.document.published or "", s.evidence.start))
     spoken = f" {' '.join(words(sentence_around(latest)))} "
+    if any(f" {word} " in spoken for word in table("findings/stale.toml")["ended"]["words"]):
+        return False
+    if any(is_open(s.time) for s in fact.statements) or all(s.time is None for s in fact.statements):
+        return True
     return any(f" {word} " in spoken for word in table("findings/stale.toml")["office"]["current"])
 
 
