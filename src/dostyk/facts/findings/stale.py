@@ -33,7 +33,7 @@ def stale(record: Record) -> Iterator[Finding]:
     limits = table("findings/stale.toml")["years"]
     for fact in record.facts:
         limit = limits.get(fact.kind)
-        if limit is None or fact.id in replaced or not _speaks_of_now(fact):
+        if limit is None or fact.id in replaced or not _speaks_of_now(record, fact):
             continue
         confirmed = _last_confirmed(fact)
         day = last_day(confirmed.document.published) if confirmed else None
@@ -74,7 +74,12 @@ def undated_pages(record: Record) -> Iterator[Finding]:
     found: dict[str, list[Fact]] = defaultdict(list)
     for fact in record.facts:
         dated = any(s.document.published for s in fact.statements)
-        if not dated and fact.kind in table("findings/stale.toml")["years"] and _speaks_of_now(fact) and any(map(_in_present, fact.statements)):
+        if (
+            not dated
+            and fact.kind in table("findings/stale.toml")["years"]
+            and _speaks_of_now(record, fact)
+            and any(map(_in_present, fact.statements))
+        ):
             found[voice_of(fact.statements[0].document)].append(fact)
     for facts in found.values():
         told = show_list(_told(f) for f in facts[:_SHOWN]) + (f" and {len(facts) - _SHOWN} more" if len(facts) > _SHOWN else "")
@@ -99,8 +104,8 @@ def show_times(number: int) -> str:
     return {1: "once", 2: "twice"}.get(number, f"{show_count(number)} times")
 
 
-def _speaks_of_now(fact: Fact) -> bool:
-    """Whether a fact is told as holding, and of somebody: a post, a rule, a figure between two parties, an instrument in force."""
+def _speaks_of_now(record: Record, fact: Fact) -> bool:
+    """Whether a fact is told as holding, and of somebody: a post, a rule, a figure between two states, an instrument in force."""
     if fact.modality not in (Modality.ACTUAL, Modality.ONGOING) or not claims_to_be_current(fact):
         return False
     if fact.attributes.get("action") == CLOSED:
@@ -110,7 +115,7 @@ def _speaks_of_now(fact: Fact) -> bool:
     if fact.kind != "Indicator":
         return True
     name = measure(fact.attributes.get("measure", ""), fact.attributes.get("unit", "1"))
-    between = {m.id for role in ("subject", "partner") for m in fact.roles.get(role, ())}
+    between = record.homes.of_all({role: fact.roles.get(role, ()) for role in ("subject", "partner")})
     return len(between) > 1 and fact.attributes.get("unit") != "rank" and name.name not in table("findings/stale.toml")["lasting"]["measures"]
 
 

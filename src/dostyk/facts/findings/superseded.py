@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dostyk.entities.spelling import words
+from dostyk.entities.spelling import fold, words
 from dostyk.facts import figures, positions
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.items import Item
@@ -47,13 +47,25 @@ def superseding_figures(record: Record) -> Iterator[tuple[Fact, Fact]]:
             and figures.statistic(item) in ("level", "rank")
             and item.ids("subject")
         ):
-            lines[figures.block(item)].append((fact, item))
+            lines[_line(item)].append((fact, item))
     for found in lines.values():
         for older, item in found:
             if older.time is None:
                 later = [(f, i) for f, i in found if _replaces(f, i, older, item)]
                 if later:
                     yield older, min(later, key=lambda p: (_first(p[0]) or (0, 0, 0), p[0].id))[0]
+
+
+def _line(item: Item) -> str:
+    """What counts of one thing share: what they measure of whom; things that have a name of their own by that name alone."""
+    named = _named(item)
+    return f"{figures.measure_of(item).name}|{figures.statistic(item)}|{fold(named)}" if named else figures.block(item)
+
+
+def _named(item: Item) -> str:
+    """The name of what is counted, where it is a proper one ("Fjord Schools"); "" else."""
+    counted = item.roles.get("counted", ())
+    return counted[0].name if counted and all(word[:1].isupper() for word in counted[0].name.split()) else ""
 
 
 def _replaces(newer: Fact, newer_item: Item, older: Fact, item: Item) -> bool:
@@ -68,7 +80,9 @@ def _replaces(newer: Fact, newer_item: Item, older: Fact, item: Item) -> bool:
 def _same_scope(a: Item, b: Item) -> bool:
     """Whether two counts are of the same subject and partners, and both say what they count where the measure alone does not."""
     counted = [i.roles.get("counted", ()) for i in (a, b)]
-    if a.ids("subject") != b.ids("subject") or bool(counted[0]) != bool(counted[1]):
+    subjects = (a.ids("subject"), b.ids("subject"))
+    told_more = _named(a) and _named(b) and (subjects[0] <= subjects[1] or subjects[1] <= subjects[0])
+    if not (subjects[0] == subjects[1] or told_more) or bool(counted[0]) != bool(counted[1]):
         return False
     if not counted[0] and figures.measure_of(a).symmetric:
         return False
