@@ -10,7 +10,6 @@ from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_count
 from dostyk.facts.sources import said_by, side, side_of_statement, source_name
-from dostyk.facts.speakers import speaks_in
 from dostyk.facts.tables import table
 from dostyk.model.document import Document
 from dostyk.model.fact import Finding, Severity
@@ -42,7 +41,7 @@ def other_speakers(record: Record) -> Iterator[Finding]:
             printed[item.statement.document].append(item.statement)
     for (document, speaker), statements in said.items():
         own, theirs = side(document), side_of_statement(statements[0])
-        if theirs and own != theirs and (own or speaks_in(statements[0])):
+        if theirs and own != theirs and (own or not statements[0].attribution):
             where = f"Published on {names.country_name(own)}’s side" if own else "Published on no known side"
             summary = f"{source_name(document)} gives the words of {speaker}"
             reason = f"{where}, said on {names.country_name(theirs)}’s: {show_count(len(statements))} statement{'s' if len(statements) > 1 else ''}."
