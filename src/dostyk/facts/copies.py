@@ -16,6 +16,7 @@ _ANCHORS = 7  # of eight words about one begins a run that is looked at in a who
 _MOST = 4000  # runs of one text, about thirty thousand words; what comes after is not looked at
 # Share of the shorter text's runs that stand in the other; how many at least of a document (about fifty words) and of a paragraph (about twenty).
 _SHARED, _OF_DOCUMENT, _OF_PARAGRAPH = 0.6, 6, 16
+_SHORT = 40  # characters of a text too short to be told from another
 _FEW = 12  # texts that are simply all compared
 _PER_RUN = 8  # texts with one same run that a further one is compared with
 
@@ -35,6 +36,8 @@ def paragraph_runs(text: str) -> Runs:
 
 
 def _runs(text: str, anchors: int) -> Runs:
+    if len(text) < _SHORT:
+        return frozenset()
     words = _WORD.findall(text[:400_000].casefold())
     found: set[int] = set()
     for at, word in enumerate(words[: max(0, len(words) - _RUN + 1)]):

@@ -13,7 +13,7 @@ from dostyk.facts.figures import decimals, in_unit, near, value_dissent
 from dostyk.facts.items import Item
 from dostyk.facts.showing import show_figure, show_time
 from dostyk.facts.sources import said_by, side_of_statement, voice_marks
-from dostyk.facts.surroundings import sentence_around
+from dostyk.facts.surroundings import sentence_around, spoken
 from dostyk.facts.tables import table
 from dostyk.facts.timing import fineness, first_day, last_day
 from dostyk.model.fact import Dissent, DissentType, Fact, Voice
@@ -199,8 +199,8 @@ def _calls(side: Against, name: str) -> str:
 
 
 def _first_word(text: str, name: str) -> str:
-    spoken = f" {' '.join(words(text))} "
-    return next((word for word in table("dissents.toml")[name] if f" {' '.join(words(word))} " in spoken), "")
+    told = spoken(text)
+    return next((word for word in table("dissents.toml")[name] if f" {word} " in told), "")
 
 
 def _scope(leading: Against, other: Against) -> str:

@@ -105,6 +105,7 @@ def other_money(a: Item, b: Item) -> bool:
     return units[0] != units[1] and quantities.is_money(units[0])
 
 
+@lru_cache(maxsize=65536)
 def value_dissent(a: tuple[str, str], b: tuple[str, str]) -> DissentType | None:
     """How two values with their bounds differ; a value within the other's rounding or bound does not really."""
     if a[0] == b[0]:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
-from dostyk.entities.spelling import words
 from dostyk.facts.figures import decimals, statistic
 from dostyk.facts.measures import measure
 from dostyk.facts.naming import name_series
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure
 from dostyk.facts.sources import voice_marks
-from dostyk.facts.surroundings import sentence_around
+from dostyk.facts.surroundings import sentence_around, spoken
 from dostyk.facts.tables import table
 from dostyk.facts.timing import edges
 from dostyk.model.fact import DissentType, Fact
@@ -112,6 +112,12 @@ def _sources(statements: tuple[Statement, ...], narrow: bool = False) -> frozens
 def _marks(statement: Statement, narrow: bool) -> frozenset[str]:
     """A statement's sentence and, unless it speaks of somebody’s statistics, its speaker."""
     sentence = sentence_around(statement)
-    if narrow or not set(words(sentence)).isdisjoint(table("dissents.toml")["reporting"]):
+    if narrow or _reports(sentence):
         return frozenset({sentence})
     return frozenset({sentence, *(mark for mark in voice_marks(statement) if not mark.startswith("q:"))})
+
+
+@lru_cache(maxsize=16384)
+def _reports(sentence: str) -> bool:
+    held = spoken(sentence)
+    return any(f" {word} " in held for word in table("dissents.toml")["reporting"])

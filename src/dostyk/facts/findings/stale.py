@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from dostyk.entities.spelling import words
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.findings.superseded import claims_to_be_current, superseding_figures, superseding_offices
 from dostyk.facts.measures import measure
@@ -16,7 +15,7 @@ from dostyk.facts.naming import CLOSED, name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_count, show_figure, show_list, show_time
 from dostyk.facts.sources import source_name, voice_name, voice_of
-from dostyk.facts.surroundings import sentence_around
+from dostyk.facts.surroundings import sentence_around, spoken
 from dostyk.facts.tables import table
 from dostyk.facts.timing import Day, is_open, last_day, years_between
 from dostyk.facts.wording import take_apart
@@ -92,11 +91,11 @@ def _in_present(statement: Statement) -> bool:
     """Whether a statement without a time is told as of now: its sentence has no verb of the past, or a word of the present beside it."""
     if statement.time is not None and not is_open(statement.time):
         return False
-    spoken = words(sentence_around(statement))
+    told = spoken(sentence_around(statement)).split()
     tenses = table("findings/stale.toml")["tense"]
-    if any(word in tenses["past"] or word.endswith("ed") for word in spoken):
-        return any(word in tenses["now"] for word in spoken)
-    return any(word in tenses["present"] or word in tenses["now"] for word in spoken) or not any(w.isdigit() for w in spoken)
+    if any(word in tenses["past"] or word.endswith("ed") for word in told):
+        return any(word in tenses["now"] for word in told)
+    return any(word in tenses["present"] or word in tenses["now"] for word in told) or not any(w.isdigit() for w in told)
 
 
 def show_times(number: int) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from dostyk.entities.spelling import fold, words
+from dostyk.entities.spelling import fold
 from dostyk.facts import figures, positions
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.items import Item
@@ -13,7 +13,7 @@ from dostyk.facts.naming import name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure, show_time
 from dostyk.facts.sources import source_name
-from dostyk.facts.surroundings import sentence_around
+from dostyk.facts.surroundings import sentence_around, spoken
 from dostyk.facts.tables import table
 from dostyk.facts.timing import Day, fineness, first_day, is_open, last_day
 from dostyk.model.fact import DissentType, Fact, Finding, Severity
@@ -137,12 +137,12 @@ def claims_to_be_current(fact: Fact) -> bool:
 
 def _held_on(fact: Fact) -> bool:
     latest = max(fact.statements, key=lambda s: (s.document.published or "", s.evidence.start))
-    spoken = f" {' '.join(words(sentence_around(latest)))} "
-    if any(f" {word} " in spoken for word in table("findings/stale.toml")["ended"]["words"]):
+    told = spoken(sentence_around(latest))
+    if any(f" {word} " in told for word in table("findings/stale.toml")["ended"]["words"]):
         return False
     if any(is_open(s.time) for s in fact.statements) or all(s.time is None for s in fact.statements):
         return True
-    return any(f" {word} " in spoken for word in table("findings/stale.toml")["office"]["current"])
+    return any(f" {word} " in told for word in table("findings/stale.toml")["office"]["current"])
 
 
 def names_of(fact: Fact) -> str:
