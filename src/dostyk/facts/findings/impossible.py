@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.naming import name_fact
@@ -21,6 +21,7 @@ from dostyk.model.statement import Statement
 from dostyk.values import dates
 
 _READ = ("en", "ru", "kk", "zh")  # languages whose dates are read
+_LATE_DAY = re.compile(r"(?<!\d)(?:29|3\d)(?!\d)")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Until this year some states counted days otherwise, so that another day of the week may be right.
 _OTHER_CALENDARS = 1926
@@ -53,7 +54,7 @@ def ended_before_begun(record: Record) -> Iterator[Finding]:
 @lru_cache(maxsize=16384)
 def dates_that_cannot_be(text: str, language: str) -> tuple[tuple[str, str], ...]:
     """Wording and reason of each date in some lines that no calendar has, or that was another day of the week."""
-    if language not in _READ or not _doubtful().search(text):
+    if language not in _READ or not _doubtful(text):
         return ()
     missing = [(words, "No calendar has that day.") for _, _, words in dates.impossible_dates(text, language)]
     misfit = [words for _, _, words in dates.misfit_weekdays(text, language) if _counted_as_today(words)]
@@ -65,8 +66,9 @@ def _counted_as_today(words: str) -> bool:
     return year is not None and int(year[0]) > _OTHER_CALENDARS
 
 
-@cache
-def _doubtful() -> re.Pattern[str]:
-    """What there must be for a date to be wrong: a day that not every month has, or a day of the week."""
-    weekdays = "|".join(table("findings/impossible.toml")["weekdays"])
-    return re.compile(rf"(?<!\d)(?:29|3\d)(?!\d)|{weekdays}", re.IGNORECASE)
+def _doubtful(text: str) -> bool:
+    """Whether a date in a text can be wrong at all: there is a day that not every month has, or a day of the week."""
+    if _LATE_DAY.search(text):
+        return True
+    low = text.casefold()
+    return any(word in low for word in table("findings/impossible.toml")["weekdays"])

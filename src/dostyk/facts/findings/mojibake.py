@@ -48,7 +48,7 @@ def mojibake(record: Record) -> Iterator[Finding]:
 def wrongly_decoded(text: str) -> tuple[tuple[int, str, str], ...]:
     """Where a text was decoded wrongly: offset, what stands there, and what was meant ("" where it is lost)."""
     found = [(m.start(), m[0], "") for m in _LOST.finditer(text)]
-    for codec in _CODECS:
+    for codec in () if text.isascii() else _CODECS:
         for match in _RUNS[codec].finditer(text):
             meant = _meant(match[0], codec)
             if meant and _is_certain(text, match, meant, codec):
