@@ -129,6 +129,26 @@ def test_facts_and_findings(run: Run, page: Path) -> None:
         assert set(json.loads(line)) == {"id", "type", "severity", "summary", "reason", "statements", "facts"}
 
 
+def test_how_values_differ_is_listed_and_shown(run: Run, page: Path) -> None:
+    page.write_text("France and Japan established diplomatic relations on 3 May 1992.\n")
+    (page.parent / "other.txt").write_text(
+        "Tokyo, 4 May 2020\n\nThe two countries met again. Japan and France established diplomatic relations in 1994.\n"
+    )
+    run("ingest", ".")
+    facts = [json.loads(line) for line in run("facts", "--kind", "Relations", "--json").stdout.splitlines()]
+    fact = next(fact for fact in facts if len(fact["statements"]) == 2)
+    assert fact["independent"] == 2
+    assert [voice["independent"] for voice in fact["voices"]] == [1, 1]
+    (dissent,) = fact["dissents"]
+    assert set(dissent) == {"type", "value", "reason", "one_source", "fact", "statements"}
+    assert dissent["type"] == "real conflict" and dissent["fact"] is None
+    assert sum(len(side["statements"]) for side in fact["sides"]) == 2
+    assert fact["last_confirmed"]["published"] == "2020-05-04"
+    assert "(real conflict)" in run("facts").stdout
+    shown = run("show", fact["id"]).stdout
+    assert "real conflict:" in shown and "independent: 2 of 2 statements" in shown and "on no known side" in shown
+
+
 def test_brief_and_run(run: Run, page: Path, tmp_path: Path) -> None:
     done = run("run", ".", "--output", "out")
     assert done.returncode == 0, done.stderr

@@ -2,34 +2,35 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dostyk.facts.figures import Dissent, step, value_dissent
+from dostyk.facts.figures import step, value_dissent
 from dostyk.facts.measures import measure
 from dostyk.facts.showing import show_due, show_figure
+from dostyk.model.fact import DissentType
 
 
 @pytest.mark.parametrize(
     ("a", "b", "wanted"),
     [
-        (("3500", "exact"), ("3500", "exact"), Dissent.NONE),
-        (("3500", "exact"), ("3500", "over"), Dissent.BOUND),
-        (("3500000000", "exact"), ("3520000000", "exact"), Dissent.ROUNDING),
-        (("3500000000", "exact"), ("3600000000", "exact"), Dissent.REAL),
-        (("3400000000", "over"), ("3600000000", "exact"), Dissent.BOUND),
-        (("3000000000", "over"), ("9200000000", "exact"), Dissent.REAL),
-        (("3000", "under"), ("2950", "exact"), Dissent.ROUNDING),
-        (("3050", "under"), ("3260", "over"), Dissent.REAL),
-        (("10/20", "exact"), ("15", "exact"), Dissent.ROUNDING),
-        (("many", "exact"), ("few", "exact"), Dissent.REAL),
+        (("3500", "exact"), ("3500", "exact"), None),
+        (("3500", "exact"), ("3500", "over"), DissentType.BOUND),
+        (("3500000000", "exact"), ("3520000000", "exact"), DissentType.ROUNDING),
+        (("3500000000", "exact"), ("3600000000", "exact"), DissentType.CONFLICT),
+        (("3400000000", "over"), ("3600000000", "exact"), DissentType.BOUND),
+        (("3000000000", "over"), ("9200000000", "exact"), DissentType.CONFLICT),
+        (("3000", "under"), ("2950", "exact"), DissentType.ROUNDING),
+        (("3050", "under"), ("3260", "over"), DissentType.CONFLICT),
+        (("10/20", "exact"), ("15", "exact"), DissentType.ROUNDING),
+        (("many", "exact"), ("few", "exact"), DissentType.CONFLICT),
     ],
 )
-def test_how_values_differ(a: tuple[str, str], b: tuple[str, str], wanted: Dissent) -> None:
+def test_how_values_differ(a: tuple[str, str], b: tuple[str, str], wanted: DissentType | None) -> None:
     assert value_dissent(a, b) is wanted
     assert value_dissent(a, b) is value_dissent(b, a)
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=3))
 def test_a_value_never_differs_from_itself(value: object) -> None:
-    assert value_dissent((str(value), "exact"), (str(value), "exact")) is Dissent.NONE
+    assert value_dissent((str(value), "exact"), (str(value), "exact")) is None
 
 
 def test_last_place_given() -> None:

@@ -256,3 +256,13 @@ def test_closings_do_not_go_stale(tell: Any, said: Any) -> None:
     sort = {"mission_type": "embassy", "action": "closed"}
     page = tell("A", "1990", said("Mission", "it was closed", {"sender": "Norway", "location": "Nairobi"}, attributes=sort))
     assert not found(page, "stale", as_of="2020")
+
+
+def test_named_things_are_counted_by_their_name(tell: Any, said: Any) -> None:
+    count = {"measure": "fjord schools", "unit": "1"}
+    one = tell("A", "2012", said("Indicator", "three of them", {"subject": "Kenya", "counted": "Fjord Schools"}, attributes=count | {"value": "3"}))
+    roles = {"subject": "Norway; Kenya", "counted": "Fjord Schools"}
+    two = tell("B", "2022", said("Indicator", "Norway runs five in Kenya", roles, attributes=count | {"value": "5"}))
+    three = tell("C", "2022", said("Indicator", "six in Ghana", {"subject": "Ghana", "counted": "Fjord Schools"}, attributes=count | {"value": "6"}))
+    assert len(found(one + two, "superseded")) == 1
+    assert not found(one + three, "superseded")

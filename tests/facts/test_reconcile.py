@@ -94,7 +94,8 @@ def test_different_periods_are_different_figures(tell: Any, said: Any) -> None:
         ),
     )
     year, half = facts_of(page + other, "Indicator")
-    assert [v.value for v in year.voices] == ["5000000000", "5040000000"]
+    assert [v.value for v in year.voices] == ["5040000000", "5000000000"]
+    assert year.attributes["value"] == "5040000000"
     assert len(half.statements) == 1
 
 

@@ -12,7 +12,7 @@ from dostyk.briefs.selection import Parties, concerning, findings_concerning
 from dostyk.briefs.slots import Context
 from dostyk.briefs.tables import table
 from dostyk.facts.findings import FindingType
-from dostyk.facts.findings.sided import resting_on_one
+from dostyk.facts.findings.sided import told_on_one_side
 from dostyk.facts.record import newest
 from dostyk.facts.showing import capital, show_name
 from dostyk.facts.sources import voice_of
@@ -55,7 +55,7 @@ def compose(facts: Sequence[Fact], findings: Sequence[Finding], parties: Parties
 def sided(facts: Sequence[Fact], own: Sequence[Fact]) -> Iterator[Finding]:
     """What of two countries’ contacts and instruments rests on one source, where the record has others."""
     if len({voice_of(s.document) for f in facts for s in f.statements}) > 1:
-        yield from resting_on_one(own)
+        yield from told_on_one_side(own)
 
 
 def _section(name: str, sentences: Sequence[Sentence], charts: Sequence[Series] = ()) -> Section:

@@ -8,17 +8,17 @@ from typing import Any
 from dostyk.briefs.filling import fill_first
 from dostyk.briefs.slots import Context, slots
 from dostyk.briefs.tables import table
-from dostyk.facts.figures import Dissent, value_dissent
-from dostyk.facts.findings.conflicts import dissent
+from dostyk.facts.dissents import gravest
+from dostyk.facts.figures import in_unit, value_dissent
 from dostyk.facts.identity import identity
 from dostyk.facts.items import document_id
 from dostyk.facts.measures import measure
-from dostyk.facts.naming import name_fact
-from dostyk.facts.showing import capital, show_figure, show_list, show_time
+from dostyk.facts.naming import name_fact, show_voice
+from dostyk.facts.showing import capital, show_list
 from dostyk.facts.sources import independent, sources_in_words
 from dostyk.facts.timing import compatible, fineness, is_open
 from dostyk.model.brief import Sentence
-from dostyk.model.fact import Fact, Voice
+from dostyk.model.fact import DissentType, Fact, Voice
 from dostyk.model.statement import Modality, Statement
 
 _DAY = 7  # the fineness of a day, see timing.py
@@ -95,11 +95,11 @@ def _speakers(statements: Sequence[Statement]) -> str:
 
 def _differing(fact: Fact) -> str:
     """The voices of a fact side by side with who says so, where they differ by more than precision."""
-    kind = dissent(fact)
-    if kind is Dissent.NONE:
+    kind = gravest(fact)
+    if kind is None:
         return _also(fact)
-    said = [f"{_show(fact, v.value, v.statements[0])} ({sources_in_words(v.statements)})" for v in fact.voices]
-    head = "disputed" if kind is Dissent.REAL else f"worded differently, by {kind.value}"
+    said = [f"{show_voice(v)} ({sources_in_words(v.statements)})" for v in fact.voices]
+    head = "disputed" if kind is DissentType.CONFLICT else f"worded differently, by {kind.value}"
     return f"; {head}: {show_list(said)}"
 
 
@@ -110,7 +110,7 @@ def _also(fact: Fact) -> str:
     if not others:
         return ""
     pages = {document_id(s.document) for v in (fact.voices[0], *others) for s in v.statements}
-    given = (_show(fact, v.value, v.statements[0]) + ("" if len(pages) == 1 else f" ({sources_in_words(v.statements)})") for v in others)
+    given = (show_voice(v) + ("" if len(pages) == 1 else f" ({sources_in_words(v.statements)})") for v in others)
     slot = "time" if identity(fact.kind).value == "time" else "value"
     return f"; {rows[slot]} {show_list(given)}{rows['same'] if len(pages) == 1 else ''}"
 
@@ -121,10 +121,5 @@ def _really_other(fact: Fact, voice: Voice) -> bool:
     if identity(fact.kind).value == "time":
         return not compatible(first.value, voice.value)
     bounds = [v.statements[0].attributes.get("bound", "exact") for v in (first, voice)]
-    return value_dissent((first.value, bounds[0]), (voice.value, bounds[1])) is Dissent.REAL
-
-
-def _show(fact: Fact, value: str, statement: Statement) -> str:
-    if identity(fact.kind).value == "time":
-        return show_time(value)
-    return show_figure(value, fact.attributes.get("unit", "1"), statement.attributes.get("bound", "exact"))
+    value = in_unit(voice.value, voice.unit, first.unit)
+    return value is None or value_dissent((first.value, bounds[0]), (value, bounds[1])) is DissentType.CONFLICT

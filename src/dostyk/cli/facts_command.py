@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @ledger_option
 @click.pass_obj
 def command(session: Session, kind: str | None, as_of: str | None, known_at: str | None, as_json: bool) -> int:
-    """List facts, each with how many statements stand behind it and the values in which they differ."""
+    """List facts, each with how many statements and independent sources stand behind it, the values in which they differ, and how."""
     from dostyk.cli.lines import json_line, print_table
     from dostyk.cli.showing import fact_json, wording
     from dostyk.ledger import Ledger
@@ -38,11 +38,17 @@ def command(session: Session, kind: str | None, as_of: str | None, known_at: str
         for fact in facts:
             click.echo(json_line(fact_json(fact)))
         return 0
-    rows = [(f.id, f.kind, f.time or "", f.modality.value, str(len(f.statements)), wording(f.roles, f.attributes), _differing(f)) for f in facts]
-    print_table(("id", "kind", "time", "modality", "said", "says", "differing"), rows)
+    rows = [
+        (f.id, f.kind, f.time or "", f.modality.value, str(len(f.statements)), str(f.independent), wording(f.roles, f.attributes), _differing(f))
+        for f in facts
+    ]
+    print_table(("id", "kind", "time", "modality", "said", "independent", "says", "differing"), rows)
     return 0
 
 
 def _differing(fact: Fact) -> str:
-    """Put the values side by side where the statements do not agree."""
-    return " / ".join(voice.value for voice in fact.voices) if len(fact.voices) > 1 else ""
+    """Put the values side by side where the statements do not agree, each other one with how it differs; then what other facts have beside it."""
+    own = [d for d in fact.dissents if not d.fact]
+    values = [v.value for v in fact.voices[:1] if own] + [f"{d.value} ({d.type.value})" for d in own]
+    beside = dict.fromkeys(f"{d.type.value} beside {d.fact}" for d in fact.dissents if d.fact)
+    return "; ".join([*([" / ".join(values)] if values else []), *beside])

@@ -8,7 +8,7 @@ from typing import Any
 
 from dostyk.ledger import Removal, Version
 from dostyk.model.change import Step
-from dostyk.model.fact import Fact, Finding
+from dostyk.model.fact import Dissent, Fact, Finding
 from dostyk.model.mention import Mention
 from dostyk.model.promise import Promise
 from dostyk.model.statement import Statement, document_json, mention_json
@@ -32,9 +32,52 @@ def fact_json(fact: Fact) -> dict[str, Any]:
         "attributes": dict(fact.attributes),
         "time": fact.time,
         "modality": fact.modality.value,
-        "voices": [{"value": voice.value, "statements": [statement.id for statement in voice.statements]} for voice in fact.voices],
+        "voices": [
+            {"value": v.value, "unit": v.unit or None, "independent": v.independent, "statements": [statement.id for statement in v.statements]}
+            for v in fact.voices
+        ],
+        "dissents": [dissent_json(dissent) for dissent in fact.dissents],
+        "independent": fact.independent,
+        "last_confirmed": last_confirmed(fact),
+        "sides": [
+            {"side": side, "speakers": list(speakers), "statements": [statement.id for statement in statements]}
+            for side, speakers, statements in sides_of(fact)
+        ],
         "statements": [statement.id for statement in fact.statements],
     }
+
+
+def dissent_json(dissent: Dissent) -> dict[str, Any]:
+    """Give how a value differs from a fact's leading one; `fact` is another fact's id, where the value is only beside this one's."""
+    return {
+        "type": dissent.type.value,
+        "value": dissent.value,
+        "reason": dissent.reason,
+        "one_source": dissent.one_source,
+        "fact": dissent.fact or None,
+        "statements": [statement.id for statement in dissent.statements],
+    }
+
+
+def last_confirmed(fact: Fact) -> dict[str, str] | None:
+    """Say which of the dated pages that tell of a fact is the newest, and of when (EDTF); None where none has a date."""
+    from dostyk.facts.sources import source_name
+    from dostyk.facts.timing import last_day
+
+    dated = [(day, s.id, s.document) for s in fact.statements for day in [last_day(s.document.published)] if day]
+    newest = max(dated, key=lambda told: told[:2], default=None)
+    return {"published": newest[2].published or "", "by": source_name(newest[2])} if newest else None
+
+
+def sides_of(fact: Fact) -> list[tuple[str | None, tuple[str, ...], list[Statement]]]:
+    """Put a fact's statements side by side: those that speak from one state's side (ISO 3166-1; None: nobody knows whose) with who speaks."""
+    from dostyk.facts.sources import side_of_statement, speakers_in_words
+
+    found: dict[str | None, list[Statement]] = {}
+    for statement in fact.statements:
+        found.setdefault(side_of_statement(statement), []).append(statement)
+    ordered = sorted(found.items(), key=lambda pair: (pair[0] is None, pair[0] or ""))
+    return [(side, tuple(dict.fromkeys(speakers_in_words([s]) for s in statements)), statements) for side, statements in ordered]
 
 
 def finding_json(finding: Finding) -> dict[str, Any]:
@@ -117,13 +160,32 @@ def show_fact(fact: Fact) -> Iterator[str]:
     """Show a fact with every quote behind it."""
     yield f"fact {fact.id}"
     yield from _fields({"kind": fact.kind, "says": wording(fact.roles, fact.attributes), "time": fact.time, "modality": fact.modality.value})
+    voices = f"{fact.independent} of {len(fact.statements)} statements" if len(fact.statements) > 1 else "1"
+    confirmed = last_confirmed(fact)
+    yield from _fields({"independent": voices, "last told": f"{confirmed['published']}, {confirmed['by']}" if confirmed else None})
     if len(fact.voices) > 1:
         for voice in fact.voices:
             who = dict.fromkeys(statement.document.publisher or statement.document.source for statement in voice.statements)
-            yield from _fields({"value": f"{voice.value}  ({', '.join(who)})"})
-    for statement in fact.statements:
+            yield from _fields(
+                {"value": f"{voice.value}{f' {voice.unit}' if voice.unit else ''}  ({', '.join(who)}; independent: {voice.independent})"}
+            )
+    for dissent in fact.dissents:
+        beside = f" (fact {dissent.fact})" if dissent.fact else ""
+        yield from _fields({"differs": f"{dissent.type.value}: {dissent.reason}{beside}"})
+    for side, speakers, statements in sides_of(fact):
         yield ""
-        yield from show_quote(statement)
+        yield f"  {_side(side)}: {'; '.join(speakers)}"
+        for number, statement in enumerate(statements):
+            if number:
+                yield ""
+            yield from show_quote(statement)
+
+
+def _side(side: str | None) -> str:
+    """A side in words."""
+    from dostyk.values import names
+
+    return f"on {names.country_name(side) or side}’s side" if side else "on no known side"
 
 
 def show_history(steps: Iterable[Step]) -> Iterator[str]:

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
-from enum import StrEnum
 from functools import lru_cache
 
 from dostyk.entities.places import states_in
 from dostyk.entities.spelling import words
 from dostyk.facts import wording
 from dostyk.facts.items import Item
-from dostyk.facts.measures import Measure, measure
+from dostyk.facts.measures import Measure, is_known, measure
 from dostyk.facts.timing import compatible, edges
-from dostyk.values import names
-
-
-class Dissent(StrEnum):
-    """How two values of one slot differ."""
-
-    NONE = "none"
-    ROUNDING = "rounding"
-    BOUND = "bound"
-    PERIOD = "period"
-    SCOPE = "scope"
-    DIRECTION = "direction"
-    REAL = "real"
+from dostyk.model.fact import DissentType
+from dostyk.values import names, quantities
 
 
 def measure_of(item: Item) -> Measure:
@@ -34,8 +23,13 @@ def measure_of(item: Item) -> Measure:
 
 def statistic(item: Item) -> str:
     """The statistic, a maximum told apart from a level."""
-    stated = item.attributes.get("statistic", "level")
-    return "maximum" if stated == "level" and item.attributes.get("bound") == "max" else stated
+    return statistic_of(item.attributes)
+
+
+def statistic_of(attributes: Mapping[str, str]) -> str:
+    """The statistic of a figure with these attributes, a maximum told apart from a level."""
+    stated = attributes.get("statistic", "level")
+    return "maximum" if stated == "level" and attributes.get("bound") == "max" else stated
 
 
 def concerned(item: Item) -> tuple[str, ...]:
@@ -46,22 +40,33 @@ def concerned(item: Item) -> tuple[str, ...]:
 
 def block(item: Item) -> str:
     """What two figures must share to be compared at all."""
-    return "|".join((measure_of(item).name, statistic(item), item.attributes.get("unit", "1"), ",".join(concerned(item))))
+    return "|".join((measure_of(item).name, statistic(item), _sort_of_unit(item), ",".join(concerned(item))))
+
+
+def _sort_of_unit(item: Item) -> str:
+    """What a unit measures, so that tons meet kilotons; money of any currency where the measure is one total of two states."""
+    unit = item.attributes.get("unit", "1")
+    if quantities.is_money(unit):
+        return "money" if is_known(item.attributes.get("measure", "")) else unit
+    return quantities.kind_of(unit)
 
 
 def same_figure(a: Item, b: Item) -> bool:
-    """Whether two figures of one block measure the same thing for the same period or date."""
-    if not comparable(a, b):
+    """Whether two figures of one block measure the same thing for the same period or date.
+
+    One that names no partner may be of all of them, and is the same only where the values agree.
+    """
+    if not comparable(a, b) or other_money(a, b) and a.document == b.document:
         return False
     base = (a.attributes.get("compared_with"), b.attributes.get("compared_with"))
     if None not in base and edges(base[0]) != edges(base[1]):
         return False
-    agree = dissent(a, b) in (Dissent.NONE, Dissent.ROUNDING, Dissent.BOUND)
+    agree = dissent(a, b) in (None, DissentType.ROUNDING, DissentType.BOUND)
     times = (a.statement.time, b.statement.time)
     if times[0] is not None and times[1] is not None and edges(times[0]) == edges(times[1]):
-        return True
+        return agree or bool(a.ids("partner")) == bool(b.ids("partner")) or measure_of(a).symmetric
     if measure_of(a).sort == "flow" or statistic(a) in ("change", "multiple"):
-        return None in times and dissent(a, b) is Dissent.NONE
+        return None in times and dissent(a, b) is None
     return agree and compatible(*times)
 
 
@@ -70,24 +75,49 @@ def comparable(a: Item, b: Item) -> bool:
     return _partners(a, b) and _counted(a, b)
 
 
-def dissent(a: Item, b: Item) -> Dissent:
-    """How the values of two figures differ: not, by rounding, within a bound, or really."""
+def dissent(a: Item, b: Item) -> DissentType | None:
+    """How the values of two figures differ: not, by rounding, within a bound, or really; another unit of the same sort is converted."""
     one, two = a.attributes, b.attributes
-    return value_dissent((one.get("value", ""), one.get("bound", "exact")), (two.get("value", ""), two.get("bound", "exact")))
+    values = (one.get("value", ""), in_unit(two.get("value", ""), two.get("unit", "1"), one.get("unit", "1")))
+    if values[1] is None:
+        return DissentType.CONFLICT
+    found = value_dissent((values[0], one.get("bound", "exact")), (values[1], two.get("bound", "exact")))
+    converted = values[1] != two.get("value", "")
+    return DissentType.ROUNDING if found is DissentType.CONFLICT and converted and near(values[0], values[1]) else found
 
 
-def value_dissent(a: tuple[str, str], b: tuple[str, str]) -> Dissent:
+def in_unit(value: str, unit: str, wanted: str) -> str | None:
+    """A value in another unit of the same sort; None where one is not worth so much of the other, as with currencies."""
+    if unit == wanted:
+        return value
+    return quantities.convert(value, unit, wanted) if decimals(value) else None
+
+
+def near(a: str, b: str) -> bool:
+    """Whether two values lie within a hundredth of each other, as rounded ones do once they are converted."""
+    ones, twos = decimals(a), decimals(b)
+    return len(ones) == len(twos) > 0 and all(abs(one - two) * 100 <= abs(one) for one, two in zip(ones, twos, strict=True))
+
+
+def other_money(a: Item, b: Item) -> bool:
+    """Whether two figures are in different currencies."""
+    units = [i.attributes.get("unit", "1") for i in (a, b)]
+    return units[0] != units[1] and quantities.is_money(units[0])
+
+
+@lru_cache(maxsize=65536)
+def value_dissent(a: tuple[str, str], b: tuple[str, str]) -> DissentType | None:
     """How two values with their bounds differ; a value within the other's rounding or bound does not really."""
     if a[0] == b[0]:
-        return Dissent.NONE if a[1] == b[1] else Dissent.BOUND
+        return None if a[1] == b[1] else DissentType.BOUND
     ones, twos = decimals(a[0]), decimals(b[0])
     if not ones or not twos:
-        return Dissent.REAL
+        return DissentType.CONFLICT
     if _rounds(ones, twos) or _rounds(twos, ones):
-        return Dissent.ROUNDING
+        return DissentType.ROUNDING
     if _bounded(ones, a[1], twos) or _bounded(twos, b[1], ones):
-        return Dissent.BOUND
-    return Dissent.REAL
+        return DissentType.BOUND
+    return DissentType.CONFLICT
 
 
 @lru_cache(maxsize=65536)
@@ -135,11 +165,16 @@ def _partners(a: Item, b: Item) -> bool:
 
 def _counted(a: Item, b: Item) -> bool:
     """What is counted must not differ once the names of places are taken out of it; a known measure says enough itself."""
+    return one_thing_counted(a, b) or _plain(a) == _plain(b)
+
+
+def one_thing_counted(a: Item, b: Item) -> bool:
+    """Whether what two figures count is worded alike, the names of places apart, or only one of them says what it counts."""
     texts = [" ".join(m.name for m in i.roles.get("counted", ())) for i in (a, b)]
     if not all(texts):
         return True
     one, two = (without_places(t) for t in texts)
-    return not one or not two or wording.same_wording(one, two) or _plain(a) == _plain(b)
+    return not one or not two or wording.same_wording(one, two)
 
 
 def _plain(item: Item) -> str:

@@ -50,16 +50,34 @@ class Handles:
 
 
 def handles(item: Item, standing: str = "") -> Handles:
-    """The handles of an item (of another standing, where given): its key, the states of its places; without any it looks in all."""
+    """The handles of an item (of another standing, where given): its key, the states of its places, its sides; without any it looks in all."""
     heads, rule = _heads(item, standing or item.standing), identity(item.statement.kind)
-    mentions = [m for role in rule.near for m in item.roles.get(role, ())]
+    found = looks = heads
+    for where in (_states(item, rule), _told_sides(item, rule)):
+        if where is not None:
+            found = tuple(f"{head}|{mark}" for head in found for mark in (*(where or ("anywhere",)), "all"))
+            looks = tuple(f"{head}|{mark}" for head in looks for mark in ((*where, "anywhere") if where else ("all",)))
+    return Handles(found, looks)
+
+
+def _states(item: Item, rule: Identity) -> tuple[str, ...] | None:
+    """The states of the places that must not contradict; none where something else than a place stands there, None where nothing could."""
     if not rule.near:
-        return Handles(heads, heads)
-    states = sorted({state_of(m) or "" for m in mentions}) if all(m.type in PLACES for m in mentions) else []
-    if not states:
-        return Handles(tuple(h + where for h in heads for where in ("|anywhere", "|all")), tuple(h + "|all" for h in heads))
-    placed = tuple(f"{h}|{state}" for h in heads for state in states)
-    return Handles((*placed, *(h + "|all" for h in heads)), (*placed, *(h + "|anywhere" for h in heads)))
+        return None
+    mentions = [m for role in rule.near for m in item.roles.get(role, ())]
+    return tuple(sorted({state_of(m) or "" for m in mentions})) if all(m.type in PLACES for m in mentions) else ()
+
+
+def _told_sides(item: Item, rule: Identity) -> tuple[str, ...] | None:
+    """Who stands in the first of the roles that must not contradict, persons apart: of two that agree, one is among the other's.
+
+    Of figures with a direction the partners, all of whom must be the same.
+    """
+    if rule.time == "figure":
+        return None if figures.measure_of(item).symmetric else (*filter(None, (",".join(sorted(item.ids("partner"))),)),)
+    if not rule.sides:
+        return None
+    return tuple(sorted({m.id for m in item.roles.get(rule.sides[0], ()) if m.type is not MentionType.PERSON}))
 
 
 def _heads(item: Item, standing: str) -> tuple[str, ...]:
@@ -123,7 +141,7 @@ def _words(kind: str, rule: Identity, a: Item, b: Item) -> bool:
         return positions.same_position(a, b)
     if rule.value == "value" and _same_sum(a.attributes, b.attributes):
         return True
-    if any(_tells_nothing(text_of(i, slot)) for i in (a, b) for slot in rule.words) and not _same_sides(a, b, rule.sides):
+    if any(_tells_nothing(text_of(i, slot)) for i in (a, b) for slot in rule.words) and not _told_otherwise(a, b, rule):
         return False
     return all(wording.same_wording(text_of(a, slot), text_of(b, slot)) for slot in rule.words)
 
@@ -143,6 +161,12 @@ def _tells_nothing(text: str) -> bool:
     """Whether a wording could name any of its sort ("memorandum of cooperation")."""
     taken = wording.take_apart(text)
     return not taken.telling
+
+
+def _told_otherwise(a: Item, b: Item, rule: Identity) -> bool:
+    """Whether two wordings that could name any of their sort are told to be one by their sides and, in two documents, by both their times."""
+    dated = rule.time != "same" or a.document == b.document or None not in (a.statement.time, b.statement.time)
+    return dated and _same_sides(a, b, rule.sides)
 
 
 def _same_sides(a: Item, b: Item, roles: tuple[str, ...]) -> bool:

@@ -6,17 +6,21 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 
-from dostyk.facts.figures import Dissent, value_dissent
+from dostyk.facts.dissents import dissents
+from dostyk.facts.figures import decimals, step, value_dissent
 from dostyk.facts.grouping import Group
 from dostyk.facts.identity import identity, text_of
-from dostyk.facts.items import Item
-from dostyk.facts.sources import independent
+from dostyk.facts.items import Item, Roles
+from dostyk.facts.sources import independent_sources
 from dostyk.facts.timing import beginning, compatible, fineness, finest
-from dostyk.model.fact import Fact, Voice
+from dostyk.model.fact import DissentType, Fact, Voice
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality, Statement
 
+_MOST_VOICES = 40  # values of one fact beyond which none is held to support another
+_COARSEST = Decimal("Infinity")
 # Roles where a city says more than the country it lies in.
 _FINEST_PLACE = ("location", "place")
 _YEAR = 4  # the fineness of a year, see timing.py
@@ -29,37 +33,40 @@ def make_facts(groups: Iterable[Group]) -> tuple[Fact, ...]:
     made: list[Fact] = []
     taken: Counter[str] = Counter()
     for found in groups:
-        key = _key(found.items)
+        voices = voices_of(found.items)
+        roles = _roles(found.items)
+        key = _key(found.items, roles, voices)
         taken[key] += 1
         numbered = key if taken[key] == 1 else f"{key}|{taken[key]}"
-        made.append(_fact(found.items, numbered))
+        made.append(_fact(found.items, numbered, roles, voices))
     return tuple(made)
 
 
-def _fact(items: Sequence[Item], key: str) -> Fact:
+def _fact(items: Sequence[Item], key: str, roles: Roles, voices: tuple[Voice, ...]) -> Fact:
     kind = items[0].statement.kind
-    voices = _voices(items)
+    statements = tuple(i.statement for i in items)
     return Fact(
         id="f" + hashlib.sha256(f"{kind}\n{key}".encode()).hexdigest()[:16],
         kind=kind,
         key=key,
-        roles=_roles(items),
+        roles=roles,
         attributes=_attributes(items, voices),
-        time=_time(items),
+        time=_time(items, voices),
         modality=min((i.statement.modality for i in items), key=_MODALITIES.index),
-        statements=tuple(i.statement for i in items),
+        statements=statements,
         voices=voices,
+        dissents=dissents(identity(kind).value, voices, items),
+        independent=independent_sources(statements),
     )
 
 
-def _key(items: Sequence[Item]) -> str:
+def _key(items: Sequence[Item], roles: Roles, voices: Sequence[Voice]) -> str:
     first = items[0]
-    roles = _roles(items)
     named = ";".join(f"{role}={','.join(m.id for m in found)}" for role, found in roles.items())
     words = ";".join(
         f"{slot}={first.attributes[slot]}" for slot in ("measure", "statistic", "title", "subject", "content") if slot in first.attributes
     )
-    return f"{first.standing}|{named}|{words}|{_time(items) or ''}"
+    return f"{first.standing}|{named}|{words}|{_time(items, voices) or ''}"
 
 
 def _roles(items: Sequence[Item]) -> dict[str, tuple[Mention, ...]]:
@@ -90,19 +97,20 @@ def _attributes(items: Sequence[Item], voices: Sequence[Voice]) -> dict[str, str
     if slot == "value" and voices:
         leading = voices[0]
         merged["value"] = leading.value
+        if leading.unit:
+            merged["unit"] = leading.unit
         bounds = Counter(s.attributes.get("bound", "exact") for s in leading.statements if s.attributes.get("value") == leading.value)
         merged["bound"] = min(bounds or {"exact": 1}, key=lambda b: (-bounds[b], b != "exact", b))
     return merged
 
 
-def _time(items: Sequence[Item]) -> str | None:
+def _time(items: Sequence[Item], voices: Sequence[Voice]) -> str | None:
     """The finest time all agree on; where a time is what differs, the time of the leading voice."""
     rule = identity(items[0].statement.kind)
     times = [i.statement.time for i in items]
     if rule.time in ("begin", "episode"):
-        leading = _voices(items)[:1]
-        if leading:
-            return finest(t for t in times if beginning(t) and compatible(beginning(t), leading[0].value))
+        if voices:
+            return finest(t for t in times if beginning(t) and compatible(beginning(t), voices[0].value))
         return finest(times)
     if rule.time == "stages" and items[0].standing != "pending":
         open_or_dated = [t for t in times if t is not None and beginning(t)]
@@ -117,32 +125,71 @@ def _lasts_a_year(name: str) -> bool:
     return bool(re.search(r"\bYear\b", name))
 
 
-def _voices(items: Sequence[Item]) -> tuple[Voice, ...]:
-    """The differing values of the value slot: those that agree in full are one voice; the one most sources give first."""
+def voices_of(items: Sequence[Item]) -> tuple[Voice, ...]:
+    """The differing values of the value slot: those that agree in full are one voice; first the finest that most sources agree with."""
     slot = identity(items[0].statement.kind).value
     if not slot:
         return ()
-    stated = [(value, i.statement) for i in items for value in [_value(i, slot)] if value]
-    voices: list[tuple[str, list[Statement]]] = []
-    for value, statement in sorted(stated, key=lambda v: (-fineness(v[0]) if slot == "time" else 0, v[0])):
-        for known in voices:
-            if _agree(slot, known, value, statement):
-                known[1].append(statement)
+    stated = [(value, _unit(i, slot), i.statement) for i in items for value in [_value(i, slot)] if value]
+    heard: list[tuple[str, str, list[Statement]]] = []
+    for value, unit, statement in sorted(stated, key=lambda v: (-fineness(v[0]) if slot == "time" else 0, v[0], v[1])):
+        for known in heard:
+            if known[1] == unit and _agree(slot, (known[0], known[2]), value, statement):
+                known[2].append(statement)
                 break
         else:
-            voices.append((value, [statement]))
-    found = [
-        Voice(value, tuple(sorted(given, key=lambda s: (s.document.published or "", s.document.source, s.evidence.start)))) for value, given in voices
-    ]
-    return tuple(sorted(found, key=lambda v: (-len(independent(v.statements)), -fineness(v.value) if slot == "time" else 0, v.value)))
+            heard.append((value, unit, [statement]))
+    found = [_voice(value, unit, given) for value, unit, given in heard]
+    if slot == "time":
+        return tuple(sorted(found, key=lambda v: (-v.independent, -fineness(v.value), v.value)))
+    ranked = sorted(((_agreeing(v, found), v) for v in found), key=lambda pair: _standing(*pair))
+    return tuple(v for _, v in ranked)
+
+
+def _agreeing(voice: Voice, heard: Sequence[Voice]) -> list[Voice]:
+    """A voice and those whose value is its own rounded, or a bound that it lies within; of very many each stands for itself."""
+    if len(heard) > _MOST_VOICES:
+        return [voice]
+    return [other for other in heard if other is voice or other.unit == voice.unit and _coarser(other, voice)]
+
+
+def _standing(agreeing: Sequence[Voice], voice: Voice) -> tuple[int, int, int, Decimal, str, str]:
+    """What is sorted by: most sources behind it, most of its own, most that agree, then the greater value, of which a lesser may be a part."""
+    behind = independent_sources(s for v in agreeing for s in v.statements) if len(agreeing) > 1 else voice.independent
+    numbers = decimals(voice.value)
+    return (-behind, -voice.independent, -len(agreeing), -abs(numbers[-1]) if numbers else Decimal(0), voice.value, voice.unit)
+
+
+def _coarser(other: Voice, voice: Voice) -> bool:
+    """Whether a value is the other one rounded, or a bound that it lies within."""
+    bounds = [v.statements[0].attributes.get("bound", "exact") for v in (other, voice)]
+    found = value_dissent((other.value, bounds[0]), (voice.value, bounds[1]))
+    if found is DissentType.ROUNDING:
+        return _coarseness(other.value) > _coarseness(voice.value)
+    return found is DissentType.BOUND and bounds[0] != "exact" and bounds[1] == "exact"
+
+
+def _coarseness(value: str) -> Decimal:
+    """The last place that a value is given to; a range is coarser than any number."""
+    numbers = decimals(value)
+    return step(numbers[0]) if len(numbers) == 1 else _COARSEST
+
+
+def _voice(value: str, unit: str, given: Sequence[Statement]) -> Voice:
+    statements = tuple(sorted(given, key=lambda s: (s.document.published or "", s.document.source, s.evidence.start)))
+    return Voice(value, statements, unit, independent_sources(statements))
 
 
 def _value(item: Item, slot: str) -> str | None:
     return beginning(item.statement.time) if slot == "time" else item.attributes.get(slot)
 
 
+def _unit(item: Item, slot: str) -> str:
+    return item.attributes.get("unit", "1") if slot == "value" else ""
+
+
 def _agree(slot: str, known: tuple[str, list[Statement]], value: str, statement: Statement) -> bool:
     if slot == "time":
         return compatible(known[0], value)
     bounds = known[1][0].attributes.get("bound", "exact"), statement.attributes.get("bound", "exact")
-    return value_dissent((known[0], bounds[0]), (value, bounds[1])) is Dissent.NONE
+    return value_dissent((known[0], bounds[0]), (value, bounds[1])) is None

@@ -4,12 +4,26 @@ from __future__ import annotations
 
 from dostyk.entities.spelling import fold
 from dostyk.facts.measures import Measure, measure
-from dostyk.facts.showing import show_list, show_name, show_time
-from dostyk.model.fact import Fact
+from dostyk.facts.showing import show_figure, show_list, show_name, show_time
+from dostyk.model.fact import Fact, Voice
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Modality
 
 CLOSED = "closed"  # the action of a mission that was closed
+
+
+def show_voice(voice: Voice) -> str:
+    """A value that a fact's statements give, in words: a figure with its unit and bound, else a date."""
+    if not voice.unit:
+        return show_time(voice.value)
+    bound = voice.statements[0].attributes.get("bound", "exact")
+    return show_figure(voice.value, voice.unit, bound)
+
+
+def show_value(fact: Fact) -> str:
+    """The value of a figure, with its unit and bound."""
+    a = fact.attributes
+    return show_figure(a.get("value", ""), a.get("unit", "1"), a.get("bound", "exact"))
 
 
 def names(fact: Fact, *roles: str) -> str:

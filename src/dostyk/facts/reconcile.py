@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from dostyk.facts.beside import beside
 from dostyk.facts.findings import Rule, find
 from dostyk.facts.grouping import group
 from dostyk.facts.items import read_items
@@ -41,4 +42,4 @@ def record_of(
     """
     items, entities, homes = read_items(statements, judgements)
     items = own_dates(items)
-    return Record.of(make_facts(join(group(items), same)), items, entities, homes, as_of)
+    return Record.of(beside(make_facts(join(group(items), same))), items, entities, homes, as_of)

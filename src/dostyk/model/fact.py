@@ -10,12 +10,48 @@ from dostyk.model.mention import Mention
 from dostyk.model.statement import Modality, Statement
 
 
+class DissentType(StrEnum):
+    """How two values given for one thing differ; all but the last two say why neither need be wrong."""
+
+    ROUNDING = "rounding"
+    BOUND = "bound"
+    UNIT = "unit"
+    PERIOD = "period"
+    SCOPE = "scope"
+    DIRECTION = "direction"
+    PRELIMINARY = "preliminary against final"
+    REPORTER = "reporter"
+    GARBLED = "garbled"
+    CONFLICT = "real conflict"
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One value that some of a fact's statements give for what the fact is about."""
+    """One value that some of a fact's statements give for what the fact is about; `unit` (UCUM or ISO 4217) is "" where it is no figure.
+
+    `independent` counts the independent sources among the statements.
+    """
 
     value: str
     statements: tuple[Statement, ...]
+    unit: str = ""
+    independent: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Dissent:
+    """A value that stands against a fact's leading one: how it differs, the reason in words, the statements that give it.
+
+    `value` is as a voice has it. `fact` is the id of another fact, where it is that one's value and only looks like a contradiction;
+    "" where it is a voice of this one. `one_source`: those who give it give the leading value as well.
+    """
+
+    type: DissentType
+    value: str
+    reason: str
+    statements: tuple[Statement, ...]
+    fact: str = ""
+    one_source: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +59,8 @@ class Fact:
     """What one or many statements amount to.
 
     `roles`, `attributes` and `time` hold the finest agreed value; `statements` are all that stand behind it, in
-    document order; `voices` lists the differing values of its value slot side by side (one voice: they agree).
+    document order; `voices` lists the differing values of its value slot side by side (one voice: they agree), and
+    `dissents` says how each differs from the first. `independent` counts the independent sources among the statements.
     """
 
     id: str
@@ -35,6 +72,8 @@ class Fact:
     modality: Modality
     statements: tuple[Statement, ...]
     voices: tuple[Voice, ...] = ()
+    dissents: tuple[Dissent, ...] = ()
+    independent: int = 1
 
 
 class Severity(StrEnum):

@@ -28,7 +28,8 @@ def anniversaries(record: Record) -> Iterator[Finding]:
             found[(year - number, _same_subject(found, year - number, rest))].append((number, fact))
     for (year, rest), facts in found.items():
         held = show_list(_ordinal(n) + " in " + str(_year(f)) for n, f in facts)
-        summary = f"Implied: “{rest}” {'born in' if _is_birth(facts) else 'dates from'} {year}"
+        counted = "birth" if _is_birth(facts) else "anniversaries" if len(facts) > 1 else "anniversary"
+        summary = f"Implied: the {counted} of “{rest}” {'was in' if counted == 'birth' else 'count from' if len(facts) > 1 else 'counts from'} {year}"
         reason = f"Counted back from the anniversary: the {held}."
         yield remark(FindingType.IMPLIED, Severity.NOTE, (summary, reason), [s for _, f in facts for s in f.statements], [f for _, f in facts])
 
@@ -39,7 +40,7 @@ def _same_subject(found: dict[tuple[int, str], list[tuple[int, Fact]]], year: in
 
 
 def _is_birth(facts: list[tuple[int, Fact]]) -> bool:
-    return any("birth" in f.roles["event"][0].name.lower() for _, f in facts)
+    return any(re.search(r"\bbirth\b", f.roles["event"][0].name.lower()) for _, f in facts)
 
 
 def _nth(name: str) -> tuple[int, str]:

@@ -3,68 +3,72 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from dostyk.facts import figures as figures_of
-from dostyk.facts.figures import Dissent, decimals, value_dissent
+from dostyk.facts.dissents import gravest
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.findings.series import Figure, figures
-from dostyk.facts.identity import identity
-from dostyk.facts.items import Item
-from dostyk.facts.naming import name_fact
+from dostyk.facts.naming import name_fact, show_voice
 from dostyk.facts.record import Record
-from dostyk.facts.showing import show_figure, show_time
-from dostyk.facts.sources import independent, sources_in_words
-from dostyk.facts.timing import compatible, within
-from dostyk.model.fact import Fact, Finding, Severity, Voice
-from dostyk.model.statement import Statement
+from dostyk.facts.showing import capital, show_list, show_time
+from dostyk.facts.sources import speakers_in_words
+from dostyk.facts.timing import within
+from dostyk.model.fact import Dissent, DissentType, Fact, Finding, Severity
 
 
 def conflicts(record: Record) -> Iterator[Finding]:
-    """One fact, values that neither rounding nor a bound explains."""
+    """One fact, values that neither rounding nor a bound, a unit or a scope explains; mirror figures and lost digits are said to be such."""
     for fact in record.facts:
-        if dissent(fact) is not Dissent.REAL or not _one_scope(record, fact):
+        type = gravest(fact)
+        if type not in _SERIOUS:
             continue
-        said = "; ".join(f"{_show(fact, v)} according to {sources_in_words(v.statements)}" for v in fact.voices)
-        reason = f"Neither rounding, nor a bound, nor another period explains the difference: {said}."
-        yield remark(FindingType.CONFLICT, Severity.WARNING, (f"Sources differ on {name_fact(fact)}", reason), fact.statements, [fact])
+        values = [fact.voices[0], *(v for v in fact.voices[1:] if any(d.type is type and d.value == v.value for d in fact.dissents))]
+        said = "; ".join(f"{show_voice(v)} according to {speakers_in_words(v.statements)}" for v in values)
+        why = next(d.reason for d in fact.dissents if d.type is type and not d.one_source and not d.fact)
+        statements = [s for v in values for s in v.statements]
+        if type is DissentType.GARBLED:
+            summary = f"Probably garbled: {name_fact(fact)} is given as {show_list(show_voice(v) for v in values)}"
+            yield remark(FindingType.GARBLED, Severity.WARNING, (summary, f"{why} {capital(said)}."), statements, [fact])
+        else:
+            severity = Severity.CAUTION if type is DissentType.REPORTER else Severity.WARNING
+            words = (f"Sources differ on {name_fact(fact)}", f"{_SERIOUS[type] or why} {capital(said)}.")
+            yield remark(FindingType.CONFLICT, severity, words, statements, [fact])
 
 
-def _one_scope(record: Record, fact: Fact) -> bool:
-    """Whether all figures of a fact name the same parties and count the same; one that names no partner may mean another scope."""
-    if fact.kind != "Indicator":
-        return True
-    items = [record.items[s.id] for s in fact.statements]
-    roles = ("subject", "counted") if figures_of.measure_of(items[0]).symmetric else ("subject", "partner", "counted")
-    return all(len({frozenset(i.ids(role)) for i in items}) == 1 for role in roles if role != "counted") and len({_counts(i) for i in items}) == 1
+_SERIOUS = {
+    DissentType.CONFLICT: "Neither rounding, nor a bound, unit, period or scope explains the difference.",
+    DissentType.REPORTER: "",
+    DissentType.GARBLED: "",
+}
 
 
-def _counts(item: Item) -> bool:
-    return bool(item.roles.get("counted"))
+def beside_each_other(record: Record) -> Iterator[Finding]:
+    """Two facts of one line that are probably one: a reversed direction, days a little apart, one value for two periods; and mirror figures."""
+    by_id = {f.id: f for f in record.facts if f.dissents}
+    for fact in by_id.values():
+        for dissent in fact.dissents:
+            other = by_id.get(dissent.fact)
+            if other is None or fact.id > other.id:
+                continue
+            told = _beside(fact, other, dissent)
+            if told:
+                type, severity, summary = told
+                yield remark(type, severity, (summary, dissent.reason), [*fact.statements, *other.statements], [fact, other])
 
 
-def dissent(fact: Fact) -> Dissent:
-    """How the sources of a fact differ, the gravest difference counting; what one source says in two ways is no difference."""
-    if len(fact.voices) < 2:
-        return Dissent.NONE
-    said = [_values(fact, source) for source in independent(fact.statements)]
-    pairs = [(a, b) for n, a in enumerate(said) for b in said[n + 1 :] if a and b]
-    found = {_least(identity(fact.kind).value, a, b) for a, b in pairs}
-    return next((d for d in (Dissent.REAL, Dissent.BOUND, Dissent.ROUNDING) if d in found), Dissent.NONE)
-
-
-def _values(fact: Fact, source: Sequence[Statement]) -> list[tuple[str, str]]:
-    """The values that one source gives, with their bounds."""
-    ids = {s.id for s in source}
-    return [(v.value, _bound(v)) for v in fact.voices if any(s.id in ids for s in v.statements)]
-
-
-def _least(slot: str, ones: Sequence[tuple[str, str]], twos: Sequence[tuple[str, str]]) -> Dissent:
-    """The smallest difference between what two sources say; a source that gives several values may mean several stages."""
-    order = (Dissent.NONE, Dissent.ROUNDING, Dissent.BOUND, Dissent.REAL)
-    if slot == "time":
-        return Dissent.NONE if any(compatible(a, b) for a, _ in ones for b, _ in twos) else Dissent.REAL
-    return min((value_dissent(a, b) for a in ones for b in twos), key=order.index)
+def _beside(fact: Fact, other: Fact, dissent: Dissent) -> tuple[FindingType, Severity, str] | None:
+    """What is worth a remark of two facts: neither two periods of one series nor two scopes are."""
+    if dissent.type is DissentType.DIRECTION:
+        return FindingType.REVERSED, Severity.WARNING, f"Probably reversed: one value for {name_fact(fact)} and for {name_fact(other)}"
+    if dissent.type is DissentType.REPORTER:
+        return FindingType.CONFLICT, Severity.NOTE, f"Mirror figures differ: {name_fact(fact)} and {name_fact(other)}"
+    if dissent.type is DissentType.GARBLED:
+        return FindingType.GARBLED, Severity.CAUTION, f"Probably garbled: {name_fact(fact)} and {name_fact(other)} may be one"
+    if dissent.type is DissentType.CONFLICT:
+        return FindingType.CONFLICT, Severity.CAUTION, f"Sources differ on the days of {name_fact(fact)}"
+    if dissent.type is DissentType.PERIOD and fact.attributes.get("value") == other.attributes.get("value"):
+        return FindingType.CONFLICT, Severity.CAUTION, f"One figure for two periods: {name_fact(fact)} and {show_time(other.time)}"
+    return None
 
 
 def parts_above_whole(record: Record) -> Iterator[Finding]:
@@ -88,13 +92,3 @@ def _part_above(part: Figure, whole: Figure) -> Finding:
     summary = f"Figure of {part.words} for {show_time(part.time)} exceeds that for the whole of {show_time(whole.time)}"
     reason = f"{part.shown} against {whole.shown}: a part cannot be greater than the whole, so one figure or its period is wrong."
     return remark(FindingType.CONFLICT, Severity.WARNING, (summary, reason), [*part.statements, *whole.statements])
-
-
-def _show(fact: Fact, voice: Voice) -> str:
-    if identity(fact.kind).value == "time":
-        return show_time(voice.value)
-    return show_figure(voice.value, fact.attributes.get("unit", "1"), _bound(voice)) if decimals(voice.value) else voice.value
-
-
-def _bound(voice: Voice) -> str:
-    return voice.statements[0].attributes.get("bound", "exact")

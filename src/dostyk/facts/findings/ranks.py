@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from dostyk.entities.places import state_of
@@ -11,6 +12,7 @@ from dostyk.facts.items import Item
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_list, show_ordinal
 from dostyk.facts.sources import source_name, sources_in_words
+from dostyk.facts.surroundings import sentence_around
 from dostyk.model.fact import Finding, Severity
 from dostyk.model.mention import MentionType
 from dostyk.values import names
@@ -19,10 +21,13 @@ from dostyk.values import names
 def reversed_ranks(record: Record) -> Iterator[Finding]:
     """Remark on “X is Y’s second-largest partner after Z” where others have Z first for X: it is X that ranks, Y that is second."""
     ranks = [i for i in record.items.values() if i.attributes.get("unit") == "rank" and i.roles.get("subject") and i.roles.get("partner")]
+    by_partner: dict[frozenset[str], list[Item]] = defaultdict(list)
+    for item in ranks:
+        by_partner[item.ids("partner")].append(item)
     for item in ranks:
         third = _outranking(item)
-        others = [r for r in ranks if _puts_ahead(r, item, third)]
-        if others and not any(_confirms(r, item) for r in ranks):
+        others = [r for r in by_partner.get(item.ids("subject"), ()) if _puts_ahead(r, item, third)] if third else []
+        if others and not any(_confirms(r, item) for r in by_partner[item.ids("partner")]):
             yield _reversed(item, others)
 
 
@@ -31,7 +36,7 @@ def _outranking(item: Item) -> tuple[str, ...]:
     if not _rank(item) > 1:
         return ()
     own = {state_of(m) for role in ("subject", "partner") for m in item.roles[role]}
-    found = [s.id for s in names.find_places(item.statement.evidence.quote) if s.type is MentionType.COUNTRY]
+    found = [s.id for s in names.find_places(sentence_around(item.statement)) if s.type is MentionType.COUNTRY]
     return tuple(dict.fromkeys(code for code in found if code not in own))
 
 

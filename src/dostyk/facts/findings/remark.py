@@ -22,6 +22,8 @@ class FindingType(StrEnum):
     STALE = "stale"
     UNDATED = "undated"
     SINGLE_SIDED = "single-sided"
+    SINGLE_SOURCE = "single-source"
+    NOT_RECIPROCATED = "not reciprocated"
     PAID = "paid content"
     SPEAKER = "speaker is not the publisher"
     IMPLIED = "implied"

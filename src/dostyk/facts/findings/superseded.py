@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from dostyk.entities.spelling import fold
 from dostyk.facts import figures, positions
-from dostyk.facts.figures import Dissent
 from dostyk.facts.findings.remark import FindingType, remark
 from dostyk.facts.items import Item
 from dostyk.facts.naming import name_fact
 from dostyk.facts.record import Record
 from dostyk.facts.showing import show_figure, show_time
 from dostyk.facts.sources import source_name
+from dostyk.facts.surroundings import sentence_around, spoken
 from dostyk.facts.tables import table
 from dostyk.facts.timing import Day, fineness, first_day, is_open, last_day
-from dostyk.model.fact import Fact, Finding, Severity
+from dostyk.model.fact import DissentType, Fact, Finding, Severity
 from dostyk.model.statement import Statement
 
 _DAY = 7  # the fineness of a day, see timing.py
@@ -46,7 +47,7 @@ def superseding_figures(record: Record) -> Iterator[tuple[Fact, Fact]]:
             and figures.statistic(item) in ("level", "rank")
             and item.ids("subject")
         ):
-            lines[figures.block(item)].append((fact, item))
+            lines[_line(item)].append((fact, item))
     for found in lines.values():
         for older, item in found:
             if older.time is None:
@@ -55,19 +56,33 @@ def superseding_figures(record: Record) -> Iterator[tuple[Fact, Fact]]:
                     yield older, min(later, key=lambda p: (_first(p[0]) or (0, 0, 0), p[0].id))[0]
 
 
+def _line(item: Item) -> str:
+    """What counts of one thing share: what they measure of whom; things that have a name of their own by that name alone."""
+    named = _named(item)
+    return f"{figures.measure_of(item).name}|{figures.statistic(item)}|{fold(named)}" if named else figures.block(item)
+
+
+def _named(item: Item) -> str:
+    """The name of what is counted, where it is a proper one ("Fjord Schools"); "" else."""
+    counted = item.roles.get("counted", ())
+    return counted[0].name if counted and all(word[:1].isupper() for word in counted[0].name.split()) else ""
+
+
 def _replaces(newer: Fact, newer_item: Item, older: Fact, item: Item) -> bool:
     end, start = _last(older), _first(newer)
     if end is None or start is None or not end < start or _counts_one_day(newer):
         return False
-    if not figures.comparable(newer_item, item) or not _same_scope(newer_item, item):
+    if not figures.comparable(newer_item, item) or figures.other_money(newer_item, item) or not _same_scope(newer_item, item):
         return False
-    return figures.dissent(newer_item, item) is Dissent.REAL
+    return figures.dissent(newer_item, item) is DissentType.CONFLICT
 
 
 def _same_scope(a: Item, b: Item) -> bool:
     """Whether two counts are of the same subject and partners, and both say what they count where the measure alone does not."""
     counted = [i.roles.get("counted", ()) for i in (a, b)]
-    if a.ids("subject") != b.ids("subject") or bool(counted[0]) != bool(counted[1]):
+    subjects = (a.ids("subject"), b.ids("subject"))
+    told_more = _named(a) and _named(b) and (subjects[0] <= subjects[1] or subjects[1] <= subjects[0])
+    if not (subjects[0] == subjects[1] or told_more) or bool(counted[0]) != bool(counted[1]):
         return False
     if not counted[0] and figures.measure_of(a).symmetric:
         return False
@@ -111,8 +126,23 @@ def superseding_offices(record: Record) -> Iterator[tuple[Fact, Fact]]:
 
 
 def claims_to_be_current(fact: Fact) -> bool:
-    """Whether some statement of a fact has no time or an open one, and so speaks of its page's own date."""
+    """Whether some statement of a fact has no time or an open one, and so speaks of its page's own date.
+
+    An office that is also told of with an end, or a day, is only named without one in passing, unless the words say that it is held.
+    """
+    if fact.kind == "Office":
+        return _held_on(fact)
     return any(s.time is None or is_open(s.time) for s in fact.statements)
+
+
+def _held_on(fact: Fact) -> bool:
+    latest = max(fact.statements, key=lambda s: (s.document.published or "", s.evidence.start))
+    told = spoken(sentence_around(latest))
+    if any(f" {word} " in told for word in table("findings/stale.toml")["ended"]["words"]):
+        return False
+    if any(is_open(s.time) for s in fact.statements) or all(s.time is None for s in fact.statements):
+        return True
+    return any(f" {word} " in told for word in table("findings/stale.toml")["office"]["current"])
 
 
 def names_of(fact: Fact) -> str:
@@ -121,11 +151,11 @@ def names_of(fact: Fact) -> str:
 
 
 def _single_post(fact: Fact) -> tuple[str, ...] | None:
-    words = positions.position_words(fact.attributes.get("position", ""), fact.roles)
+    post = positions.position_words(fact.attributes.get("position", ""), fact.roles)
     of = ",".join(sorted(m.id for m in fact.roles.get("of", ())))
-    single = {frozenset(post.split()) for post in table("positions.toml")["single"]}
+    single = {frozenset(row.split()) for row in table("positions.toml")["single"]}
     to = ",".join(sorted(m.id for m in fact.roles.get("to", ())))
-    return (" ".join(sorted(words)), of, to) if of and words in single and fact.roles.get("holder") else None
+    return (" ".join(sorted(post)), of, to) if of and post in single and fact.roles.get("holder") else None
 
 
 def _after(newer: Fact, older: Fact) -> bool:

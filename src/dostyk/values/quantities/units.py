@@ -83,6 +83,13 @@ def kind(unit: str) -> tuple[tuple[str, int], ...] | None:
     return tuple(sorted((name, power) for name, power in powers.items() if power))
 
 
+@lru_cache(maxsize=4096)
+def kind_of(unit: str) -> str:
+    """Name what a unit measures, the same for units that can be converted ("t" and "kt"); a unit that is none here by itself."""
+    found = kind(unit)
+    return ".".join(f"{name}{power}" for name, power in found) if found else unit
+
+
 def same_kind(unit: str, other: str) -> bool:
     """Say whether two different units measure the same kind of thing, money of any currency being one kind."""
     if unit == other:
