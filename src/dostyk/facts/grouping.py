@@ -14,9 +14,10 @@ from dostyk.model.mention import Mention
 
 @dataclass(slots=True)
 class Group:
-    """Items held to state one fact; `samples` has one item for each differing wording, all of which agree pairwise."""
+    """Items held to state one fact; `samples` has one item for each differing wording, all of which agree pairwise; `number` counts groups as made."""
 
     items: list[Item]
+    number: int = 0
     samples: list[Item] = field(default_factory=list)
     signatures: set[str] = field(default_factory=set)
     handles: set[str] = field(default_factory=set)
@@ -29,10 +30,10 @@ def group(items: Sequence[Item]) -> list[Group]:
     index: dict[str, list[Group]] = defaultdict(list)
     for item in sorted(items, key=_says_most):
         own, signature = handles(item), _signature(item)
-        near = {id(g): g for handle in own.looks for g in index[handle]}
-        chosen = _choose(item, signature, [g for g in near.values() if _fits(item, signature, g)])
+        near = {g.number: g for handle in own.looks for g in index.get(handle, ())}
+        chosen = _choose(item, signature, [near[number] for number in sorted(near) if _fits(item, signature, near[number])])
         if chosen is None:
-            chosen = Group([])
+            chosen = Group([], len(groups))
             groups.append(chosen)
         _add(item, signature, chosen)
         for handle in own.found:

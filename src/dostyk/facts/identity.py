@@ -50,16 +50,29 @@ class Handles:
 
 
 def handles(item: Item, standing: str = "") -> Handles:
-    """The handles of an item (of another standing, where given): its key, the states of its places; without any it looks in all."""
+    """The handles of an item (of another standing, where given): its key, the states of its places, its sides; without any it looks in all."""
     heads, rule = _heads(item, standing or item.standing), identity(item.statement.kind)
-    mentions = [m for role in rule.near for m in item.roles.get(role, ())]
+    found = looks = heads
+    for where in (_states(item, rule), _told_sides(item, rule)):
+        if where is not None:
+            found = tuple(f"{head}|{mark}" for head in found for mark in (*(where or ("anywhere",)), "all"))
+            looks = tuple(f"{head}|{mark}" for head in looks for mark in ((*where, "anywhere") if where else ("all",)))
+    return Handles(found, looks)
+
+
+def _states(item: Item, rule: Identity) -> tuple[str, ...] | None:
+    """The states of the places that must not contradict; none where something else than a place stands there, None where nothing could."""
     if not rule.near:
-        return Handles(heads, heads)
-    states = sorted({state_of(m) or "" for m in mentions}) if all(m.type in PLACES for m in mentions) else []
-    if not states:
-        return Handles(tuple(h + where for h in heads for where in ("|anywhere", "|all")), tuple(h + "|all" for h in heads))
-    placed = tuple(f"{h}|{state}" for h in heads for state in states)
-    return Handles((*placed, *(h + "|all" for h in heads)), (*placed, *(h + "|anywhere" for h in heads)))
+        return None
+    mentions = [m for role in rule.near for m in item.roles.get(role, ())]
+    return tuple(sorted({state_of(m) or "" for m in mentions})) if all(m.type in PLACES for m in mentions) else ()
+
+
+def _told_sides(item: Item, rule: Identity) -> tuple[str, ...] | None:
+    """Who stands in the first of the roles that must not contradict, persons apart: of two that agree, one is among the other's."""
+    if not rule.sides:
+        return None
+    return tuple(sorted({m.id for m in item.roles.get(rule.sides[0], ()) if m.type is not MentionType.PERSON}))
 
 
 def _heads(item: Item, standing: str) -> tuple[str, ...]:

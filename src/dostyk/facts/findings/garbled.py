@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from dostyk.entities.places import PLACES, place_entity
 from dostyk.entities.spelling import fold
@@ -51,22 +51,25 @@ def names_not_valid(record: Record) -> Iterator[Finding]:
 
 def dated_after_its_page(record: Record) -> Iterator[Finding]:
     """Something told as past with a date, its year in the quote itself, that is later than the page that tells it."""
+    coming: dict[str, list[Statement]] = defaultdict(list)
+    for item in record.items.values():
+        if item.standing == "pending":
+            coming[item.document].append(item.statement)
     for fact in record.facts:
         for statement in fact.statements:
             published, began = last_day(statement.document.published), first_day(statement.time)
-            if not published or not began or began <= published or not _told_as_past(record, statement, began):
+            if not published or not began or began <= published or not _told_as_past(coming, statement, began):
                 continue
             summary = f"{capital(name_fact(fact))} is dated later than its page, {show_time(statement.document.published)}"
             reason = "It is told as having happened, yet its date is later than the page’s: one of the two dates is wrong."
             yield remark(FindingType.IMPOSSIBLE_DATE, Severity.WARNING, (summary, reason), [statement], [fact])
 
 
-def _told_as_past(record: Record, statement: Statement, began: Day) -> bool:
+def _told_as_past(coming: Mapping[str, Sequence[Statement]], statement: Statement, began: Day) -> bool:
     """Whether something is told as having happened, its year in the quote, and nothing coming in the same words; figures may be forecasts."""
     if statement.modality is not Modality.ACTUAL or statement.kind in _FORESEEN or str(began[0]) not in statement.evidence.quote:
         return False
-    here, evidence = document_id(statement.document), statement.evidence
-    beside = (i.statement for i in record.items.values() if i.document == here and i.standing == "pending")
+    evidence, beside = statement.evidence, coming.get(document_id(statement.document), ())
     return not any(s.evidence.start < evidence.end and evidence.start < s.evidence.end for s in beside)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -12,15 +13,17 @@ from dostyk.facts.findings.series import Figure, figures
 from dostyk.facts.naming import be
 from dostyk.facts.record import Record
 from dostyk.facts.showing import capital, show_figure, show_time
-from dostyk.facts.timing import edges, year_before
+from dostyk.facts.timing import Day, edges, year_before
 from dostyk.model.fact import Finding, Severity
 
+_Place = tuple[tuple[str, ...], tuple[Day, Day] | None]
+"""A line of figures and the days that one of them covers."""
 _TRADE, _EXPORTS, _IMPORTS = "trade turnover", "exports", "imports"
 
 
 def implied_by_growth(record: Record) -> Iterator[Finding]:
     """A level and its growth give the level of the period before."""
-    stated = list(figures(record))
+    stated = _by_line(figures(record))
     for base in bases(record):
         known = _find(stated, base.line, base.time)
         if known is None:
@@ -34,15 +37,16 @@ def implied_by_growth(record: Record) -> Iterator[Finding]:
 
 def bases(record: Record) -> Iterator[Figure]:
     """The level of the period before, from each level and growth of one period."""
-    levels = list(figures(record))
+    levels: dict[_Place, list[Figure]] = defaultdict(list)
+    for level in figures(record):
+        levels[level.line[:1] + level.line[2:], edges(level.time)].append(level)
     for growth in figures(record, "change"):
         if growth.unit != "%" or growth.value <= -100:
             continue
-        for level in levels:
-            if level.line[:1] + level.line[2:] == growth.line[:1] + growth.line[2:] and edges(level.time) == edges(growth.time):
-                made = _base(level, growth)
-                if made:
-                    yield made
+        for level in levels.get((growth.line[:1] + growth.line[2:], edges(growth.time)), ()):
+            made = _base(level, growth)
+            if made:
+                yield made
 
 
 def _base(level: Figure, growth: Figure) -> Figure | None:
@@ -59,14 +63,24 @@ def _base(level: Figure, growth: Figure) -> Figure | None:
 def implied_by_difference(record: Record) -> Iterator[Finding]:
     """Trade less one side's exports gives the other side's."""
     stated = list(figures(record))
+    known, parts = _by_line(stated), _flows(stated)
     for total in (f for f in stated if f.line[0] == _TRADE and f.line[2].count(",") == 1):
-        for part in stated:
-            if part.unit != total.unit or edges(part.time) != edges(total.time) or "over" in (part.bound, total.bound):
+        for part in parts.get(((total.unit, total.line[2]), edges(total.time)), ()):
+            if "over" in (part.bound, total.bound):
                 continue
             found = _rest(total, part)
-            if found is not None and _find(stated, found.line, found.time) is None and _mirror(stated, found) is None:
+            if found is not None and _find(known, found.line, found.time) is None and _mirror(known, found) is None:
                 summary = f"Implied: {found.words} were {found.shown} in {show_time(found.time)}"
                 yield remark(FindingType.IMPLIED, Severity.NOTE, (summary, found.how), found.statements, [total.fact, part.fact])
+
+
+def _flows(stated: Iterable[Figure]) -> dict[_Place, list[Figure]]:
+    """Exports and imports by unit, the two parties in order, and period."""
+    found: dict[_Place, list[Figure]] = defaultdict(list)
+    for part in stated:
+        if part.line[0] in (_EXPORTS, _IMPORTS):
+            found[(part.unit, ",".join(sorted(part.line[2:4]))), edges(part.time)].append(part)
+    return found
 
 
 def _rest(total: Figure, part: Figure) -> Figure | None:
@@ -87,13 +101,14 @@ def _rest(total: Figure, part: Figure) -> Figure | None:
 def implied_by_remainder(record: Record) -> Iterator[Finding]:
     """A year less its first half (stated, or implied by the next year's growth) gives its second half."""
     stated = list(figures(record))
-    known = stated + [b for b in bases(record) if _find(stated, b.line, b.time) is None]
+    said = _by_line(stated)
+    known = _by_line([*stated, *(b for b in bases(record) if _find(said, b.line, b.time) is None)])
     for year in stated:
         if year.sort != "flow" or not year.time.isdigit():
             continue
         half = _find(known, year.line, f"{year.time}-01/{year.time}-06")
         rest = f"{year.time}-07/{year.time}-12"
-        if half is None or half.bound not in ("exact", "about") or half.value >= year.value or _find(stated, year.line, rest):
+        if half is None or half.bound not in ("exact", "about") or half.value >= year.value or _find(said, year.line, rest):
             continue
         value = year.value - half.value
         bound = year.bound if half.bound == "exact" else "about"
@@ -104,11 +119,19 @@ def implied_by_remainder(record: Record) -> Iterator[Finding]:
         yield remark(FindingType.IMPLIED, Severity.NOTE, (summary, reason), [*year.statements, *half.statements], [year.fact, half.fact])
 
 
-def _find(known: list[Figure], line: tuple[str, ...], time: str) -> Figure | None:
-    return next((f for f in known if f.line == line and edges(f.time) == edges(time)), None)
+def _by_line(stated: Iterable[Figure]) -> dict[_Place, Figure]:
+    """The first figure of each line and period."""
+    found: dict[_Place, Figure] = {}
+    for figure in stated:
+        found.setdefault((figure.line, edges(figure.time)), figure)
+    return found
 
 
-def _mirror(known: list[Figure], exports: Figure) -> Figure | None:
+def _find(known: Mapping[_Place, Figure], line: tuple[str, ...], time: str) -> Figure | None:
+    return known.get((line, edges(time)))
+
+
+def _mirror(known: Mapping[_Place, Figure], exports: Figure) -> Figure | None:
     """The same flow as the other side's imports."""
     _, unit, giver, taker, counted = exports.line
     return _find(known, (_IMPORTS, unit, taker, giver, counted), exports.time)

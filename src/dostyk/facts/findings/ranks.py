@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 
 from dostyk.entities.places import state_of
@@ -19,10 +20,13 @@ from dostyk.values import names
 def reversed_ranks(record: Record) -> Iterator[Finding]:
     """Remark on “X is Y’s second-largest partner after Z” where others have Z first for X: it is X that ranks, Y that is second."""
     ranks = [i for i in record.items.values() if i.attributes.get("unit") == "rank" and i.roles.get("subject") and i.roles.get("partner")]
+    by_partner: dict[frozenset[str], list[Item]] = defaultdict(list)
+    for item in ranks:
+        by_partner[item.ids("partner")].append(item)
     for item in ranks:
         third = _outranking(item)
-        others = [r for r in ranks if _puts_ahead(r, item, third)]
-        if others and not any(_confirms(r, item) for r in ranks):
+        others = [r for r in by_partner.get(item.ids("subject"), ()) if _puts_ahead(r, item, third)] if third else []
+        if others and not any(_confirms(r, item) for r in by_partner[item.ids("partner")]):
             yield _reversed(item, others)
 
 
