@@ -34,7 +34,18 @@ CODES = (
     " BD LK NP SA AE QA JO MA DZ ET TZ NG GH ZA CL PE CO MX NZ"
 ).split()
 GOODS = "wheat copper uranium gas cotton fertiliser machinery textiles pharmaceuticals software cement timber coffee steel fish wool".split()
-WORKS = ("wind farm", "solar plant", "cement works", "railway line", "refinery", "bridge", "logistics centre", "data centre", "dairy plant", "tannery")
+WORKS = (
+    "wind farm",
+    "solar plant",
+    "cement works",
+    "railway line",
+    "refinery",
+    "bridge",
+    "logistics centre",
+    "data centre",
+    "dairy plant",
+    "tannery",
+)
 HOUSES = ("Language Institute", "Medical Centre", "Technical Workshop", "Culture House", "Agricultural School", "Branch Campus", "Friendship Library")
 SHOWS = ("Forum", "Trade Fair", "Film Week", "Business Council", "Book Exhibition", "Investment Summit", "Youth Games", "Tourism Year")
 POSTS = ("Ambassador", "Minister of Foreign Affairs", "Minister of Trade", "Minister of Energy", "Prime Minister", "President", "Consul General")
@@ -177,7 +188,10 @@ def _ties(pick: random.Random, a: Mention, b: Mention) -> Iterator[Told]:
     parties = {"party": (a, b)}
     yield Told(
         "Relations",
-        (f"{a.name} and {b.name} established diplomatic relations in {{time}}.", f"Diplomatic ties between {b.name} and {a.name} date from {{time}}."),
+        (
+            f"{a.name} and {b.name} established diplomatic relations in {{time}}.",
+            f"Diplomatic ties of {b.name} and {a.name}: {{time}}.",
+        ),
         parties,
         (day, day[:7], day[:4]),
         ({"status": "diplomatic relations"}, {"status": "diplomatic ties"}),
@@ -226,7 +240,10 @@ def _ties(pick: random.Random, a: Mention, b: Mention) -> Iterator[Told]:
     twinned = str(pick.randint(1985, 2020))
     yield Told(
         "Twinning",
-        (f"{towns[0].name} and {towns[1].name} became sister cities in {{time}}.", f"{towns[1].name} has been twinned with {towns[0].name}, {{time}}."),
+        (
+            f"{towns[0].name} and {towns[1].name} became sister cities in {{time}}.",
+            f"{towns[1].name} is twinned with {towns[0].name}, {{time}}.",
+        ),
         {"member": towns},
         (twinned, f"{twinned}-06-0{pick.randint(1, 9)}", None),
     )
@@ -427,7 +444,10 @@ def _figures(pick: random.Random, pair: tuple[Mention, Mention], year: int) -> I
         half = whole * base.randint(35, 60) // 100
         yield Told(
             "Indicator",
-            (f"Trade between {a.name} and {b.name} was {{bound}} {{value}} US dollars in {{time}}.", f"{{time}}: trade turnover of {{value}} US dollars."),
+            (
+                f"Trade between {a.name} and {b.name} was {{bound}} {{value}} US dollars in {{time}}.",
+                f"{{time}}: trade turnover of {{value}} US dollars.",
+            ),
             {"subject": (a, b)},
             (str(when),),
             _rounded(whole, "trade turnover", "USD", pick),

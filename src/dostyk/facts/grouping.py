@@ -14,7 +14,7 @@ from dostyk.model.mention import Mention
 
 @dataclass(slots=True)
 class Group:
-    """Items held to state one fact; `samples` has one item for each differing wording, all of which agree pairwise; `number` counts groups as made."""
+    """Items held to state one fact; `samples` has one item for each differing wording, all of which agree pairwise; `number` counts groups."""
 
     items: list[Item]
     number: int = 0

@@ -69,7 +69,12 @@ def _states(item: Item, rule: Identity) -> tuple[str, ...] | None:
 
 
 def _told_sides(item: Item, rule: Identity) -> tuple[str, ...] | None:
-    """Who stands in the first of the roles that must not contradict, persons apart: of two that agree, one is among the other's."""
+    """Who stands in the first of the roles that must not contradict, persons apart: of two that agree, one is among the other's.
+
+    Of figures with a direction the partners, all of whom must be the same.
+    """
+    if rule.time == "figure":
+        return None if figures.measure_of(item).symmetric else (*filter(None, (",".join(sorted(item.ids("partner"))),)),)
     if not rule.sides:
         return None
     return tuple(sorted({m.id for m in item.roles.get(rule.sides[0], ()) if m.type is not MentionType.PERSON}))

@@ -60,6 +60,7 @@ class Statement:
     attribution: str | None = None
     confidence: float = 1.0
     extractor: str = ""
+    _id: str = field(init=False, repr=False, compare=False, default="")
 
     def __post_init__(self) -> None:
         """Refuse a quote that does not stand at its offsets; keep roles and attributes in one order, unchangeable."""
@@ -73,9 +74,12 @@ class Statement:
     @property
     def id(self) -> str:
         """Hash of the document's text, the place, the kind and the words: resolving a name or a date better keeps it."""
+        if self._id:
+            return self._id
         words = {role: [m.text for m in found] for role, found in self.roles.items()}
         parts = [self.document.id, self.kind, self.evidence.start, self.evidence.end, words, dict(self.attributes)]
-        return "s" + hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:16]
+        object.__setattr__(self, "_id", "s" + hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:16])
+        return self._id
 
     def as_json(self) -> dict[str, Any]:
         """Give the statement in the contract's form, keys in the contract's order."""

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from dostyk.entities import Homes
 from dostyk.facts.figures import decimals
-from dostyk.facts.identity import handles, same_promise
+from dostyk.facts.identity import Handles, handles, same_promise
 from dostyk.facts.timing import Day, compatible, first_day, last_day, years_between
 from dostyk.promises.checkable import is_number
 from dostyk.promises.covering import keys
@@ -21,34 +21,39 @@ _LAST: Day = (9999, 12, 31)
 
 
 def chains(pledges: Iterable[Pledge], holdings: Holdings) -> list[list[Pledge]]:
-    """Put each pledge behind the promise it announces again, if any; chains come in the order of their first announcements."""
+    """Put each pledge behind the promise it announces again, if any, one of its own kind before others.
+
+    Chains come in the order of their first announcements.
+    """
     given = list(pledges)
     place = {id(p): n for n, p in enumerate(given)}
     targets = {id(p): target_of(p, holdings) for p in given}
     found: list[list[Pledge]] = []
-    index: dict[str, list[list[Pledge]]] = defaultdict(list)
+    index: dict[str, list[int]] = defaultdict(list)
     for pledge in sorted(given, key=lambda p: (first_day(p.made) or _LAST, place[id(p)])):
-        near_by = _keys(pledge, targets[id(pledge)])
-        near = {id(c): c for key in near_by for c in index[key]}
-        chain = next((c for c in near.values() if _again(c[-1], pledge) and _alike((c[0], pledge), targets, holdings.record.homes)), None)
-        if chain is None:
-            chain = []
-            found.append(chain)
-        chain.append(pledge)
-        for key in near_by:
-            if all(c is not chain for c in index[key]):
-                index[key].append(chain)
+        own = _keys(pledge, targets[id(pledge)], holdings.record.homes)
+        near = sorted({n for key in own.looks for n in index.get(key, ())}, key=lambda n: (found[n][0].lead.kind != pledge.lead.kind, n))
+        fitting = (n for n in near if _again(found[n][-1], pledge) and _alike((found[n][0], pledge), targets, holdings.record.homes))
+        number = next(fitting, len(found))
+        if number == len(found):
+            found.append([])
+        found[number].append(pledge)
+        for key in own.found:
+            if number not in index[key]:
+                index[key].append(number)
     return sorted(found, key=lambda c: place[id(c[0])])
 
 
-def _keys(pledge: Pledge, target: Target | None) -> list[str]:
+def _keys(pledge: Pledge, target: Target | None, homes: Homes) -> Handles:
     """Under what the other announcements of a promise are found: its target, its identity, the telling words of what it is about."""
     if target is not None:
-        return [f"{target.unit}|{target.goal}"]
+        aim = (f"{target.unit}|{target.goal}|{','.join(sorted(target.parties))}",)
+        return Handles((*aim, aim[0].rpartition("|")[0]), (*aim, f"{aim[0].rpartition('|')[0]}|?"))
     if pledge.lead.kind == "Commitment" and is_number(pledge.lead.attributes) and "measure" not in pledge.lead.attributes:
-        return [f"{pledge.lead.attributes.get('unit', '1')}|{decimals(pledge.lead.attributes['value'])[0]}"]
-    own = handles(pledge.item)
-    return sorted({*own.found, *own.looks, *keys(pledge.item)})
+        aim = (f"{pledge.lead.attributes.get('unit', '1')}|{decimals(pledge.lead.attributes['value'])[0]}",)
+        return Handles((*aim, f"{aim[0]}|?"), aim)
+    own, beside = handles(pledge.item), keys(pledge.item, homes)
+    return Handles((*own.found, *beside.found), (*own.looks, *beside.looks))
 
 
 def _alike(pair: tuple[Pledge, Pledge], targets: dict[int, Target | None], homes: Homes) -> bool:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dostyk.entities import Homes
 from dostyk.entities.places import PLACES, state_of, states_in
 from dostyk.entities.spelling import words
 from dostyk.facts import wording
 from dostyk.facts.figures import without_places
+from dostyk.facts.identity import Handles
 from dostyk.facts.items import Item
 from dostyk.facts.tables import table as facts_table
 from dostyk.model.mention import Mention, MentionType
@@ -20,6 +22,8 @@ PLACE_ROLES = ("place", "location", "destination")
 _OF_NAME = 0.8
 # Stems of a wording that it is found by, at most.
 _STEMS = 12
+# Stems of a wording, at most, of which one alone may be all that another shares with it.
+_FEW = 2
 
 
 def name_of(item: Item) -> str:
@@ -57,13 +61,22 @@ def _without_verbs(text: str) -> str:
     return " ".join(w for w in text.split() if not verbs & {w.lower(), wording.stem(w.lower())})
 
 
-def keys(item: Item) -> frozenset[str]:
-    """Under what statements that may speak of one thing are found: two words that they share, or one and the state it is in."""
+def keys(item: Item, homes: Homes) -> Handles:
+    """Under what statements of different kinds that may speak of one thing are found and looked for: stems that they share, and a state of both.
+
+    Those of which one covers the other, or that are worded alike, share two stems, or have no more than two; a state that both involve, or
+    one of them involves none.
+    """
     text = item.attributes.get("content") or name_of(item)
-    stems = sorted(_thing(text))[:_STEMS]
-    states = {state_of(m) or "" for m in places(item)} or set(states_in(text)) or {""}
-    pairs = {f"{a} {b}" for n, a in enumerate(stems) for b in stems[n + 1 :]}
-    return frozenset(pairs | {f"{stem}@{state}" for stem in stems for state in states})
+    if not text:
+        return Handles((), ())
+    thing, worded = sorted(_thing(text))[:_STEMS], sorted(wording.take_apart(text).telling)[:_STEMS]
+    stems = {f"{a} {b}" for some in (thing, worded) for n, a in enumerate(some) for b in some[n + 1 :]}
+    stems |= {stem for some in (thing, worded) if len(some) <= _FEW for stem in some}
+    states = sorted({*homes.of_all(item.roles), *states_in(item.attributes.get("content", ""))})
+    found = tuple(f"{stem}|{mark}" for stem in sorted(stems) for mark in (*(states or ("anywhere",)), "all"))
+    looks = tuple(f"{stem}|{mark}" for stem in sorted(stems) for mark in ((*states, "anywhere") if states else ("all",)))
+    return Handles(found, looks)
 
 
 def ordinals(text: str) -> frozenset[str]:

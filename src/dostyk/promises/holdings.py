@@ -17,6 +17,8 @@ from dostyk.model.fact import Fact
 from dostyk.model.statement import Statement
 from dostyk.promises.covering import keys
 
+# Kinds that are never asked for by name.
+_NEVER_TELL = ("Indicator", "Commitment", "Renaming")
 _STATISTICS = ("level", "change", "multiple", "share", "maximum")
 
 
@@ -47,8 +49,8 @@ class Holdings:
             if item.standing == "negated":
                 for handle in handles(item).found:
                     negated[handle].append(fact)
-            elif item.standing == "held":
-                for key in frozenset().union(*(keys(i) | _people(i) for i in items[fact.id])):
+            elif item.standing == "held" and fact.kind not in _NEVER_TELL:
+                for key in frozenset().union(*(_people(i).union(keys(i, record.homes).found) for i in items[fact.id])):
                     named[(fact.kind, key)].append(fact)
         lines: dict[Line, list[Figure]] = defaultdict(list)
         for statistic in _STATISTICS:

@@ -47,7 +47,8 @@ def kinds_sought(promised: Item) -> tuple[str, ...]:
 
 def _of_kind(kind: str, promised: Item, holdings: Holdings) -> Iterator[Fact]:
     people = promised.ids("actor") | promised.ids("visitor") | promised.ids("participant")
-    yield from holdings.named(kind, keys(promised) | people if kind in ("Visit", "Meeting", "Twinning") else keys(promised))
+    looks = frozenset(keys(promised, holdings.record.homes).looks)
+    yield from holdings.named(kind, looks | people if kind in ("Visit", "Meeting", "Twinning") else looks)
 
 
 def fulfils(promised: Item, told: Item, homes: Homes) -> bool:
