@@ -446,7 +446,7 @@ def _figures(pick: random.Random, pair: tuple[Mention, Mention], year: int) -> I
             "Indicator",
             (
                 f"Trade between {a.name} and {b.name} was {{bound}} {{value}} US dollars in {{time}}.",
-                f"{{time}}: trade turnover of {{value}} US dollars.",
+                "{time}: trade turnover of {value} US dollars.",
             ),
             {"subject": (a, b)},
             (str(when),),

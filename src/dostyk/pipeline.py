@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from apsw import Connection
 
     from dostyk.entities.proposing import Proposal
+    from dostyk.results import Results, Wanted
     from dostyk.review import Item
     from dostyk.statements import Explained
 
@@ -44,8 +45,22 @@ def _search_index(connection: Connection) -> None:
     search.keep(connection)
 
 
-DERIVED = (Derived("search", _search_index),)
-"""What is stored in ledgers though it can be made again; facts, findings and briefs are worked out when they are asked for."""
+def _results(connection: Connection) -> None:
+    """Work facts, findings and promises out of all that is kept, and store them."""
+    from dostyk import results
+
+    results.keep(connection)
+
+
+def _hold(connection: Connection) -> bool:
+    from dostyk import results
+
+    return results.holds(connection)
+
+
+DERIVED = (Derived("search", _search_index), Derived("result_", _results, holds=_hold, when_asked=True))
+"""What is stored in ledgers though it can be made again: the search index; facts, findings and promises of the ledger as it was when they were
+last asked for. Briefs, and whatever is asked of another time, are worked out."""
 PAIR_SHARE = 0.2
 MOST_PAIRS = 5
 
@@ -204,16 +219,27 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
 def reconcile_ledger(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> tuple[list[Fact], list[Finding]]:
     """Make facts and findings of all current statements as people reviewed them, as far as was known at a time (ISO 8601; None: now).
 
-    `as_of` (EDTF) leaves out what was announced or happened later; what is stale is then judged from that day.
+    `as_of` (EDTF) leaves out what was announced or happened later; what is stale is then judged from that day. Those of now are stored.
     """
     from dostyk.facts import reconcile
     from dostyk.promises import as_it_stood, remarks
     from dostyk.review import Record
 
+    if known_at is None and as_of is None:
+        now = results_of(ledger)
+        return list(now.facts()), list(now.findings())
     record = Record(ledger, known_at)
     statements = as_it_stood(record.statements(), as_of)
     facts, findings = reconcile(statements, as_of, same=record.same(), further=(remarks,), judgements=record.judgements())
     return list(facts), list(findings)
+
+
+def facts_of(ledger: Ledger, wanted: Wanted, known_at: str | None = None, as_of: str | None = None) -> Iterator[Fact]:
+    """Give the facts that are wanted, by both clocks as `reconcile_ledger`; of those of now, no others are read."""
+    if known_at is None and as_of is None:
+        yield from results_of(ledger).facts(wanted)
+    else:
+        yield from wanted.among(reconcile_ledger(ledger, known_at, as_of)[0])
 
 
 def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None = None) -> tuple[Promise, ...]:
@@ -222,8 +248,17 @@ def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None =
     from dostyk.promises import as_it_stood, register
     from dostyk.review import Record
 
+    if known_at is None and as_of is None:
+        return tuple(results_of(ledger).promises())
     record = Record(ledger, known_at)
     return register(record_of(as_it_stood(record.statements(), as_of), as_of, record.same(), record.judgements()))
+
+
+def results_of(ledger: Ledger) -> Results:
+    """Give facts, findings and promises as they are now, to be asked for one by one; worked out and stored first where that must be."""
+    from dostyk.results import Asked, catch_up
+
+    return catch_up(ledger) or Asked(ledger)
 
 
 def review_queue(ledger: Ledger, as_of: str, known_at: str | None = None) -> list[Item]:

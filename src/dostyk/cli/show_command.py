@@ -63,10 +63,12 @@ def _kept(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
 
 def _made(ledger: Ledger, prefix: str) -> list[tuple[str, Iterable[str]]]:
     from dostyk.cli.showing import show_fact, show_finding, show_promise
-    from dostyk.pipeline import promises_of, reconcile_ledger
+    from dostyk.model.fact import Fact, Finding
+    from dostyk.pipeline import results_of
 
-    facts, findings = reconcile_ledger(ledger)
-    found: list[tuple[str, Iterable[str]]] = [(fact.id, show_fact(fact)) for fact in facts if fact.id.startswith(prefix)]
-    if prefix.startswith("p"):
-        found += [(promise.id, show_promise(promise)) for promise in promises_of(ledger) if promise.id.startswith(prefix)]
-    return [*found, *((finding.id, show_finding(finding)) for finding in findings if finding.id.startswith(prefix))]
+    if prefix[:1] not in ("f", "g", "p"):
+        return []
+    found: list[tuple[str, Iterable[str]]] = []
+    for one in results_of(ledger).find(prefix):
+        found.append((one.id, show_fact(one) if isinstance(one, Fact) else show_finding(one) if isinstance(one, Finding) else show_promise(one)))
+    return found

@@ -29,9 +29,17 @@ if TYPE_CHECKING:
 CURRENT = """SELECT max(number) FROM versions WHERE :known_at IS NULL OR learned_at <= :known_at GROUP BY line"""
 """Numbers of the versions that count: the latest of each document, of those learned by `known_at`."""
 
+CURRENT_OF = CURRENT.replace("WHERE", "WHERE line IN (SELECT line FROM versions WHERE {0}) AND (").replace(" GROUP", ") GROUP")
+"""The same of the documents that have or had a text; it reads nothing of any other."""
+
 LATEST = "SELECT max(number) FROM versions GROUP BY line"
 
 BEGINS = "{0} >= :begins AND {0} < :begins || char(127)"
+
+
+def _current(document: str) -> str:
+    """Write SQL for the numbers of the versions that count; only of documents that have or had a text whose id begins so, if any is named."""
+    return CURRENT_OF.format(BEGINS.format("document")) if document else CURRENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,7 +308,7 @@ class Ledger:
 
         `document` keeps those whose document id begins so.
         """
-        where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({CURRENT})"
+        where = ":known_at IS NULL OR learned_at <= :known_at" if history else f"number IN ({_current(document)})"
         columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons, silent"
         sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE ({where}) AND {BEGINS.format('document')} ORDER BY number"
         for *row, number, learned_at, extractor, reasons, silent in self._rows(sql, {"known_at": known_at, "begins": document}):
@@ -320,10 +328,10 @@ class Ledger:
 
         `document` keeps those of documents whose id begins so.
         """
-        chosen = f"SELECT min(number) FROM versions WHERE number IN ({CURRENT}) GROUP BY document"
+        chosen = f"SELECT min(number) FROM versions WHERE number IN ({_current(document)}) GROUP BY document"
         sql = f"SELECT * FROM statements WHERE version IN ({chosen}) AND (:kind IS NULL OR kind = :kind) ORDER BY version, position"
         documents = {version.number: version.document for version in self.versions(known_at, document=document)}
-        for row in self._rows(sql, {"kind": kind, "known_at": known_at}):
+        for row in self._rows(sql, {"kind": kind, "known_at": known_at, **({"begins": document} if document else {})}):
             if row[0] in documents:
                 with self._sound():
                     statement = statement_from(documents[row[0]], row)
@@ -391,7 +399,8 @@ class Ledger:
             "silent": entry.silent,
         }
         if line is None:
-            row["number"] = row["line"] = int((self._one("SELECT coalesce(max(number), 0) + 1 FROM versions", ()) or (1,))[0])
+            given = self._one("SELECT seq FROM sqlite_sequence WHERE name = 'versions'", ())
+            row["number"] = row["line"] = int(given[0]) + 1 if given else 1
         run(f"INSERT INTO versions ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})", row)
         number = self._connection.last_insert_rowid()
         rows = (statement_row(number, position, statement) for position, statement in enumerate(entry.statements))

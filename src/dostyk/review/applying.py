@@ -69,7 +69,10 @@ def apply(document: Document, read: Sequence[Statement], located: Iterable[Locat
 
 def standing(document: Document, read: Sequence[Statement], located: Iterable[Located]) -> list[Statement]:
     """Give only the statements that stand, in order of place."""
-    decided, rest = _parted(document, read, list(located))
+    near = list(located)
+    if not near:
+        return list(read)
+    decided, rest = _parted(document, read, near)
     return sorted([*(one.statement for one in decided if one.stands), *rest], key=_place) if decided else rest
 
 

@@ -81,13 +81,10 @@ class Record:
 
     def find(self, prefix: str) -> list[Reviewed]:
         """Give what has an id that begins so: now, as it was read, or when it was first reviewed; only what has just this id, if there is any."""
-        if not prefix:
+        if not prefix.startswith("s"):
             return []
-        if len(prefix) == WHOLE:
-            found = self._called(prefix, self._in(self._near_id(prefix)))
-            if found:
-                return found
-        return self._called(prefix, self.reviewed())
+        found = self._called(prefix, self._in(self._near_id(prefix))) if len(prefix) == WHOLE else []
+        return found or self._called(prefix, self._in({one.document.id for one in self.ledger.find_statements(prefix)} | self._reviewed_texts))
 
     def _called(self, prefix: str, among: Iterable[Reviewed]) -> list[Reviewed]:
         every = ((one, self.ids(one)) for one in among)
@@ -97,8 +94,14 @@ class Record:
 
     def _near_id(self, id: str) -> set[str]:
         """The texts in which something may stand that had this id when it was read, or first reviewed."""
-        lines = self._lines.get(id, set())
-        return {one.document.id for one in self.ledger.find_statements(id)} | {text for text, own in self._line_of.items() if lines & own}
+        lines, texts = self._lines.get(id, set()), {one.document.id for one in self.ledger.find_statements(id)}
+        return texts | {text for text, own in self._line_of.items() if lines & own} if lines else texts
+
+    @property
+    def _reviewed_texts(self) -> set[str]:
+        """The texts in which something stands, or stood, that was reviewed: what is corrected may have another id than any that was read."""
+        lines = {line for own in self._lines.values() for line in own}
+        return {text for text, own in self._line_of.items() if lines & own} if lines else set()
 
     def _in(self, texts: Iterable[str]) -> Iterator[Reviewed]:
         for text in sorted(texts):
