@@ -144,7 +144,7 @@ def test_a_rebuild_gives_the_same_bytes(ledger: Ledger) -> None:
     [
         "UPDATE result_things SET body = replace(body, '4000000000', '5000000000')",
         "DELETE FROM result_things WHERE sort = 'finding'",
-        "UPDATE result_statements SET document = document + 1 WHERE number = 2",
+        "UPDATE result_statements SET version = version + 1 WHERE number = 2",
         "DELETE FROM result_states WHERE state = 'KE'",
     ],
 )

@@ -2,26 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from dostyk.entities.places import PLACES, state_of
 from dostyk.errors import LedgerError
-from dostyk.facts import record_of
-from dostyk.facts.findings import find
 from dostyk.ledger import Ledger
 from dostyk.ledger.chain import head
 from dostyk.model.fact import Fact, Finding
 from dostyk.model.promise import Promise
 from dostyk.model.statement import Statement
-from dostyk.promises import register, remarks_on
 from dostyk.results.coding import write
 from dostyk.results.tables import CREATE, FACT, FINDING, FORM, PROMISE, TABLES
-from dostyk.review import Record
 
 if TYPE_CHECKING:
     from apsw import Connection
@@ -63,19 +58,25 @@ class Results(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What the statements that stand (`said`) amount to, just worked out: facts, findings and promises."""
+    """What the statements that stand (`said`) amount to, just worked out: facts, findings and promises; `versions` are those that speak, by text."""
 
     said: Sequence[Statement]
+    versions: Mapping[str, int]
     made: tuple[Sequence[Fact], Sequence[Finding], Sequence[Promise]]
 
     @classmethod
     def of(cls, ledger: Ledger) -> Worked:
         """Work it out of all that stands in a ledger, as of its newest document. Raises LedgerError."""
+        from dostyk.facts import record_of
+        from dostyk.facts.findings import find
+        from dostyk.promises import register, remarks_on
+        from dostyk.review import Record
+
         reviewed = Record(ledger)
         said = list(reviewed.statements())
         record = record_of(said, same=reviewed.same())
         promises = register(record)
-        return cls(said, (record.facts, list(find(record, (lambda _: remarks_on(promises),))), promises))
+        return cls(said, ledger.speaking(), (record.facts, list(find(record, (lambda _: remarks_on(promises),))), promises))
 
     def find(self, prefix: str) -> list[Thing]:
         """Give what has an id that begins so."""
@@ -141,8 +142,9 @@ def store(connection: Connection, worked: Worked) -> None:
     facts, findings, promises = worked.made
     taken = {s.id: s for fact in facts for s in fact.statements}
     numbers: dict[str, int] = {}
-    connection.executemany("INSERT INTO result_documents VALUES (?, ?)", _documents(worked.said))
-    connection.executemany("INSERT INTO result_statements VALUES (?, ?, ?, ?)", _statements(worked.said, taken, numbers))
+    versions = sorted({(worked.versions[id], id) for id in {statement.document.id for statement in worked.said}})
+    connection.executemany("INSERT INTO result_documents VALUES (?, ?)", versions)
+    connection.executemany("INSERT INTO result_statements VALUES (?, ?, ?, ?)", _statements(worked, taken, numbers))
 
     def number(statement: Statement) -> int:
         return numbers[statement.id]
@@ -157,6 +159,8 @@ def store(connection: Connection, worked: Worked) -> None:
 
 def states_of(fact: Fact) -> list[str]:
     """Give the states that a fact names, or whose places it names, in order of their codes."""
+    from dostyk.entities.places import PLACES, state_of
+
     found = {state_of(mention) for mentions in fact.roles.values() for mention in mentions if mention.type in PLACES}
     return sorted(code for code in found if code)
 
@@ -165,19 +169,10 @@ def _kind(thing: Thing) -> str:
     return thing.type if isinstance(thing, Finding) else thing.kind
 
 
-def _documents(said: Iterable[Statement]) -> Iterator[tuple[int, str]]:
-    known: dict[str, int] = {}
-    for statement in said:
-        if statement.document.id not in known:
-            known[statement.document.id] = len(known) + 1
-            yield len(known), statement.document.id
-
-
-def _statements(said: Iterable[Statement], taken: dict[str, Statement], numbers: dict[str, int]) -> Iterator[tuple[int, int, str, str | None]]:
+def _statements(worked: Worked, taken: Mapping[str, Statement], numbers: dict[str, int]) -> Iterator[tuple[int, int, str, str | None]]:
     """Number what stands; of what stands twice in one document, the later one is meant, as in the record."""
-    documents: dict[str, int] = {}
-    for at, statement in enumerate(said, 1):
+    for at, statement in enumerate(worked.said, 1):
         numbers[statement.id] = at
-        document = documents.setdefault(statement.document.id, len(documents) + 1)
         as_taken = taken.get(statement.id, statement)
-        yield at, document, statement.id, None if as_taken.time == statement.time else as_taken.time or ""
+        time = None if as_taken.time == statement.time else as_taken.time or ""
+        yield at, worked.versions[statement.document.id], statement.id, time

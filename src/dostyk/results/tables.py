@@ -27,11 +27,11 @@ CREATE INDEX result_things_by_kind ON result_things (sort, kind, place);
 -- The states (ISO 3166-1) that each fact names, or whose places it names, by kind and place among the facts.
 CREATE TABLE result_states (state TEXT NOT NULL, kind TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (state, kind, place)) STRICT, WITHOUT ROWID;
 
--- The documents whose statements things rest on, in the order in which they speak.
-CREATE TABLE result_documents (number INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
+-- The versions whose statements stand; `id` is that of the text.
+CREATE TABLE result_documents (version INTEGER PRIMARY KEY, id TEXT NOT NULL) STRICT;
 
 -- The statements that stand, by the numbers that bodies name them by, in the order in which they speak. `time` is the one that the record
 -- takes a statement to have where that is not its own ("": none).
-CREATE TABLE result_statements (number INTEGER PRIMARY KEY, document INTEGER NOT NULL, id TEXT NOT NULL, time TEXT) STRICT;
+CREATE TABLE result_statements (number INTEGER PRIMARY KEY, version INTEGER NOT NULL, id TEXT NOT NULL, time TEXT) STRICT;
 """
 TABLES = ("result_state", "result_things", "result_states", "result_documents", "result_statements")
