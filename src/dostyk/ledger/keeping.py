@@ -205,13 +205,15 @@ class Ledger:
         with self._sound():
             return judgements_from(self._rows(JUDGED, (known_at, known_at)))
 
-    def lines(self, known_at: str | None = None) -> dict[str, set[int]]:
-        """Say of each text (by its id) which documents, by the number of their first version, have or had it."""
-        found: dict[str, set[int]] = {}
-        sql = "SELECT DISTINCT document, line FROM versions WHERE ? IS NULL OR learned_at <= ?"
-        for document, line in self._rows(sql, (known_at, known_at)):
-            found.setdefault(document, set()).add(line)
-        return found
+    def lines_of(self, document: str, known_at: str | None = None) -> set[int]:
+        """Say which documents, by the number of their first version, have or had a text (by its whole id)."""
+        sql = "SELECT DISTINCT line FROM versions WHERE document = ? AND (? IS NULL OR learned_at <= ?)"
+        return {int(line) for (line,) in self._rows(sql, (document, known_at, known_at))}
+
+    def texts_of(self, line: int, known_at: str | None = None) -> set[str]:
+        """Give the ids of the texts that a document has or had, by the number of its first version."""
+        sql = "SELECT DISTINCT document FROM versions WHERE line = ? AND (? IS NULL OR learned_at <= ?)"
+        return {str(document) for (document,) in self._rows(sql, (line, known_at, known_at))}
 
     def text(self, document: str) -> str | None:
         """Give a text by its whole id; None where it is not held."""

@@ -74,7 +74,7 @@ class Worked:
 
         reviewed = Record(ledger)
         said = list(reviewed.statements())
-        record = record_of(said, same=reviewed.same())
+        record = record_of(said, same=reviewed.same(), judgements=reviewed.judgements())
         promises = register(record)
         return cls(said, ledger.speaking(), (record.facts, list(find(record, (lambda _: remarks_on(promises),))), promises))
 

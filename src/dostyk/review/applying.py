@@ -63,7 +63,8 @@ def locate(document: Document, thread: Thread, text_of: Callable[[str], str | No
 
 def apply(document: Document, read: Sequence[Statement], located: Iterable[Located]) -> list[Reviewed]:
     """Put what was decided in the place of what was read, in order of place; what was rejected is there as well, not standing."""
-    decided, rest = _parted(document, read, list(located))
+    near = list(located)
+    decided, rest = _parted(document, read, near) if near else ([], list(read))
     return sorted([*decided, *map(Reviewed.of, rest)], key=lambda one: _place(one.statement))
 
 
