@@ -76,9 +76,9 @@ def page(number: int) -> list[Statement]:
 def anew(ledger: Ledger) -> tuple[list[Fact], list[Finding], tuple[Promise, ...]]:
     """Everything, worked out of statements and reviews alone."""
     record = Record(ledger)
-    statements, same = list(record.statements()), record.same()
-    facts, findings = reconcile(statements, same=same, further=(remarks,))
-    return facts, findings, register(record_of(statements, same=same))
+    statements, same, held = list(record.statements()), record.same(), record.judgements()
+    facts, findings = reconcile(statements, same=same, further=(remarks,), judgements=held)
+    return facts, findings, register(record_of(statements, same=same, judgements=held))
 
 
 def stored(ledger: Ledger) -> tuple[list[Fact], list[Finding], tuple[Promise, ...]]:
