@@ -71,7 +71,7 @@ def whole(ledger: Ledger, no_search: bool) -> None:
     )
     spent = cost(f"{count:,} statements reconciled and stored", lambda: results_of(ledger))
     print(f"  {spent / yardstick:.1f} times the sorting; {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024:,} MB at most")
-    counts = ledger.rows("SELECT sort, count(*) FROM result_things GROUP BY sort ORDER BY sort")
+    counts = ledger.rows("SELECT sort, count(*) FROM results_things GROUP BY sort ORDER BY sort")
     print("  " + ", ".join(f"{number:,} {sort}s" for sort, number in counts))
     entry = next(dossier(10**6, 99))
     at = "2026-03-01T00:00:00+00:00"
@@ -81,7 +81,7 @@ def whole(ledger: Ledger, no_search: bool) -> None:
 
 def points(ledger: Ledger, search: bool) -> None:
     """Ask single things."""
-    rows = list(ledger.rows("SELECT sort, id FROM result_things WHERE place % 97 = 5 ORDER BY sort, place LIMIT 4000"))
+    rows = list(ledger.rows("SELECT sort, id FROM results_things WHERE place % 97 = 5 ORDER BY sort, place LIMIT 4000"))
     pick = random.Random(1)
     ids = {sort: [id for s, id in rows if s == sort] for sort in ("fact", "finding", "promise")}
     total = int(next(ledger.rows("SELECT max(number) FROM versions"))[0])
@@ -128,7 +128,7 @@ def commands(path: Path) -> None:
     """Run whole commands, from the start of the program to its end."""
     with Ledger.open(path, create=False) as ledger:
         ids = [
-            str(next(ledger.rows("SELECT id FROM result_things WHERE sort = ? LIMIT 1 OFFSET 7", (sort,)), ("",))[0]) for sort in ("fact", "promise")
+            str(next(ledger.rows("SELECT id FROM results_things WHERE sort = ? LIMIT 1 OFFSET 7", (sort,)), ("",))[0]) for sort in ("fact", "promise")
         ]
         statement = str(next(ledger.rows("SELECT id FROM statements LIMIT 1 OFFSET 70"))[0])
     base = 0.0

@@ -58,7 +58,7 @@ def _hold(connection: Connection) -> bool:
     return results.holds(connection)
 
 
-DERIVED = (Derived("search", _search_index), Derived("result_", _results, holds=_hold, when_asked=True))
+DERIVED = (Derived("search", _search_index), Derived("results", _results, holds=_hold, when_asked=True))
 """What is stored in ledgers though it can be made again: the search index; facts, findings and promises of the ledger as it was when they were
 last asked for. Briefs, and whatever is asked of another time, are worked out."""
 PAIR_SHARE = 0.2

@@ -133,32 +133,32 @@ def test_what_is_kept_later_makes_it_behind(ledger: Ledger) -> None:
 
 def test_a_rebuild_gives_the_same_bytes(ledger: Ledger) -> None:
     catch_up(ledger)
-    before = list(plain_rows(ledger._connection, "result_"))
+    before = list(plain_rows(ledger._connection, "results"))
     ledger.rebuild(DERIVED)
-    assert list(plain_rows(ledger._connection, "result_")) == before
+    assert list(plain_rows(ledger._connection, "results")) == before
     assert ledger.verify(DERIVED).wrong == ()
 
 
 @pytest.mark.parametrize(
     "change",
     [
-        "UPDATE result_things SET body = replace(body, '4000000000', '5000000000')",
-        "DELETE FROM result_things WHERE sort = 'finding'",
-        "UPDATE result_statements SET version = version + 1 WHERE number = 2",
-        "DELETE FROM result_states WHERE state = 'KE'",
+        "UPDATE results_things SET body = replace(body, '4000000000', '5000000000')",
+        "DELETE FROM results_things WHERE sort = 'finding'",
+        "UPDATE results_statements SET version = version + 1 WHERE number = 2",
+        "DELETE FROM results_states WHERE state = 'KE'",
     ],
 )
 def test_what_was_changed_behind_its_back_is_found(ledger: Ledger, change: str) -> None:
     catch_up(ledger)
     ledger._connection.execute(change)
-    assert ledger.verify(DERIVED).wrong == ("what is derived as 'result_' is not what a rebuild gives; run `dostyk rebuild`",)
+    assert ledger.verify(DERIVED).wrong == ("what is derived as 'results' is not what a rebuild gives; run `dostyk rebuild`",)
     ledger.rebuild(DERIVED)
     assert ledger.verify(DERIVED).wrong == ()
 
 
 def test_what_cannot_be_read_is_said_in_one_sentence(ledger: Ledger) -> None:
     catch_up(ledger)
-    ledger._connection.execute("UPDATE result_things SET body = '{' WHERE sort = 'fact'")
+    ledger._connection.execute("UPDATE results_things SET body = '{' WHERE sort = 'fact'")
     with pytest.raises(LedgerError, match="run `dostyk rebuild`"):
         list(Asked(ledger).facts())
 
@@ -167,7 +167,7 @@ def test_nothing_of_a_removed_document_is_left(ledger: Ledger) -> None:
     catch_up(ledger)
     ledger.remove(entry(*page(3)).document.id, "Ana", "asked for", "2026-02-01T00:00:00", DERIVED)
     assert not is_current(ledger)
-    assert list(plain_rows(ledger._connection, "result_")) == []
+    assert list(plain_rows(ledger._connection, "results")) == []
     assert stored(ledger) == anew(ledger)
 
 
@@ -182,9 +182,9 @@ def test_after_any_acts_what_is_stored_is_what_a_rebuild_gives(tmp_path_factory:
             do(ledger, act, number, f"2026-01-01T00:00:{day}")
             assert ledger.verify(DERIVED).wrong == ()
         assert stored(ledger) == anew(ledger)
-        before = list(plain_rows(ledger._connection, "result_"))
+        before = list(plain_rows(ledger._connection, "results"))
         ledger.rebuild(DERIVED)
-        assert list(plain_rows(ledger._connection, "result_")) == before
+        assert list(plain_rows(ledger._connection, "results")) == before
 
 
 def do(ledger: Ledger, act: str, number: int, at: str) -> None:

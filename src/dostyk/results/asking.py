@@ -17,7 +17,7 @@ from dostyk.results.coding import read
 from dostyk.results.storing import ALL, Thing, Wanted
 from dostyk.results.tables import FACT, FINDING, PROMISE
 
-_BY_ID = "SELECT sort, body FROM result_things WHERE id >= ? AND id < ? || char(127) ORDER BY CASE sort {} END, place"
+_BY_ID = "SELECT sort, body FROM results_things WHERE id >= ? AND id < ? || char(127) ORDER BY CASE sort {} END, place"
 _ORDER = f"WHEN '{FACT}' THEN 0 WHEN '{PROMISE}' THEN 1 ELSE 2"
 _DOCUMENT = f"SELECT {DOCUMENT_COLUMNS} FROM versions JOIN texts ON texts.id = document WHERE number = ?"
 _STATEMENT = "SELECT * FROM statements WHERE id = ? AND version = ? ORDER BY position DESC LIMIT 1"
@@ -74,7 +74,7 @@ class Asked:
     def _statement(self, number: int) -> Statement:
         """Give a statement by its number, as the record takes it."""
         if number not in self._by_number:
-            version, id, time = next(self._ledger.rows("SELECT version, id, time FROM result_statements WHERE number = ?", (number,)))
+            version, id, time = next(self._ledger.rows("SELECT version, id, time FROM results_statements WHERE number = ?", (number,)))
             one = self._standing(version, id)
             self._by_number[number] = one if time is None else replace(one, time=time or None)
         return self._by_number[number]
@@ -98,6 +98,6 @@ def _chosen(sort: str, wanted: Wanted) -> tuple[str, dict[str, Any]]:
     of_kind = "kind = :kind AND" if wanted.kind is not None else ""
     values = {"sort": sort, **({"kind": wanted.kind} if wanted.kind is not None else {})}
     if wanted.state is None:
-        return f"SELECT body FROM result_things WHERE {of_kind} sort = :sort ORDER BY place", values
-    named = f"SELECT place FROM result_states WHERE {of_kind} state = :state ORDER BY place LIMIT :most"
-    return f"SELECT body FROM result_things WHERE sort = :sort AND place IN ({named}) ORDER BY place", {**values, "state": wanted.state}
+        return f"SELECT body FROM results_things WHERE {of_kind} sort = :sort ORDER BY place", values
+    named = f"SELECT place FROM results_states WHERE {of_kind} state = :state ORDER BY place LIMIT :most"
+    return f"SELECT body FROM results_things WHERE sort = :sort AND place IN ({named}) ORDER BY place", {**values, "state": wanted.state}

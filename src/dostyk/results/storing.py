@@ -120,16 +120,16 @@ def catch_up(ledger: Ledger) -> Worked | None:
 
 def is_current(ledger: Ledger) -> bool:
     """Whether what is stored is what this version of Dostyk makes of all that is kept."""
-    if not list(ledger.rows("SELECT 1 FROM sqlite_schema WHERE name = 'result_state'")):
+    if not list(ledger.rows("SELECT 1 FROM sqlite_schema WHERE name = 'results_state'")):
         return False
-    return list(ledger.rows("SELECT form, head FROM result_state")) == [(FORM, ledger.head())]
+    return list(ledger.rows("SELECT form, head FROM results_state")) == [(FORM, ledger.head())]
 
 
 def holds(connection: Connection) -> bool:
     """Whether what is stored is of the ledger as it is: what is of an earlier state is not asked, and compared with nothing."""
-    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'result_state'").get:
+    if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'results_state'").get:
         return True
-    stored = connection.execute("SELECT head FROM result_state").fetchall()
+    stored = connection.execute("SELECT head FROM results_state").fetchall()
     return stored == [(head(connection)[1],)]
 
 
@@ -138,13 +138,13 @@ def store(connection: Connection, worked: Worked) -> None:
     for table in TABLES:
         connection.execute(f"DROP TABLE IF EXISTS {table}")
     connection.execute(CREATE)
-    connection.execute("INSERT INTO result_state VALUES (?, ?)", (FORM, head(connection)[1]))
+    connection.execute("INSERT INTO results_state VALUES (?, ?)", (FORM, head(connection)[1]))
     facts, findings, promises = worked.made
     taken = {s.id: s for fact in facts for s in fact.statements}
     numbers: dict[str, int] = {}
     versions = sorted({(worked.versions[id], id) for id in {statement.document.id for statement in worked.said}})
-    connection.executemany("INSERT INTO result_documents VALUES (?, ?)", versions)
-    connection.executemany("INSERT INTO result_statements VALUES (?, ?, ?, ?)", _statements(worked, taken, numbers))
+    connection.executemany("INSERT INTO results_documents VALUES (?, ?)", versions)
+    connection.executemany("INSERT INTO results_statements VALUES (?, ?, ?, ?)", _statements(worked, taken, numbers))
 
     def number(statement: Statement) -> int:
         return numbers[statement.id]
@@ -152,9 +152,9 @@ def store(connection: Connection, worked: Worked) -> None:
     things: tuple[tuple[str, Sequence[Thing]], ...] = ((FACT, facts), (FINDING, findings), (PROMISE, promises))
     for sort, found in things:
         lines = ((sort, place, one.id, _kind(one), write(one, number)) for place, one in enumerate(found))
-        connection.executemany("INSERT INTO result_things VALUES (?, ?, ?, ?, ?)", lines)
+        connection.executemany("INSERT INTO results_things VALUES (?, ?, ?, ?, ?)", lines)
     states = ((state, fact.kind, place) for place, fact in enumerate(facts) for state in states_of(fact))
-    connection.executemany("INSERT INTO result_states VALUES (?, ?, ?)", states)
+    connection.executemany("INSERT INTO results_states VALUES (?, ?, ?)", states)
 
 
 def states_of(fact: Fact) -> list[str]:
