@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dostyk.changes import State
     from dostyk.entities.proposing import Proposal
     from dostyk.model.change import Changes, Difference
+    from dostyk.results import Results, Wanted
     from dostyk.review import Item
     from dostyk.statements import Explained
 
@@ -46,8 +47,22 @@ def _search_index(connection: Connection) -> None:
     search.keep(connection)
 
 
-DERIVED = (Derived("search", _search_index),)
-"""What is stored in ledgers though it can be made again; facts, findings and briefs are worked out when they are asked for."""
+def _results(connection: Connection) -> None:
+    """Work facts, findings and promises out of all that is kept, and store them."""
+    from dostyk import results
+
+    results.keep(connection)
+
+
+def _hold(connection: Connection) -> bool:
+    from dostyk import results
+
+    return results.holds(connection)
+
+
+DERIVED = (Derived("search", _search_index), Derived("results", _results, holds=_hold, when_asked=True))
+"""What is stored in ledgers though it can be made again: the search index; facts, findings and promises of the ledger as it was when they were
+last asked for. Briefs, and whatever is asked of another time, are worked out."""
 PAIR_SHARE = 0.2
 MOST_PAIRS = 5
 
@@ -227,8 +242,8 @@ def standing(ledger: Ledger, known_at: str | None = None, as_of: str | None = No
     """Give what stands by both clocks.
 
     `known_at` (ISO 8601; None: now): nothing counts that the ledger learned later, be it a document, a version, a review or a judgement. `as_of`
-    (EDTF; None: as pages stand now) chooses what was true by then: pages as they stood on that day with all they say, and what later ones tell of what had
-    happened, or begun, by then; what is promised, planned or expected counts from the day it was announced. See docs/clocks.md.
+    (EDTF; None: as pages stand now) chooses what was true by then: pages as they stood on that day with all they say, and what later ones
+    tell of what had happened, or begun, by then; what is promised, planned or expected counts from the day it was announced. See docs/clocks.md.
     """
     from dostyk.promises import as_it_stood
     from dostyk.review import Record
@@ -238,7 +253,13 @@ def standing(ledger: Ledger, known_at: str | None = None, as_of: str | None = No
 
 
 def reconcile_ledger(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> tuple[list[Fact], list[Finding]]:
-    """Make facts and findings of what stands by both clocks (see `standing`); what is stale is judged from `as_of`, or the newest page."""
+    """Make facts and findings of what stands by both clocks (see `standing`); what is stale is judged from `as_of`, or the newest page.
+
+    Those of now are stored beside the ledger.
+    """
+    if known_at is None and as_of is None:
+        now = results_of(ledger)
+        return list(now.facts()), list(now.findings())
     from dostyk.facts import reconcile
     from dostyk.promises import remarks
 
@@ -247,13 +268,30 @@ def reconcile_ledger(ledger: Ledger, known_at: str | None = None, as_of: str | N
     return list(facts), list(findings)
 
 
+def facts_of(ledger: Ledger, wanted: Wanted, known_at: str | None = None, as_of: str | None = None) -> Iterator[Fact]:
+    """Give the facts that are wanted, by both clocks as `reconcile_ledger`; of those of now, no others are read."""
+    if known_at is None and as_of is None:
+        yield from results_of(ledger).facts(wanted)
+    else:
+        yield from wanted.among(reconcile_ledger(ledger, known_at, as_of)[0])
+
+
 def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None = None) -> tuple[Promise, ...]:
     """Make the register of promises as of an EDTF date (default: the newest document's), of what was learned by `known_at` (ISO 8601)."""
     from dostyk.facts import record_of
     from dostyk.promises import register
 
+    if known_at is None and as_of is None:
+        return tuple(results_of(ledger).promises())
     statements, same, judgements = standing(ledger, known_at, as_of)
     return register(record_of(statements, as_of, same, judgements))
+
+
+def results_of(ledger: Ledger) -> Results:
+    """Give facts, findings and promises as they are now, to be asked for one by one; worked out and stored first where that must be."""
+    from dostyk.results import Asked, catch_up
+
+    return catch_up(ledger) or Asked(ledger)
 
 
 def state_of(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> State:

@@ -78,8 +78,7 @@ def hold(ledger: Ledger, verdict: str, one: str, other: str, by: str = "Aigul", 
 def everything(ledger: Ledger, known_at: str | None = None) -> str:
     """Write all that is made of a ledger: facts, findings, promises, the brief, pairs to judge, and every entity."""
     facts, findings = reconcile_ledger(ledger, known_at)
-    record = Record(ledger, known_at)
-    brief = compose(facts, findings, ("KE", "PE"), "2021", record.same(), record.judgements())
+    brief = compose(facts, findings, ("KE", "PE"), "2021")
     chosen = Chosen(known_at=known_at)
     asked = [ask(ledger, name, chosen).meant for name in (*PEOPLE, *THINGS)]
     shown = [json.dumps([portrait_json(portray(ledger, one, chosen)) for one in meant]) for meant in asked]

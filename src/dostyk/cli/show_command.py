@@ -79,13 +79,24 @@ def _kept(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterab
 def _made(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterable[str]]]:
     from dostyk.changes import history
     from dostyk.cli.showing import show_fact, show_finding, show_history, show_promise
-    from dostyk.pipeline import promises_of, reconcile_ledger
+    from dostyk.model.fact import Fact, Finding
+    from dostyk.model.promise import Promise
+    from dostyk.pipeline import promises_of, reconcile_ledger, results_of
 
+    if prefix[:1] not in ("f", "g", "p"):
+        return []
     known_at, as_of = clocks
-    facts, findings = reconcile_ledger(ledger, known_at, as_of)
-    found: list[tuple[str, Iterable[str]]] = [
-        (fact.id, [*show_fact(fact), *show_history(history(ledger, fact, known_at))]) for fact in facts if fact.id.startswith(prefix)
-    ]
-    if prefix.startswith("p"):
-        found += [(promise.id, show_promise(promise)) for promise in promises_of(ledger, as_of, known_at) if promise.id.startswith(prefix)]
-    return [*found, *((finding.id, show_finding(finding)) for finding in findings if finding.id.startswith(prefix))]
+    things: Iterable[Fact | Finding | Promise]
+    if known_at is None and as_of is None:
+        things = results_of(ledger).find(prefix)
+    else:
+        facts, findings = reconcile_ledger(ledger, known_at, as_of)
+        promises = promises_of(ledger, as_of, known_at) if prefix.startswith("p") else ()
+        things = [one for one in (*facts, *promises, *findings) if one.id.startswith(prefix)]
+    found: list[tuple[str, Iterable[str]]] = []
+    for one in things:
+        if isinstance(one, Fact):
+            found.append((one.id, [*show_fact(one), *show_history(history(ledger, one, known_at))]))
+        else:
+            found.append((one.id, show_finding(one) if isinstance(one, Finding) else show_promise(one)))
+    return found
