@@ -92,7 +92,8 @@ def _made(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterab
     else:
         facts, findings = reconcile_ledger(ledger, known_at, as_of)
         promises = promises_of(ledger, as_of, known_at) if prefix.startswith("p") else ()
-        things = [one for one in (*facts, *promises, *findings) if one.id.startswith(prefix)]
+        every: list[Fact | Finding | Promise] = [*facts, *promises, *findings]
+        things = [one for one in every if one.id.startswith(prefix)]
     found: list[tuple[str, Iterable[str]]] = []
     for one in things:
         if isinstance(one, Fact):
