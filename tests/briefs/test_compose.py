@@ -265,3 +265,15 @@ def test_counts_of_one_source_are_of_the_two_countries(tell: Any, said: Any) -> 
     other = tell("B", "2015", said("Event", "a fair", {"event": "trade fair", "place": "Nairobi"}, "2015"))
     (finding,) = [line for line in lines(brief_of(page + other), "What a careful") if line.startswith("Resting")]
     assert "2 of 2 visits" in finding
+
+
+def test_a_series_has_one_unit(tell: Any, said: Any) -> None:
+    both = {"subject": "Norway; Kenya"}
+    pages = [
+        s
+        for year in ("2016", "2017", "2018", "2019")
+        for s in tell("Oslo Times", "2021", said("Indicator", f"trade of {year}", both, year, attributes=TRADE | {"value": f"{year}000000"}))
+    ]
+    pages += tell("Lamu Letter", "2021", said("Indicator", "trade in euros", both, "2018", attributes=TRADE | {"value": "1700000000", "unit": "EUR"}))
+    (series,) = section(brief_of(pages), "Figures").series
+    assert {point.statement.attributes["unit"] for point in series.points} == {series.unit} == {"USD"}

@@ -81,15 +81,16 @@ def _charts(fact: Fact) -> bool:
 
 
 def _series(found: Sequence[Fact]) -> Series:
-    """A series of every voice's value for every period."""
+    """A series of every voice's value for every period, those in the unit of the series."""
+    unit = found[0].attributes.get("unit", "1")
     points = [
         Point(f.time or "", v.value, v.statements[0].attributes.get("bound", "exact"), v.statements[0])
         for f in found
         for v in f.voices
-        if decimals(v.value)
+        if decimals(v.value) and v.unit == unit
     ]
     points.sort(key=lambda p: (first_day(p.time) or (0, 0, 0), p.time, p.value))
-    return Series(capital(name_series(found[0])), found[0].attributes.get("unit", "1"), tuple(points))
+    return Series(capital(name_series(found[0])), unit, tuple(points))
 
 
 def _line(fact: Fact) -> tuple[str, ...]:

@@ -92,7 +92,8 @@ def _voices(figure: Figure) -> Iterator[Figure]:
         numbers = decimals(voice.value)
         if len(numbers) == 1:
             bound = voice.statements[0].attributes.get("bound", "exact")
-            yield replace(figure, value=numbers[0], bound=bound, statements=voice.statements)
+            line = (figure.line[0], voice.unit or figure.unit, *figure.line[2:])
+            yield replace(figure, line=line, value=numbers[0], bound=bound, statements=voice.statements)
 
 
 def _people(item: Item) -> frozenset[str]:
