@@ -15,8 +15,10 @@ from dostyk import pipeline
 from dostyk.briefs import compose
 from dostyk.cli.showing import fact_json, finding_json, promise_json
 from dostyk.documents.finding import find_sources
+from dostyk.entities.judging import judge, see
 from dostyk.exports.brief_html import write
 from dostyk.ledger import Entry, Ledger
+from dostyk.model.judgement import End, Named, Verdict
 from dostyk.model.statement import Statement
 from dostyk.promises import as_it_stood
 from dostyk.review import Record, Signature, accept, correct, merge, reject, undo
@@ -111,6 +113,15 @@ def _review(ledger: Ledger, data: Any, day: int, number: int = 4) -> None:
                 merge(ledger, seen, same[0], signed)
 
 
+def _judge(ledger: Ledger, data: Any, at: str) -> None:
+    """Let somebody hold two of the people to be one or two, at random."""
+    verdict = data.draw(st.sampled_from([None, Verdict.SAME, Verdict.DIFFERENT]), "judgement")
+    one, other = (End("person", (Named(name, (name,)),)) for name in data.draw(st.permutations(["Ingrid Dahl", "Otieno Obel", "Mary Aketch"]))[:2])
+    seen = see(ledger, (one, other))
+    if verdict is not None and not seen.revision:
+        judge(ledger, seen, verdict, Signature("Aigul", at))
+
+
 @given(_pages(), st.data())
 @settings(max_examples=15)
 def test_what_was_known_at_a_time_never_changes_whatever_is_learned_later(pages: list[list[Statement]], data: Any) -> None:
@@ -120,12 +131,14 @@ def test_what_was_known_at_a_time_never_changes_whatever_is_learned_later(pages:
         for number, page in enumerate(pages[:split]):
             _record(ledger, page, f"2026-01-0{number + 1}T12:00:00.000000+00:00")
         _review(ledger, data, day=1)
+        _judge(ledger, data, "2026-01-20T12:00:00.000000+00:00")
         moment = "2026-01-31T23:59:59.999999+00:00"
         before = _answers(ledger, as_of, moment)
         for number, page in enumerate(pages[split:]):
             place = data.draw(st.sampled_from(["", pages[0][0].document.source]), "a page of its own, or a new version of the first")
             _record(ledger, page, f"2026-02-0{number + 1}T12:00:00.000000+00:00", place)
         _review(ledger, data, day=3)
+        _judge(ledger, data, "2026-03-20T12:00:00.000000+00:00")
         assert _answers(ledger, as_of, moment) == before
 
 

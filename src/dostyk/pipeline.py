@@ -226,9 +226,10 @@ class Standing(NamedTuple):
 def standing(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> Standing:
     """Give what stands by both clocks.
 
-    `known_at` (ISO 8601; None: now): nothing counts that the ledger learned later, be it a document, a version, a review or a judgement. `as_of`
-    (EDTF; None: as pages stand now) chooses what was true by then: pages as they stood on that day with all they say, and what later ones tell of what had
-    happened, or begun, by then; what is promised, planned or expected counts from the day it was announced. See docs/clocks.md.
+    `known_at` (ISO 8601; None: now): nothing counts that the ledger learned later, be it a document, a version, a review or a judgement.
+    `as_of` (EDTF; None: as pages stand now) chooses what was true by then: pages as they stood on that day with all they say, and what later
+    ones tell of what had happened, or begun, by then; what is promised, planned or expected counts from the day it was announced. See
+    docs/clocks.md.
     """
     from dostyk.promises import as_it_stood
     from dostyk.review import Record

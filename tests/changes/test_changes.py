@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from tests.conftest import Said
 
+from dostyk.entities.judging import judge, see
 from dostyk.ledger import Entry
 from dostyk.model.change import Changes, FactChange, Learning, Turn
+from dostyk.model.judgement import End, Named, Verdict
 from dostyk.pipeline import changes_between, reconcile_ledger
 from dostyk.review import Record, Signature, correct, merge, reject, undo
 
@@ -115,6 +117,18 @@ def test_facts_that_were_merged_are_joined_and_parted_again(shelf: Shelf) -> Non
     undo(shelf.ledger, one.thread, 1, Signature("Aigul", shelf.day()))
     assert Turn.PARTED in [change.turn for change in changes_between(shelf.ledger, between).facts]
     assert changes_between(shelf.ledger, since).facts == ()
+
+
+def test_judgements_of_entities_are_told_with_the_facts_they_join(shelf: Shelf) -> None:
+    shelf.keep("A", VISIT)
+    shelf.keep("B", Said("Visit", "I. M. Dahl-Berg came to Kenya on 4 May 2018", {"visitor": "Inga Dahl-Berg", "destination": "Kenya"}, "2018-05-04"))
+    since = shelf.day()
+    ends = tuple(End("person", (Named(name, (name,)),)) for name in ("Ingrid Dahl", "Inga Dahl-Berg"))
+    judge(shelf.ledger, see(shelf.ledger, (ends[0], ends[1])), Verdict.SAME, Signature("Aigul", shelf.day(), "her married name"))
+    changes = changes_between(shelf.ledger, since)
+    assert [(event.what, event.by) for event in changes.events] == [(Learning.JUDGEMENT, "Aigul")]
+    assert "“Ingrid Dahl” (person) and “Inga Dahl-Berg” (person) (her married name)" in changes.events[0].note
+    assert Turn.JOINED in [change.turn for change in changes.facts]
 
 
 def test_a_withdrawal_is_told_by_its_tombstone(shelf: Shelf) -> None:

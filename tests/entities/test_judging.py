@@ -20,7 +20,7 @@ from dostyk.model.judgement import End, Named, Verdict
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.statement import Evidence, Statement
 from dostyk.pipeline import DERIVED, entity_pairs, promises_of, reconcile_ledger
-from dostyk.review import Record, Signature
+from dostyk.review import Signature
 from dostyk.search import Chosen, ask, catch_up, portray
 
 KENYA, PERU = (Mention(name, name, code, MentionType.COUNTRY) for name, code in (("Kenya", "KE"), ("Peru", "PE")))
@@ -78,8 +78,7 @@ def hold(ledger: Ledger, verdict: str, one: str, other: str, by: str = "Aigul", 
 def everything(ledger: Ledger, known_at: str | None = None) -> str:
     """Write all that is made of a ledger: facts, findings, promises, the brief, pairs to judge, and every entity."""
     facts, findings = reconcile_ledger(ledger, known_at)
-    record = Record(ledger, known_at)
-    brief = compose(facts, findings, ("KE", "PE"), "2021", record.same(), record.judgements())
+    brief = compose(*reconcile_ledger(ledger, known_at, "2021"), ("KE", "PE"), "2021")
     chosen = Chosen(known_at=known_at)
     asked = [ask(ledger, name, chosen).meant for name in (*PEOPLE, *THINGS)]
     shown = [json.dumps([portrait_json(portray(ledger, one, chosen)) for one in meant]) for meant in asked]

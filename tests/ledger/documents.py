@@ -75,7 +75,7 @@ def taken_back(kept: Review, number: int) -> Review:
 
 
 def fill(ledger: Ledger, documents: int, sentences: int = 4) -> None:
-    """Record documents one after the other, review them, take every other review back, remove the second when the third is there, and judge two cities."""
+    """Record documents one after the other, review them, undo every other review, remove the second when the third is there, judge two cities."""
     for number in range(documents):
         ledger.record(entry(number, sentences), f"2026-01-{number % 28 + 1:02}T00:00:00")
         if number == 1:

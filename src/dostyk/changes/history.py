@@ -24,7 +24,7 @@ def history(ledger: Ledger, fact: Fact, known_at: str | None = None) -> list[Ste
     readings = _readings(record, fact.kind)
     ever = [one.statement for _, found in readings for one in found]
     held = {statement.id for statement in fact.statements}
-    together = record_of([*ever, *fact.statements], same=record.same()).facts
+    together = record_of([*ever, *fact.statements], same=record.same(), judgements=record.judgements()).facts
     ids = held | {statement.id for made in together if any(s.id in held for s in made.statements) for statement in made.statements}
     lines: dict[int, list[Reading]] = {}
     threads: dict[str, None] = {}

@@ -11,6 +11,7 @@ from dostyk.model.change import Difference, Event, Learning
 from dostyk.model.review import Review
 from dostyk.model.statement import Statement
 from dostyk.review import Record
+from dostyk.review.judged import outcome, pairs
 from dostyk.review.telling import DONE, change
 from dostyk.review.threads import Thread
 
@@ -56,7 +57,12 @@ class _Reading:
         reviews = [review for review in self.ledger.reviews(self.until) if review.learned_at > self.since]
         touched = {line for line, found in self.versions.items() if found[-1].learned_at > self.since} | set(self._lines_of(reviews))
         lines = {line: self._difference(line) for line in sorted(touched)}
-        events = [*(event for line in sorted(touched) for event in self._of_line(line, lines[line])), *map(self._reviewed, reviews), *self._removed()]
+        events = [
+            *(event for line in sorted(touched) for event in self._of_line(line, lines[line])),
+            *map(self._reviewed, reviews),
+            *self._judged(),
+            *self._removed(),
+        ]
         events.sort(key=lambda event: event.at)
         reasons = dict(self._reasons(events))
         gone = {one.id for found in lines.values() for one in found.gone}
@@ -121,6 +127,12 @@ class _Reading:
             note,
             statements=len(review.subjects),
         )
+
+    def _judged(self) -> Iterator[Event]:
+        for pair in pairs(self.ledger.judgements(self.until)).values():
+            for judgement in pair.steps:
+                if judgement.learned_at > self.since:
+                    yield Event(judgement.learned_at, Learning.JUDGEMENT, judgement.by, "", pair.id, outcome(pair, judgement))
 
     def _removed(self) -> Iterator[Event]:
         for removal in self.ledger.removals():

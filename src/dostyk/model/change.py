@@ -19,6 +19,7 @@ class Learning(StrEnum):
     READ_AGAIN = "read again"
     DESCRIBED_ANEW = "described anew"
     REVIEW = "review"
+    JUDGEMENT = "judgement"
     WITHDRAWAL = "withdrawal"
 
 
