@@ -117,7 +117,6 @@ def test_as_of_leaves_out_what_came_later(record: list[Statement]) -> None:
     told = {(s.document.publisher, s.time) for part in brief.sections for line in part.sentences for s in line.statements}
     assert {time for publisher, time in told if publisher == "Oslo Times"} == {"1964"}
     assert section(brief, "Promises").silence
-    assert [point.time for series in section(brief, "Figures").series for point in series.points] == ["2018"]
 
 
 def test_every_sentence_has_its_statements(record: list[Statement]) -> None:
