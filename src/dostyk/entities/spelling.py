@@ -13,6 +13,8 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "`": "'", "´": "'"})
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Case and diacritics folded, quotation marks and spaces evened out; letters of other scripts stay."""
+    if text.isascii():
+        return " ".join(text.translate(_APOSTROPHES).casefold().split())
     plain = unicodedata.normalize("NFKC", text.translate(_APOSTROPHES).casefold())
     plain = "".join(_bare(c) for c in plain).translate(_LETTERS)
     return " ".join(plain.split())

@@ -2,6 +2,6 @@
 
 from dostyk.promises.asof import as_it_stood
 from dostyk.promises.register import register
-from dostyk.promises.remarks import remarks
+from dostyk.promises.remarks import remarks, remarks_on
 
-__all__ = ["as_it_stood", "register", "remarks"]
+__all__ = ["as_it_stood", "register", "remarks", "remarks_on"]

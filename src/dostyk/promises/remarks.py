@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dostyk.facts.findings.remark import FindingType, remark
@@ -28,7 +28,12 @@ _TYPES = {
 
 def remarks(record: Record) -> Iterator[Finding]:
     """A finding for each promise of a record; forecasts of figures, and what nobody could check, give none."""
-    for promise in register(record):
+    yield from remarks_on(register(record))
+
+
+def remarks_on(promises: Iterable[Promise]) -> Iterator[Finding]:
+    """A finding for each promise of a register, as `remarks` gives them."""
+    for promise in promises:
         if promise.state in _TYPES and not promise.forecast:
             yield _told(promise)
 
