@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dostyk.changes import State
     from dostyk.entities.proposing import Proposal
     from dostyk.model.change import Changes, Difference
+    from dostyk.results import Results, Wanted
     from dostyk.review import Item
     from dostyk.statements import Explained
 
@@ -46,8 +47,22 @@ def _search_index(connection: Connection) -> None:
     search.keep(connection)
 
 
-DERIVED = (Derived("search", _search_index),)
-"""What is stored in ledgers though it can be made again; facts, findings and briefs are worked out when they are asked for."""
+def _results(connection: Connection) -> None:
+    """Work facts, findings and promises out of all that is kept, and store them."""
+    from dostyk import results
+
+    results.keep(connection)
+
+
+def _hold(connection: Connection) -> bool:
+    from dostyk import results
+
+    return results.holds(connection)
+
+
+DERIVED = (Derived("search", _search_index), Derived("results", _results, holds=_hold, when_asked=True))
+"""What is stored in ledgers though it can be made again: the search index; facts, findings and promises of the ledger as it was when they were
+last asked for. Briefs, and whatever is asked of another time, are worked out."""
 PAIR_SHARE = 0.2
 MOST_PAIRS = 5
 
@@ -238,13 +253,34 @@ def standing(ledger: Ledger, known_at: str | None = None, as_of: str | None = No
 
 
 def reconcile_ledger(ledger: Ledger, known_at: str | None = None, as_of: str | None = None) -> tuple[list[Fact], list[Finding]]:
-    """Make facts and findings of what stands by both clocks (see `standing`); what is stale is judged from `as_of`, or the newest page."""
+    """Make facts and findings of what stands by both clocks (see `standing`); what is stale is judged from `as_of`, or the newest page.
+
+    Those of now are stored (see `results_of`).
+    """
     from dostyk.facts import reconcile
     from dostyk.promises import remarks
 
+    if known_at is None and as_of is None:
+        now = results_of(ledger)
+        return list(now.facts()), list(now.findings())
     statements, same, judgements = standing(ledger, known_at, as_of)
     facts, findings = reconcile(statements, as_of, same=same, further=(remarks,), judgements=judgements)
     return list(facts), list(findings)
+
+
+def results_of(ledger: Ledger) -> Results:
+    """Give facts, findings and promises as they are now, to be asked for one by one; worked out and stored first where that must be."""
+    from dostyk.results import Asked, catch_up
+
+    return catch_up(ledger) or Asked(ledger)
+
+
+def facts_of(ledger: Ledger, wanted: Wanted, known_at: str | None = None, as_of: str | None = None) -> Iterator[Fact]:
+    """Give the facts that are wanted, by both clocks as `reconcile_ledger`; of those of now, no others are read."""
+    if known_at is None and as_of is None:
+        yield from results_of(ledger).facts(wanted)
+    else:
+        yield from wanted.among(reconcile_ledger(ledger, known_at, as_of)[0])
 
 
 def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None = None) -> tuple[Promise, ...]:
@@ -252,6 +288,8 @@ def promises_of(ledger: Ledger, as_of: str | None = None, known_at: str | None =
     from dostyk.facts import record_of
     from dostyk.promises import register
 
+    if known_at is None and as_of is None:
+        return tuple(results_of(ledger).promises())
     statements, same, judgements = standing(ledger, known_at, as_of)
     return register(record_of(statements, as_of, same, judgements))
 

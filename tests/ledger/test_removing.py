@@ -139,3 +139,11 @@ def test_reviews_of_what_is_removed_go_with_it(ledger: Ledger) -> None:
     remove(ledger, other.document.id)
     assert ledger.reviews() == []
     assert ledger.verify([INDEX]).wrong == ()
+
+
+def test_a_document_that_comes_after_the_newest_was_removed_gets_a_number_of_its_own(ledger: Ledger) -> None:
+    newest = list(ledger.versions())[-1]
+    ledger.remove(newest.document.id, "Ana", "asked for", "2026-03-01T00:00:00")
+    ledger.record(entry(40), "2026-03-02T00:00:00")
+    assert list(ledger.versions())[-1].number > newest.number
+    assert ledger.verify().wrong == ()

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from dostyk.cli.asking import country_option
 from dostyk.cli.choosing import kind_option
 from dostyk.cli.given import as_of_option, known_at_option, ledger_option
 from dostyk.cli.session import Session
@@ -20,20 +21,25 @@ if TYPE_CHECKING:
     epilog="Example:\n\n  dostyk facts --kind Agreement",
 )
 @click.option("--kind", metavar="KIND", callback=kind_option, help="Only this kind: Visit, Agreement, Indicator …")
+@click.option("--country", metavar="COUNTRY", callback=country_option, help="Only those that name this state or a place in it.")
+@click.option("--limit", metavar="NUMBER", type=click.IntRange(min=1), help="At most so many, the oldest first.")
 @as_of_option
 @known_at_option
 @click.option("--json", "as_json", is_flag=True, help="Print JSON lines.")
 @ledger_option
 @click.pass_obj
-def command(session: Session, kind: str | None, as_of: str | None, known_at: str | None, as_json: bool) -> int:
+def command(
+    session: Session, kind: str | None, country: str | None, limit: int | None, as_of: str | None, known_at: str | None, as_json: bool
+) -> int:
     """List facts, each with how many statements and independent sources stand behind it, the values in which they differ, and how."""
     from dostyk.cli.lines import json_line, print_table
     from dostyk.cli.showing import fact_json, wording
     from dostyk.ledger import Ledger
-    from dostyk.pipeline import reconcile_ledger
+    from dostyk.pipeline import facts_of
+    from dostyk.results import Wanted
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
-        facts = [fact for fact in reconcile_ledger(ledger, known_at, as_of)[0] if kind is None or fact.kind == kind]
+        facts = list(facts_of(ledger, Wanted(kind, country, limit), known_at, as_of))
     if as_json:
         for fact in facts:
             click.echo(json_line(fact_json(fact)))

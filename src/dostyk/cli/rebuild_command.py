@@ -14,7 +14,7 @@ from dostyk.cli.session import Session
 def command(session: Session) -> int:
     """Drop whatever is stored in the ledger and can be made again, and make it again, byte for byte; finish removals that were interrupted.
 
-    Documents, statements, tombstones and the chain are never touched. Facts, findings and briefs are stored nowhere.
+    Documents, statements, tombstones and the chain are never touched. Briefs are stored nowhere.
     """
     from dostyk.ledger import Ledger
     from dostyk.pipeline import DERIVED
@@ -22,5 +22,5 @@ def command(session: Session) -> int:
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
         ledger.rebuild(DERIVED)
     session.note(f"{', '.join(one.name for one in DERIVED) or 'nothing stored is derived'}: rebuilt in {ledger.path}" if DERIVED else
-                 f"nothing that is derived is stored in {ledger.path}; facts and findings are worked out when they are asked for")  # fmt: skip
+                 f"nothing that is derived is stored in {ledger.path}")  # fmt: skip
     return 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -13,6 +13,8 @@ from dostyk.errors import StopError
 
 if TYPE_CHECKING:
     from dostyk.ledger import Ledger
+    from dostyk.model.fact import Fact, Finding
+    from dostyk.model.promise import Promise
 
 
 @click.command(
@@ -77,15 +79,27 @@ def _kept(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterab
 
 
 def _made(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterable[str]]]:
-    from dostyk.changes import history
     from dostyk.cli.showing import show_fact, show_finding, show_history, show_promise
-    from dostyk.pipeline import promises_of, reconcile_ledger
+    from dostyk.model.fact import Fact, Finding
 
+    found: list[tuple[str, Iterable[str]]] = []
+    for one in _results(ledger, prefix, clocks) if prefix[:1] in ("f", "g", "p") else ():
+        if isinstance(one, Fact):
+            from dostyk.changes import history
+
+            found.append((one.id, [*show_fact(one), *show_history(history(ledger, one, clocks[0]))]))
+        else:
+            found.append((one.id, show_finding(one) if isinstance(one, Finding) else show_promise(one)))
+    return found
+
+
+def _results(ledger: Ledger, prefix: str, clocks: Clocks) -> Sequence[Fact | Finding | Promise]:
+    """Give what was worked out and has an id that begins so: of now, or by both clocks."""
+    from dostyk.pipeline import promises_of, reconcile_ledger, results_of
+
+    if clocks == (None, None):
+        return results_of(ledger).find(prefix)
     known_at, as_of = clocks
     facts, findings = reconcile_ledger(ledger, known_at, as_of)
-    found: list[tuple[str, Iterable[str]]] = [
-        (fact.id, [*show_fact(fact), *show_history(history(ledger, fact, known_at))]) for fact in facts if fact.id.startswith(prefix)
-    ]
-    if prefix.startswith("p"):
-        found += [(promise.id, show_promise(promise)) for promise in promises_of(ledger, as_of, known_at) if promise.id.startswith(prefix)]
-    return [*found, *((finding.id, show_finding(finding)) for finding in findings if finding.id.startswith(prefix))]
+    every: list[Fact | Finding | Promise] = [*facts, *promises_of(ledger, as_of, known_at), *findings]
+    return [one for one in every if one.id.startswith(prefix)]

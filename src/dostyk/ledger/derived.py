@@ -38,12 +38,16 @@ class Derived:
 
     `name` is what the names of all its tables, indexes and triggers begin with, one of `schema.DERIVED`. `build` makes and fills
     them where there are none. `rows` says what they hold, as a rebuild must give it; where tables filled step by step differ from
-    tables filled at once though they say the same (the segments of an FTS5 index), it gives what they say.
+    tables filled at once though they say the same (the segments of an FTS5 index), it gives what they say. `holds` tells whether
+    what is stored is of the ledger as it is: what is brought up to date only when it is asked for may be of an earlier state, and then
+    there is nothing to compare. `when_asked`: a removal drops it, and whoever asks makes it again.
     """
 
     name: str
     build: Callable[[Connection], None]
     rows: Callable[[Connection, str], Rows] = plain_rows
+    holds: Callable[[Connection], bool] = lambda connection: True
+    when_asked: bool = False
 
     def __post_init__(self) -> None:
         """Refuse a name that the ledger would take for something kept."""
@@ -77,6 +81,7 @@ def differing(connection: Connection, derived: Sequence[Derived]) -> Iterator[st
     """Say of each derived thing that is stored whether it is what a rebuild in a copy of the ledger gives; one sentence for each that is not."""
     held = [one for one in derived if _named(connection, (one.name,), "table")]
     known = tuple(one.name for one in held)
+    held = [one for one in held if one.holds(connection)]
     for name in stored(connection):
         if not name.startswith(known or ("\0",)):
             yield f"table {name} says that it is derived, but nothing here makes it; run `dostyk rebuild`, which drops it"

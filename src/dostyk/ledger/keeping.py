@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 CURRENT = """SELECT max(number) FROM versions WHERE :known_at IS NULL OR learned_at <= :known_at GROUP BY line"""
 """Numbers of the versions that count: the latest of each document, of those learned by `known_at`."""
 
+CURRENT_OF = CURRENT.replace("WHERE", "WHERE line IN (SELECT line FROM versions WHERE {0}) AND (").replace(" GROUP", ") GROUP")
+"""The same of the documents that have or had a text; it reads nothing of any other."""
+
 LATEST = "SELECT max(number) FROM versions GROUP BY line"
 
 BEGINS = "{0} >= :begins AND {0} < :begins || char(127)"
@@ -229,13 +232,15 @@ class Ledger:
         with self._sound():
             return judgements_from(self._rows(JUDGED, (known_at, known_at)))
 
-    def lines(self, known_at: str | None = None) -> dict[str, set[int]]:
-        """Say of each text (by its id) which documents, by the number of their first version, have or had it."""
-        found: dict[str, set[int]] = {}
-        sql = "SELECT DISTINCT document, line FROM versions WHERE ? IS NULL OR learned_at <= ?"
-        for document, line in self._rows(sql, (known_at, known_at)):
-            found.setdefault(document, set()).add(line)
-        return found
+    def lines_of(self, document: str, known_at: str | None = None) -> set[int]:
+        """Say which documents, by the number of their first version, have or had a text (by its whole id)."""
+        sql = "SELECT DISTINCT line FROM versions WHERE document = ? AND (? IS NULL OR learned_at <= ?)"
+        return {int(line) for (line,) in self._rows(sql, (document, known_at, known_at))}
+
+    def texts_of(self, line: int, known_at: str | None = None) -> set[str]:
+        """Give the ids of the texts that a document has or had, by the number of its first version."""
+        sql = "SELECT DISTINCT document FROM versions WHERE line = ? AND (? IS NULL OR learned_at <= ?)"
+        return {str(document) for (document,) in self._rows(sql, (line, known_at, known_at))}
 
     def text(self, document: str) -> str | None:
         """Give a text by its whole id; None where it is not held."""
@@ -378,6 +383,11 @@ class Ledger:
         values = {"known_at": known_at, "among": _numbers(among), "begins": document}
         yield from self._versions(f"number IN ({_speaking(document)})", values)
 
+    def speaking_numbers(self) -> dict[str, int]:
+        """Give the number of the version that speaks for each current text, by the text's id; no text is read."""
+        sql = f"SELECT document, number FROM versions WHERE number IN ({_speaking()})"
+        return {str(document): int(number) for document, number in self._rows(sql, {"known_at": None, "among": None})}
+
     def bytes_of(self, content_hash: str) -> bytes:
         """Give the very bytes a document was read from; raises LedgerError where they are not held."""
         row = self._one("SELECT bytes FROM contents WHERE hash = ?", (content_hash,))
@@ -463,7 +473,8 @@ class Ledger:
             "silent": entry.silent,
         }
         if line is None:
-            row["number"] = row["line"] = int((self._one("SELECT coalesce(max(number), 0) + 1 FROM versions", ()) or (1,))[0])
+            given = self._one("SELECT seq FROM sqlite_sequence WHERE name = 'versions'", ())
+            row["number"] = row["line"] = int(given[0]) + 1 if given else 1
         run(f"INSERT INTO versions ({', '.join(row)}) VALUES ({', '.join(f':{name}' for name in row)})", row)
         number = self._connection.last_insert_rowid()
         rows = (statement_row(number, position, statement) for position, statement in enumerate(entry.statements))

@@ -64,8 +64,11 @@ def remove(connection: Connection, document: str, who: str, why: str, removed_at
 
 
 def rebuild_without(connection: Connection, derived: Sequence[Derived]) -> None:
-    """Make again what is derived and stored, in the transaction of the removal: an index forgets nothing by itself."""
-    held = [one for one in derived if any(name.startswith(one.name) for name in stored(connection))]
+    """Make again what is derived and stored, in the transaction of the removal: an index forgets nothing by itself.
+
+    What is made when it is asked for is dropped.
+    """
+    held = [one for one in derived if not one.when_asked and any(name.startswith(one.name) for name in stored(connection))]
     rebuild(connection, held)
 
 

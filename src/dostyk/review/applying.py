@@ -63,13 +63,17 @@ def locate(document: Document, thread: Thread, text_of: Callable[[str], str | No
 
 def apply(document: Document, read: Sequence[Statement], located: Iterable[Located]) -> list[Reviewed]:
     """Put what was decided in the place of what was read, in order of place; what was rejected is there as well, not standing."""
-    decided, rest = _parted(document, read, list(located))
+    near = list(located)
+    decided, rest = _parted(document, read, near) if near else ([], list(read))
     return sorted([*decided, *map(Reviewed.of, rest)], key=lambda one: _place(one.statement))
 
 
 def standing(document: Document, read: Sequence[Statement], located: Iterable[Located]) -> list[Statement]:
     """Give only the statements that stand, in order of place."""
-    decided, rest = _parted(document, read, list(located))
+    near = list(located)
+    if not near:
+        return list(read)
+    decided, rest = _parted(document, read, near)
     return sorted([*(one.statement for one in decided if one.stands), *rest], key=_place) if decided else rest
 
 

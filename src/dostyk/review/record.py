@@ -48,6 +48,7 @@ class Record:
         self.ledger = ledger
         self.known_at = known_at
         self.threads = threads(ledger.reviews(known_at))
+        self._known_lines: dict[str, set[int]] = {}
         self._among = stood(ledger.lineage(known_at), as_of) if as_of is not None else None
 
     def statements(self, kind: str | None = None, document: str = "") -> Iterator[Statement]:
@@ -94,13 +95,10 @@ class Record:
 
     def find(self, prefix: str) -> list[Reviewed]:
         """Give what has an id that begins so: now, as it was read, or when it was first reviewed; only what has just this id, if there is any."""
-        if not prefix:
+        if not prefix.startswith("s"):
             return []
-        if len(prefix) == WHOLE:
-            found = self._called(prefix, self._in(self._near_id(prefix)))
-            if found:
-                return found
-        return self._called(prefix, self.reviewed())
+        found = self._called(prefix, self._in(self._near_id(prefix))) if len(prefix) == WHOLE else []
+        return found or self._called(prefix, self._in({one.document.id for one in self.ledger.find_statements(prefix)} | self.touched()))
 
     def _called(self, prefix: str, among: Iterable[Reviewed]) -> list[Reviewed]:
         every = ((one, self.ids(one)) for one in among)
@@ -110,10 +108,8 @@ class Record:
 
     def _near_id(self, id: str) -> set[str]:
         """The texts in which something may stand that had this id when it was read, or first reviewed."""
-        lines = self._lines.get(id, set())
-        return {one.document.id for one in self.ledger.find_statements(id, self.known_at)} | {
-            text for text, own in self._line_of.items() if lines & own
-        }
+        lines, texts = self._lines.get(id, set()), {one.document.id for one in self.ledger.find_statements(id, self.known_at)}
+        return texts | self._texts_of(lines)
 
     def _in(self, texts: Iterable[str]) -> Iterator[Reviewed]:
         for text in sorted(texts):
@@ -144,7 +140,7 @@ class Record:
         named = {end for pair in pairs for end in pair}
         lines = {line for thread, _ in named for line in self._lines[thread]}
         ids: dict[tuple[str, int], list[str]] = {}
-        for one in self._in(text for text, own in self._line_of.items() if lines & own):
+        for one in self._in(self._texts_of(lines)):
             if one.stands and (one.thread, one.part) in named:
                 ids.setdefault((one.thread, one.part), []).append(one.statement.id)
         return sorted((first, second) for one, other in pairs for first in ids.get(one, ()) for second in ids.get(other, ()) if first != second)
@@ -158,7 +154,7 @@ class Record:
 
     def changed(self) -> set[str]:
         """Give the ids of the texts in which something may stand otherwise than it was read: not those where all was accepted or rejected."""
-        return {text for thread in self.threads.values() if self._changes(thread) for text in self._texts_of(thread)}
+        return {text for thread in self.threads.values() if self._changes(thread) for text in self._texts_near(thread)}
 
     def _changes(self, thread: Thread) -> bool:
         """Whether a thread may put something into its text that is not read there."""
@@ -170,15 +166,15 @@ class Record:
         read = "SELECT version, time, modality, attribution, roles, attributes FROM statements WHERE id = ?"
         same = {version for version, *slots in self.ledger.rows(read, (thread.id,)) if _as_kept(results[0]) == slots}
         own = "SELECT number FROM versions WHERE document = ?"
-        return any(number not in same for text in self._texts_of(thread) for (number,) in self.ledger.rows(own, (text,)))
+        return any(number not in same for text in self._texts_near(thread) for (number,) in self.ledger.rows(own, (text,)))
 
-    def _texts_of(self, thread: Thread) -> set[str]:
+    def _texts_near(self, thread: Thread) -> set[str]:
         """The ids of the texts that a thread may speak of: all that its document, or a copy of it, has or had."""
-        return {text for text, lines in self._line_of.items() if not lines.isdisjoint(self._lines[thread.id])}
+        return self._texts_of(self._lines[thread.id])
 
     def touched(self) -> set[str]:
         """Give the ids of the texts that reviews may speak of: of every other one stands what was read."""
-        return {text for text, lines in self._line_of.items() if not lines.isdisjoint(self._by_line)} if self.threads else set()
+        return self._texts_of(self._by_line)
 
     def judgements(self) -> list[Judgement]:
         """Give what people hold of entities, that two are one or are not: the judgements in force, oldest first."""
@@ -221,17 +217,22 @@ class Record:
 
     def _near(self, document: Document) -> list[Thread]:
         """Give the threads made on any version of a document, or of another one that has or had the same text."""
-        lines = self._line_of.get(document.id, ()) if self.threads else ()
+        lines = self._lines_of(document.id) if self.threads else ()
         return list({id(thread): thread for line in sorted(lines) for thread in self._by_line.get(line, ())}.values())
 
-    @cached_property
-    def _line_of(self) -> dict[str, set[int]]:
-        return self.ledger.lines(self.known_at)
+    def _lines_of(self, text: str) -> set[int]:
+        """The documents, by the number of their first version, that have or had a text."""
+        if text not in self._known_lines:
+            self._known_lines[text] = self.ledger.lines_of(text, self.known_at)
+        return self._known_lines[text]
+
+    def _texts_of(self, lines: Iterable[int]) -> set[str]:
+        return {text for line in lines for text in self.ledger.texts_of(line, self.known_at)}
 
     @cached_property
     def _lines(self) -> dict[str, set[int]]:
         """The documents, by the number of their first version, that each thread is about."""
-        return {id: {line for _, subject in thread.steps for line in self._line_of.get(subject.document, ())} for id, thread in self.threads.items()}
+        return {id: {line for _, subject in thread.steps for line in self._lines_of(subject.document)} for id, thread in self.threads.items()}
 
     @cached_property
     def _by_line(self) -> dict[int, list[Thread]]:
