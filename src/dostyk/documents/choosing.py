@@ -41,6 +41,9 @@ class Holder(Protocol):
     def parts(self, data: bytes, source: str, budget: Budget) -> Iterator[Part]:
         """Give the documents that a file holds, one after another; raises UnreadableDocument."""
 
+    def is_document(self, data: bytes, source: str) -> bool:
+        """Tell, where it has `read` as well, whether this file is a document itself beside what it holds."""
+
 
 def formats() -> tuple[Format, ...]:
     """Give every format, those that recognise bytes by themselves before the one that takes anything."""

@@ -56,6 +56,8 @@ def read_entry(data: bytes, source: str) -> Page:
     from dostyk.documents.formats.html import read_fragment
 
     entry, _ = _parse(data, source)
+    if local(entry) not in ENTRIES:
+        raise UnreadableDocument(f"{source}: feeds hold several documents; give it to ingest, or name one of them behind a #")
     title = _plain(_text(entry, "title"), source)
     bodies = [(name, _markup(entry, name)) for name in BODIES]
     name, body = max(bodies, key=lambda found: len(found[1]) if found[0] != "summary" or not bodies[1][1] else 0)

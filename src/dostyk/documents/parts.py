@@ -39,7 +39,6 @@ class Budget:
     part: int
     parts: int = MOST_PARTS
     bytes: int = MOST_BYTES
-    names: dict[str, int] = field(default_factory=dict)
 
     def spend(self, source: str, size: int) -> None:
         """Take one more part; raises UnreadableDocument where too much would be spent."""
@@ -50,7 +49,14 @@ class Budget:
         if self.bytes < 0:
             raise UnreadableDocument(f"{source}: more than {MOST_BYTES // (1024 * 1024)} MB in it; the rest is not read; cut it into parts")
 
+
+@dataclass(slots=True)
+class Names:
+    """The names of one file's parts, no two of them alike."""
+
+    _counts: dict[str, int] = field(default_factory=dict)
+
     def unique(self, name: str) -> str:
         """Give a name that no other part has: the second "a.txt" is "a.txt (2)"."""
-        self.names[name] = self.names.get(name, 0) + 1
-        return name if self.names[name] == 1 else f"{name} ({self.names[name]})"
+        self._counts[name] = self._counts.get(name, 0) + 1
+        return name if self._counts[name] == 1 else f"{name} ({self._counts[name]})"

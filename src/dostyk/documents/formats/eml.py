@@ -21,6 +21,11 @@ def recognises(head: bytes) -> bool:
     return len({sign for line in lines for sign in SIGNS if line.startswith(sign)}) >= 3
 
 
+def is_document(data: bytes, source: str) -> bool:
+    """Say that an e-mail is a document itself, whatever is attached to it."""
+    return True
+
+
 def read(data: bytes, source: str) -> Page:
     """Read headers and text; raises UnreadableDocument for a message without any text that is read."""
     from dostyk.documents.mail import read_message

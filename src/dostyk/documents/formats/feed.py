@@ -20,6 +20,13 @@ def recognises(head: bytes) -> bool:
     return re.search(rb"<(?:rss|feed|(?:\w+:)?RDF|item|entry)[\s>]", head) is not None and b"<html" not in head.lower()
 
 
+def is_document(data: bytes, source: str) -> bool:
+    """Tell one entry by itself, which is a document, from a whole feed, which is none; raises UnreadableDocument."""
+    from dostyk.documents.feeds import is_entry
+
+    return is_entry(data, source)
+
+
 def read(data: bytes, source: str) -> Page:
     """Read one entry by itself; raises UnreadableDocument for what is none."""
     from dostyk.documents.feeds import read_entry
