@@ -37,10 +37,12 @@ class Coverage:
         return (Remark(f"{len(self.missing)} of its {self.words} words that are to be seen are not in the text: “{sample}”", lost=True),)
 
 
-def cover(seen: Iterable[str], kept: Iterable[str], left_out: Iterable[str] = ()) -> Coverage:
-    """Compare the words of pieces of text: those that another parser sees, those kept, and those left out on purpose."""
-    found, held = _count(seen), _count(kept)
-    missing = found - held
+def cover(seen: Iterable[str], kept: Iterable[str], left_out: Iterable[str] = (), unseen: Iterable[str] = ()) -> Coverage:
+    """Compare the words of pieces of text: those that another parser finds, those kept, those left out on purpose, and those that nobody sees."""
+    found = _count(seen)
+    missing = found - _count(kept)
+    nobody = missing & _count(unseen)
+    found, missing = found - nobody, missing - nobody
     unknown = missing - _count(left_out)
     return Coverage(found.total(), found.total() - missing.total(), tuple(unknown.elements()))
 

@@ -11,6 +11,8 @@ from dostyk.model.document import Document
 if TYPE_CHECKING:
     from apsw import Connection
 
+    from dostyk.ledger import Ledger
+
 NAME = "reprints"
 """What the names of its tables begin with, one of `schema.DERIVED`."""
 FEWEST = 6
@@ -34,6 +36,15 @@ def keep(connection: Connection) -> None:
         connection.execute("INSERT INTO reprints_texts VALUES (?)", (name,))
         runs = sorted(document_runs(Document(text, "")))
         connection.executemany("INSERT INTO reprints_runs VALUES (?, ?)", ((run, name) for run in runs))
+
+
+def catch_up(ledger: Ledger) -> None:
+    """Index what a ledger of an earlier version holds; raises LedgerError where that is needed and the ledger may not be written."""
+    made = list(ledger.rows("SELECT 1 FROM sqlite_schema WHERE name = 'reprints_texts'"))
+    held = "SELECT count(*) FROM texts WHERE id NOT IN (SELECT document FROM reprints_texts)"
+    if not made or list(ledger.rows(held)) != [(0,)]:
+        with ledger.deriving() as connection:
+            keep(connection)
 
 
 def reprinted(connection: Connection, document: Document) -> Iterator[str]:

@@ -32,7 +32,7 @@ With each stands which of its rows go when a document is removed, as SQL that ma
 that go) and the tables before it; "" where none ever goes. See ledger/chain.py, which makes the triggers, and ledger/removing.py.
 """
 
-DERIVED = ("search",)
+DERIVED = ("search", "reprints")
 """What the names of tables, indexes and triggers begin with that hold only what can be made again; see ledger/derived.py."""
 
 RECORD = """

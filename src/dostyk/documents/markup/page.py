@@ -33,7 +33,7 @@ def read_page(page: str, source: str, whole: bool = True) -> Page:
     unseen = [(words, reason) for words, reason in taken.unseen if words not in " ".join(seen.split())]
     text, marks = behind(seen, unseen)
     outside = _outside(root, main)
-    coverage = cover([scan(page).translate(INVISIBLE)], [seen], [*taken.hidden, *taken.around, *outside])
+    coverage = cover([scan(page).translate(INVISIBLE)], [seen], [*taken.around, *outside], taken.hidden)
     return Page(text, tuple(claims), marks, None, (*_remarks(len(marks), coverage), *coverage.remarks()))
 
 
