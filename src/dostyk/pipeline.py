@@ -285,7 +285,9 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
         content = sha256(source.part.data if source.part is not None else load(source.name, settings.size_limit)).hexdigest()
     except UnreadableDocument:
         return source
-    return replace(source, known=ledger.is_unchanged(_place(source.name, settings, source.file), content, asdict(settings.given), _extractor(settings)))
+    return replace(
+        source, known=ledger.is_unchanged(_place(source.name, settings, source.file), content, asdict(settings.given), _extractor(settings))
+    )
 
 
 class Standing(NamedTuple):

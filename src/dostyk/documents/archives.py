@@ -60,7 +60,9 @@ def open_archive(data: bytes, source: str, what: str) -> Archive:
         raise UnreadableDocument(f"{source}: its members overlap, so that it would grow without end; it is not unpacked")
     size = sum(member.file_size for member in members)
     if size > MOST_UNPACKED:
-        raise UnreadableDocument(f"{source}: {size / 1e6:,.0f} MB when unpacked, more than the {MOST_UNPACKED // (1024 * 1024)} MB that are; cut it into parts")
+        raise UnreadableDocument(
+            f"{source}: {size / 1e6:,.0f} MB when unpacked, more than the {MOST_UNPACKED // (1024 * 1024)} MB that are; cut it into parts"
+        )
     return Archive(source, file, members)
 
 

@@ -63,7 +63,7 @@ def is_read(name: str) -> bool:
 
 def format_of_type(media_type: str) -> Format | None:
     """Give the format whose documents have a media type; None where there is none."""
-    return next((form for form in formats() if form.MEDIA_TYPE == media_type), None)
+    return next((form for form in formats() if media_type == form.MEDIA_TYPE), None)
 
 
 def choose_format(name: str | None, data: bytes, media_type: str | None = None) -> Format:

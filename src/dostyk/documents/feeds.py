@@ -94,7 +94,7 @@ def _child(element: _Element, name: str) -> _Element | None:
 
 def _text(element: _Element, name: str) -> str:
     child = _child(element, name)
-    return "" if child is None else " ".join("".join(child.itertext()).split())
+    return "" if child is None else " ".join("".join(str(text) for text in child.itertext()).split())
 
 
 def _plain(markup: str, source: str) -> str:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import re
 import stat
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
@@ -14,6 +14,7 @@ from typing import BinaryIO
 from dostyk.documents.choosing import choose_format
 from dostyk.documents.claims import Page, Remark
 from dostyk.documents.disguises import disguises
+from dostyk.documents.language import languages_in
 from dostyk.documents.metadata import describe
 from dostyk.documents.parts import Part
 from dostyk.errors import UnreadableDocument
@@ -23,6 +24,8 @@ from dostyk.model.mark import joined
 from dostyk.settings import Settings
 
 STANDARD_INPUT = "-"
+OTHER = 0.1
+"""Share of a text in another language from which people are told of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,15 @@ def read_bytes(data: bytes, name: str, called: str | None, settings: Settings, p
         **{field: claim.value for field, claim in known.items()},
     )
     reasons = {field: claim.reason for field, claim in sorted(known.items())}
-    return Reading(document, data, reasons, page.layout, page.remarks)
+    return Reading(document, data, reasons, page.layout, (*page.remarks, *_other_languages(page.seen, document.language)))
+
+
+def _other_languages(text: str, language: str | None) -> Iterator[Remark]:
+    """Say that a good part of a text is in other languages than it is read in."""
+    shares = languages_in(text)
+    others = [f"{share:.0%} in {name}" for name, share in shares.items() if name != language and share >= OTHER]
+    if others and language in shares:
+        yield Remark(f"not all of it is in {language}: {', '.join(others)}")
 
 
 def parse(data: bytes, name: str, called: str | None, media_type: str | None = None) -> tuple[Page, str]:
@@ -100,14 +111,16 @@ def parse(data: bytes, name: str, called: str | None, media_type: str | None = N
     form = choose_format(called, data, media_type)
     read = getattr(form, "read", None)
     if read is None:
-        raise UnreadableDocument(f"{name}: {form.DESCRIPTION.split(':')[0]} hold several documents; give it to ingest, or name one of them behind a !")
+        raise UnreadableDocument(
+            f"{name}: {form.DESCRIPTION.split(':')[0]} hold several documents; give it to ingest, or name one of them behind a !"
+        )
     page: Page = read(data, name)
     disguised = tuple(disguises(page.text))
     remarks = page.remarks
     if disguised:
         first = page.text[disguised[0].start : disguised[0].end][:40]
         words = "1 word is" if len(disguised) == 1 else f"{len(disguised)} words are"
-        remarks = (*remarks, Remark(f"{words} marked, because a reader sees other letters than stand there: {ascii(first)}"))
+        remarks = (*remarks, Remark(f"{words} marked, because a reader sees other letters than stand there: {first!a}"))
     return replace(page, marks=joined((*page.marks, *disguised)), remarks=remarks), form.MEDIA_TYPE
 
 

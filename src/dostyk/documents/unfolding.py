@@ -28,10 +28,8 @@ class Unfolding:
     def __iter__(self) -> Iterator[Source]:
         """Give the sources in order, the parts of one file in the order in which it holds them; nothing is held longer than it is read."""
         for source in self.sources:
-            count = 0
-            for found in unfold(source, self.settings):
-                count += 1
-                self._found += count > 1
+            for number, found in enumerate(unfold(source, self.settings)):
+                self._found += number > 0
                 yield found
 
     def __len__(self) -> int:

@@ -35,7 +35,9 @@ def pages(data: bytes, source: str, budget: Budget) -> Iterator[Part]:
         url = record.headers.get("warc-target-uri", "").strip("<> ")
         if kind not in ("response", "resource"):
             continue
-        part = _answer(record, url, budget) if kind == "response" else _page(record, url, record.headers.get("content-type", ""), record.content, budget)
+        part = (
+            _answer(record, url, budget) if kind == "response" else _page(record, url, record.headers.get("content-type", ""), record.content, budget)
+        )
         if part is None:
             odd[_type(record.headers.get("content-type", "")) if kind == "resource" else "answers that are no pages"] += 1
         else:
@@ -100,7 +102,9 @@ def _answer(record: _Record, url: str, budget: Budget) -> Part | None:
     if not _is_page(kind):
         return None
     try:
-        body = _decoded(_joined(body) if "chunked" in headers.get("transfer-encoding", "").lower() else body, headers.get("content-encoding", ""), budget.part)
+        body = _decoded(
+            _joined(body) if "chunked" in headers.get("transfer-encoding", "").lower() else body, headers.get("content-encoding", ""), budget.part
+        )
     except (ValueError, zlib.error) as error:
         return Part(url, failure=str(error) or "its body is broken")
     return _page(record, url, kind, body, budget)

@@ -31,8 +31,8 @@ def keep(connection: Connection) -> None:
     """Bring the index up to the last text, inside a transaction of the caller; makes it where there is none."""
     connection.execute(CREATE)
     missing = "SELECT id FROM texts WHERE id NOT IN (SELECT document FROM reprints_texts) ORDER BY id"
-    for (name,) in connection.execute(missing).fetchall():
-        (text,) = connection.execute("SELECT text FROM texts WHERE id = ?", (name,)).fetchone()
+    for name in [str(row[0]) for row in connection.execute(missing).fetchall()]:
+        text = _text(connection, name)
         connection.execute("INSERT INTO reprints_texts VALUES (?)", (name,))
         runs = sorted(document_runs(Document(text, "")))
         connection.executemany("INSERT INTO reprints_runs VALUES (?, ?)", ((run, name) for run in runs))
@@ -55,10 +55,13 @@ def reprinted(connection: Connection, document: Document) -> Iterator[str]:
     own = document_runs(document)
     for run in sorted(own):
         holders = connection.execute("SELECT document FROM reprints_runs WHERE run = ? LIMIT ?", (run, COMMON)).fetchall()
-        for (name,) in holders if len(holders) < COMMON else ():
-            shared[name] = shared.get(name, 0) + 1
+        for holder in holders if len(holders) < COMMON else ():
+            shared[str(holder[0])] = shared.get(str(holder[0]), 0) + 1
     near = sorted((name for name, count in shared.items() if count >= FEWEST and name != document.id), key=lambda name: (-shared[name], name))
     for name in near[:MOST]:
-        (text,) = connection.execute("SELECT text FROM texts WHERE id = ?", (name,)).fetchone()
-        if document_copies({name: document_runs(Document(text, "")), "": own}):
+        if document_copies({name: document_runs(Document(_text(connection, name), "")), "": own}):
             yield name
+
+
+def _text(connection: Connection, document: str) -> str:
+    return str(connection.execute("SELECT text FROM texts WHERE id = ?", (document,)).get)

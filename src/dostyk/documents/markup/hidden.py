@@ -16,10 +16,19 @@ _END = r"\s*(?:;|!|$)"
 _STYLES = (
     ("not displayed", r"display\s*:\s*none"),
     ("not visible", r"visibility\s*:\s*(?:hidden|collapse)"),
-    ("transparent", rf"(?:^|[;\s])opacity\s*:\s*0?(?:\.0\d*)?%?{_END}|(?:^|[;\s])color\s*:\s*(?:transparent|(?:rgb|hsl)a\([^)]{{1,40}}[,/]\s*0?(?:\.0\d*)?%?\s*\))"),
+    (
+        "transparent",
+        rf"(?:^|[;\s])opacity\s*:\s*0?(?:\.0\d*)?%?{_END}|(?:^|[;\s])color\s*:\s*(?:transparent|(?:rgb|hsl)a\([^)]{{1,40}}[,/]\s*0?(?:\.0\d*)?%?\s*\))",
+    ),
     ("letters without size", rf"font-size\s*:\s*(?:0?(?:\.\d+)?|1(?:\.0+)?(?=px|pt)){_LENGTH}{_END}"),
-    ("without size", r"clip\s*:\s*rect\(\s*[01](?:px)?[ ,]+[01]|clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0)|scale[XY]?\(\s*0(?:\.0+)?\s*[,)]"),
-    ("off the page", r"text-indent\s*:\s*-(?:\d{3,}|\d{2,}(?=em|rem|%))|(?:left|top|right|bottom|margin-left|margin-top)\s*:\s*-(?:\d{4,}|\d{3,}(?=em|rem|%|vw|vh))|translate(?:[XY]|3d)?\(\s*(?:0(?:px)?\s*,\s*)?-(?:\d{4,}|\d{3,}(?=em|rem|%|vw|vh))"),
+    (
+        "without size",
+        r"clip\s*:\s*rect\(\s*[01](?:px)?[ ,]+[01]|clip-path\s*:\s*(?:inset\(\s*(?:[5-9]\d|100)%|circle\(\s*0)|scale[XY]?\(\s*0(?:\.0+)?\s*[,)]",
+    ),
+    (
+        "off the page",
+        r"text-indent\s*:\s*-(?:\d{3,}|\d{2,}(?=em|rem|%))|(?:left|top|right|bottom|margin-left|margin-top)\s*:\s*-(?:\d{4,}|\d{3,}(?=em|rem|%|vw|vh))|translate(?:[XY]|3d)?\(\s*(?:0(?:px)?\s*,\s*)?-(?:\d{4,}|\d{3,}(?=em|rem|%|vw|vh))",
+    ),
 )
 _SORTS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _STYLES)
 _NO_SIZE = re.compile(rf"(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01]?{_LENGTH}{_END}", re.IGNORECASE)
@@ -27,7 +36,15 @@ _CLIPPED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE
 _COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]{1,40})", re.IGNORECASE)
 _GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]{1,200})", re.IGNORECASE)
 _SELECTOR = r"\s*(?:\w+)?([.#][\w-]+)\s*"
-_NAMED = {"white": "ffffff", "black": "000000", "snow": "fffafa", "ivory": "fffff0", "ghostwhite": "f8f8ff", "whitesmoke": "f5f5f5", "floralwhite": "fffaf0"}
+_NAMED = {
+    "white": "ffffff",
+    "black": "000000",
+    "snow": "fffafa",
+    "ivory": "fffff0",
+    "ghostwhite": "f8f8ff",
+    "whitesmoke": "f5f5f5",
+    "floralwhite": "fffaf0",
+}
 WHITE = "ffffff"
 NEAR = 24
 """Difference of colours, each of 255, up to which letters cannot be told from their ground."""
@@ -49,7 +66,9 @@ def why_hidden(attributes: Mapping[str, str]) -> str | None:
     if reason is not None:
         return reason
     classes = attributes.get("class", "").lower().split()
-    if not any(name in words("markup.toml", "hidden") for name in classes) or any(name.endswith(("block", "flex", "inline", "table")) for name in classes):
+    if not any(name in words("markup.toml", "hidden") for name in classes) or any(
+        name.endswith(("block", "flex", "inline", "table")) for name in classes
+    ):
         return None
     return "shown to screen readers only, or not at all"
 
@@ -97,7 +116,11 @@ class Hidden:
     def _of_its_ground(self, element: HtmlElement, names: list[str]) -> str | None:
         """Tell letters in the colour of their ground; what ground they have may be said by the page's own styles, or by none at all."""
         style = element.get("style") or ""
-        said = _colour(_COLOUR, style) or _hex(element.get("color") or "") or next((self._colours[name] for name in names if name in self._colours), None)
+        said = (
+            _colour(_COLOUR, style)
+            or _hex(element.get("color") or "")
+            or next((self._colours[name] for name in names if name in self._colours), None)
+        )
         if said is None or element.tag in ("body", "html", "a"):
             return None
         ground = self._ground(element)

@@ -52,7 +52,11 @@ def _outside(root: HtmlElement, main: HtmlElement) -> list[str]:
 def _remarks(hidden: int, coverage: Coverage) -> Iterator[Remark]:
     """Say how much of what is to be seen on the page is in the text, and that it holds hidden sentences."""
     if hidden:
-        yield Remark(f"{hidden} passage{'s' if hidden > 1 else ''} that nobody sees on the page stand{'' if hidden > 1 else 's'} marked behind the text")
+        yield Remark(
+            f"{hidden} passage{'s' if hidden > 1 else ''} that nobody sees on the page stand{'' if hidden > 1 else 's'} marked behind the text"
+        )
     if coverage.words > coverage.kept:
         known = coverage.words - coverage.kept - len(coverage.missing)
-        yield Remark(f"{coverage.share:.0%} of its {coverage.words} words are text; {known} in menus, footers, lists of links and the like are left out")
+        yield Remark(
+            f"{coverage.share:.0%} of its {coverage.words} words are text; {known} in menus, footers, lists of links and the like are left out"
+        )

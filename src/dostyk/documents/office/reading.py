@@ -114,7 +114,9 @@ def _remarks(walk: Walk, seen: str) -> Iterator[Remark]:
         yield Remark(f"{sum(len(words.split()) for words, _ in walk.unseen)} words that nobody sees stand marked behind the text")
     if walk.pictures:
         lost = walk.large > 0 or not seen.strip()
-        yield Remark(f"{walk.pictures} picture{'s' if walk.pictures > 1 else ''}, in which no text is read ({walk.large} large enough to hold some)", lost)
+        yield Remark(
+            f"{walk.pictures} picture{'s' if walk.pictures > 1 else ''}, in which no text is read ({walk.large} large enough to hold some)", lost
+        )
     if walk.objects + walk.chunks:
         yield Remark(f"{walk.objects + walk.chunks} embedded files, which are not read", lost=True)
 
@@ -125,7 +127,12 @@ def _claims(archive: Archive, parts: dict[str, bytes], walk: Walk) -> Iterator[C
 
     if walk.titles:
         yield Claim("title", walk.titles[0], Trust.ELEMENT, "the paragraph that has the style of a title")
-    trusts = {"title": ("title", Trust.TAIL), "language": ("language", Trust.TAIL), "modified": ("published", Trust.MODIFIED), "Company": ("publisher", Trust.TAIL)}
+    trusts = {
+        "title": ("title", Trust.TAIL),
+        "language": ("language", Trust.TAIL),
+        "modified": ("published", Trust.MODIFIED),
+        "Company": ("publisher", Trust.TAIL),
+    }
     for name in ("docProps/core.xml", "docProps/app.xml"):
         for element in _tree(archive, parts, name) if name in parts else ():  # type: ignore[union-attr]
             value = " ".join((element.text or "").split())

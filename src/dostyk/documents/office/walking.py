@@ -120,7 +120,7 @@ class _Walker:
 
     def _skip(self, name: str, element: _Element) -> None:
         if name in ("del", "moveFrom"):
-            words = " ".join("".join(part.itertext()) for part in element.iter(f"{W}delText", f"{W}t"))
+            words = " ".join(part.text or "" for part in element.iter(f"{W}delText", f"{W}t"))
             self.found.deleted += len(words.split()) if name == "del" else 0
 
     def _add(self, text: str | None) -> None:
@@ -276,7 +276,9 @@ def _is_filled(box: _Element) -> bool:
     for parent in box.iterancestors():
         name = local(parent)
         if name in ("wsp", "shape", "rect", "roundrect"):
-            return parent.get("fillcolor") is not None or any(local(one) in ("solidFill", "gradFill", "blipFill", "fillRef", "fill") for one in parent.iter())
+            return parent.get("fillcolor") is not None or any(
+                local(one) in ("solidFill", "gradFill", "blipFill", "fillRef", "fill") for one in parent.iter()
+            )
         if name == "p":
             break
     return False
