@@ -104,7 +104,7 @@ class _Walker:
                     walk.skip_subtree()
                     skipped = element
                     continue
-                start = getattr(self, f"_start_{name}", None)
+                start = getattr(self, f"_start_{name.lower()}", None)
                 if start is not None:
                     start(element)
                 elif name in SIGNS:
@@ -113,7 +113,7 @@ class _Walker:
             if element is skipped:
                 skipped = None
                 continue
-            end = getattr(self, f"_end_{name}", None)
+            end = getattr(self, f"_end_{name.lower()}", None)
             if end is not None:
                 end(element)
         self.found.blocks += self.places[0].blocks
@@ -184,7 +184,7 @@ class _Walker:
     def _end_ins(self, element: _Element) -> None:
         self.inserted -= 1
 
-    _start_moveTo, _end_moveTo = _start_ins, _end_ins
+    _start_moveto, _end_moveto = _start_ins, _end_ins
 
     def _start_tbl(self, element: _Element) -> None:
         style = element.find(f"{W}tblPr/{W}tblStyle")
@@ -223,10 +223,10 @@ class _Walker:
             blocks.append((line, not first))
             first = False
 
-    def _start_txbxContent(self, element: _Element) -> None:
+    def _start_txbxcontent(self, element: _Element) -> None:
         self.places.append(_Place(grounded=_is_filled(element), reason=_off_page(element)))
 
-    def _end_txbxContent(self, element: _Element) -> None:
+    def _end_txbxcontent(self, element: _Element) -> None:
         place = self.places.pop()
         (self.paragraphs[-1].boxes if self.paragraphs else self.places[-1].blocks).extend(place.blocks)
 
@@ -242,10 +242,10 @@ class _Walker:
     def _start_imagedata(self, element: _Element) -> None:
         self.found.pictures += 1
 
-    def _start_OLEObject(self, element: _Element) -> None:
+    def _start_oleobject(self, element: _Element) -> None:
         self.found.objects += 1
 
-    def _start_altChunk(self, element: _Element) -> None:
+    def _start_altchunk(self, element: _Element) -> None:
         self.found.chunks += 1
 
 
