@@ -88,7 +88,8 @@ class Outcome:
     "same": the same text is held from another source already (`same_as`), so that the record says nothing more than before.
     "removed": it was removed from this ledger once, and is left out. "left out": it stands in a file beside documents, and is none.
     `read` says how much of it was read: "wholly", "partly" (what is missing stands in `missing`), "refused" or "not" (left out, or known
-    already); `remarks` are further sentences on its reading. `near_copy_of` is a source that says the same in nearly the same words.
+    already); `remarks` are further sentences on its reading, `routine` those that could be said of most documents.
+    `near_copy_of` is a source that says the same in nearly the same words.
     `difference` says how its statements, with all reviews, stand beside those of the version before, where there is one.
     """
 
@@ -102,6 +103,7 @@ class Outcome:
     read: str = "not"
     missing: tuple[str, ...] = ()
     remarks: tuple[str, ...] = ()
+    routine: tuple[str, ...] = ()
 
 
 def extract_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[Extraction]:
@@ -247,7 +249,9 @@ def _recorded(found: Extraction, reading: Reading, ledger: Ledger, settings: Set
 def _told(remarks: Sequence[Remark]) -> dict[str, Any]:
     """Say how much of a document was read."""
     missing = tuple(remark.words for remark in remarks if remark.lost)
-    return {"read": "partly" if missing else "wholly", "missing": missing, "remarks": tuple(remark.words for remark in remarks if not remark.lost)}
+    told = tuple(remark.words for remark in remarks if not remark.lost and not remark.routine)
+    routine = tuple(remark.words for remark in remarks if not remark.lost and remark.routine)
+    return {"read": "partly" if missing else "wholly", "missing": missing, "remarks": told, "routine": routine}
 
 
 def _differs(ledger: Ledger, document: str) -> Difference | None:

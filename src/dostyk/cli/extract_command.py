@@ -45,7 +45,9 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, explain: 
             session.leave(result.source, result.failure or "")
             continue
         session.report(result.failure is not None, result.failure or result.note)
-        session.lack(result.source, [remark.words for remark in result.reading.remarks if remark.lost] if result.reading else [])
+        remarks = result.reading.remarks if result.reading is not None else ()
+        session.lack(result.source, (remark.words for remark in remarks if remark.lost))
+        session.remark(result.source, (remark.words for remark in remarks if not remark.lost and not remark.routine))
         for statement in result.statements:
             click.echo(json_line(statement.as_json()))
     return session.status()

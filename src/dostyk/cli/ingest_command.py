@@ -79,6 +79,7 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, report: b
             else:
                 session.report(outcome.state == "failed", outcome.sentence)
             session.lack(outcome.source, outcome.missing)
+            session.remark(outcome.source, outcome.remarks)
             if outcome.near_copy_of is not None:
                 session.note(f"dostyk: {outcome.source}: nearly a copy of {outcome.near_copy_of}; both count as one voice")
             if report and not as_json:
@@ -114,7 +115,7 @@ def reported(outcome: Outcome) -> Iterator[str]:
     yield f"{outcome.source}: {outcome.state if outcome.read == 'not' else f'read {outcome.read}' if outcome.read != 'refused' else 'refused'}"
     if outcome.read == "refused" and outcome.sentence:
         yield f"  why      {outcome.sentence.removeprefix(f'{outcome.source}: ')}"
-    for head, found in (("missing", outcome.missing), ("remark", outcome.remarks)):
+    for head, found in (("missing", outcome.missing), ("remark", (*outcome.remarks, *outcome.routine))):
         for words in found:
             yield f"  {head:<7}  {words}"
     if outcome.near_copy_of is not None:

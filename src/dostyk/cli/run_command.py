@@ -66,6 +66,7 @@ def command(session: Session, folder: str, output: Path, workers: int) -> int:
             else:
                 session.report(outcome.state == "failed", outcome.sentence)
             session.lack(outcome.source, outcome.missing)
+            session.remark(outcome.source, outcome.remarks)
         for line in _summary(ledger, states, output):
             click.echo(line)
     return session.status()

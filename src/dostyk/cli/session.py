@@ -55,6 +55,11 @@ class Session:
         if not self.quiet:
             click.echo(f"{self._clear()}{sentence}", err=True)
 
+    def remark(self, source: str, remarks: Iterable[str]) -> None:
+        """Say how a document was read, where there is something to say."""
+        for words in remarks:
+            self.note(f"dostyk: {source}: {words}")
+
     def leave(self, source: str, sentence: str) -> None:
         """Note what was met in a file and is no document: of pictures and the like only how many, once, by `status`."""
         if sentence.endswith("left out"):

@@ -41,10 +41,14 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """One sentence on how a document was read, without its name; `lost`: something that it holds is not in the text."""
+    """One sentence on how a document was read, without its name; `lost`: something that it holds is not in the text.
+
+    `routine`: it could be said of most documents of its format, so that people are told only where they ask for a report.
+    """
 
     words: str
     lost: bool = False
+    routine: bool = False
 
 
 @dataclass(frozen=True, slots=True)

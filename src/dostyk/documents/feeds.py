@@ -66,7 +66,7 @@ def read_entry(data: bytes, source: str) -> Page:
     shift = len(text) - len(page.text)
     marks = tuple(_shifted(mark, shift) for mark in page.marks)
     short = name in ("description", "summary") and len(page.text) < SHORT
-    remarks = (Remark("the feed gives a summary only; the page at its address may say more"),) if short else ()
+    remarks = (Remark("the feed gives a summary only; the page at its address may say more", routine=True),) if short else ()
     return Page(text, tuple(_claims_of_entry(entry, title)), marks, None, (*page.remarks, *remarks))
 
 

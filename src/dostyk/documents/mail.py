@@ -182,7 +182,7 @@ def _remarks(message: Message, leaves: list[Message], text: str) -> Iterator[Rem
     """Say what of the message is no text of it."""
     attached = [_name(leaf) or leaf.get_content_type() for leaf in leaves if _is_attached(leaf)]
     if attached:
-        yield Remark(f"{len(attached)} attached: {', '.join(attached[:10])}{' …' if len(attached) > 10 else ''}; not part of this text")
+        yield Remark(f"{len(attached)} attached: {', '.join(attached[:10])}{' …' if len(attached) > 10 else ''}; not part of this text", routine=True)
     if any(leaf.get_content_type() in ("application/pkcs7-mime", "application/x-pkcs7-mime") for leaf in leaves) or (
         message.get_content_type() == "multipart/encrypted"
     ):

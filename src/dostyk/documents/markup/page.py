@@ -58,5 +58,6 @@ def _remarks(hidden: int, coverage: Coverage) -> Iterator[Remark]:
     if coverage.words > coverage.kept:
         known = coverage.words - coverage.kept - len(coverage.missing)
         yield Remark(
-            f"{coverage.share:.0%} of its {coverage.words} words are text; {known} in menus, footers, lists of links and the like are left out"
+            f"{coverage.share:.0%} of its {coverage.words} words are text; {known} in menus, footers, lists of links and the like are left out",
+            routine=True,
         )

@@ -96,7 +96,7 @@ def _head_claims(heads: list[str]) -> Iterator[Claim]:
 
 def _remark_heads(heads: list[str]) -> Iterator[Remark]:
     if heads:
-        yield Remark(f"what stands at the head or foot of every page is no part of the text: “{_cut(' / '.join(heads))}”")
+        yield Remark(f"what stands at the head or foot of every page is no part of the text: “{_cut(' / '.join(heads))}”", routine=True)
 
 
 def _remark_comments(comments: _Element | None) -> Iterator[Remark]:
@@ -109,7 +109,7 @@ def _remark_comments(comments: _Element | None) -> Iterator[Remark]:
 def _remarks(walk: Walk, seen: str) -> Iterator[Remark]:
     """Say what of the file is no text, and what tracked changes were taken how."""
     if walk.deleted or walk.inserted:
-        yield Remark(f"it has tracked changes: {walk.inserted} inserted words are read as text, {walk.deleted} deleted ones are not")
+        yield Remark(f"it has tracked changes: inserted words ({walk.inserted}) are read as text, deleted ones ({walk.deleted}) are not")
     if walk.unseen:
         yield Remark(f"{sum(len(words.split()) for words, _ in walk.unseen)} words that nobody sees stand marked behind the text")
     if walk.pictures:
