@@ -90,6 +90,8 @@ class Outcome:
     `read` says how much of it was read: "wholly", "partly" (what is missing stands in `missing`), "refused" or "not" (left out, or known
     already); `remarks` are further sentences on its reading, `routine` those that could be said of most documents.
     `near_copy_of` is a source that says the same in nearly the same words.
+    already); `remarks` are further sentences on its reading, `routine` those that could be said of most documents.
+    `near_copy_of` is a source that says the same in nearly the same words.
     `difference` says how its statements, with all reviews, stand beside those of the version before, where there is one.
     """
 

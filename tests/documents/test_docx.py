@@ -1,10 +1,10 @@
 """Word files become what a reader of their pages sees."""
 
 import pytest
+from tests.documents.samples.files import W, docx, packed, paragraph, table
 
 from dostyk.documents.formats.docx import read
 from dostyk.errors import UnreadableDocument
-from tests.documents.samples.files import W, docx, packed, paragraph, table
 
 LAST = paragraph("The last sentence stands here.")
 
@@ -52,7 +52,8 @@ def test_insertions_are_text_and_deletions_are_not_and_both_are_told() -> None:
 
 
 def test_notes_stand_behind_the_text_and_heads_of_pages_beside_it() -> None:
-    notes = f'<w:footnotes {W}><w:footnote w:type="separator">{paragraph("-")}</w:footnote><w:footnote w:id="1">{paragraph("See the treaty.")}</w:footnote></w:footnotes>'
+    note = f'<w:footnote w:id="1">{paragraph("See the treaty.")}</w:footnote>'
+    notes = f'<w:footnotes {W}><w:footnote w:type="separator">{paragraph("-")}</w:footnote>{note}</w:footnotes>'
     head = f"<w:hdr {W}>{paragraph('Ministry of Ports')}</w:hdr>"
     body = '<w:p><w:r><w:t>Signed.</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>'
     found = read(docx(body, word_footnotes=notes, word_header1=head), "a.docx")
@@ -81,7 +82,8 @@ def test_text_boxes_stand_once_behind_their_paragraph() -> None:
     ],
 )
 def test_what_nobody_sees_is_marked_behind_the_text(run: str, reason: str) -> None:
-    styles = f'<w:styles {W}><w:style w:styleId="base"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="ghost"><w:basedOn w:val="base"/></w:style></w:styles>'
+    ghost = '<w:style w:styleId="ghost"><w:basedOn w:val="base"/></w:style>'
+    styles = f'<w:styles {W}><w:style w:styleId="base"><w:rPr><w:vanish/></w:rPr></w:style>{ghost}</w:styles>'
     found = read(docx(paragraph("Nobody sees this.", run=run) + LAST, word_styles=styles), "a.docx")
     assert found.text == "The last sentence stands here.\n\nNobody sees this.\n"
     (mark,) = found.marks
@@ -102,7 +104,8 @@ def test_what_is_seen_is_not_marked(run: str) -> None:
 
 
 def test_white_letters_in_a_coloured_cell_are_seen() -> None:
-    cell = f'<w:tc><w:tcPr><w:shd w:fill="1F3864"/></w:tcPr>{paragraph("Head", run=chr(60) + "w:color w:val=" + chr(34) + "FFFFFF" + chr(34) + "/>")}</w:tc>'
+    head = paragraph("Head", run='<w:color w:val="FFFFFF"/>')
+    cell = f'<w:tc><w:tcPr><w:shd w:fill="1F3864"/></w:tcPr>{head}</w:tc>'
     found = read(docx(f"<w:tbl><w:tr>{cell}<w:tc>{paragraph('Year')}</w:tc></w:tr></w:tbl>"), "a.docx")
     assert (found.text, found.marks) == ("Head | Year\n", ())
 

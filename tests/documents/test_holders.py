@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+from tests.documents.samples.files import answer, docx, message, packed, packed_records, page, paragraph, record, rss
 
 from dostyk.documents import read_closely, read_part
 from dostyk.documents.finding import Source, find_sources
@@ -12,7 +13,6 @@ from dostyk.documents.reading import Reading
 from dostyk.documents.unfolding import unfold, unfolded
 from dostyk.errors import UnreadableDocument
 from dostyk.settings import Given, Settings
-from tests.documents.samples.files import answer, docx, message, packed, packed_records, page, paragraph, record, rss
 
 ONE = "<p>On 3 May 1992, France and Japan established diplomatic relations.</p>"
 
@@ -153,8 +153,10 @@ def test_a_mailbox_is_its_messages(tmp_path: Path) -> None:
 
 FEEDS = {
     "rss": rss(
-        "<item><title>A &amp;amp; B</title><link>https://x.example/1</link><guid isPermaLink='false'>one</guid><pubDate>Mon, 04 Mar 2024 23:30:00 +0500</pubDate>"
-        "<description>Short.</description><content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'><![CDATA[<p>The <b>full</b> words.</p>"
+        "<item><title>A &amp;amp; B</title><link>https://x.example/1</link><guid isPermaLink='false'>one</guid>"
+        "<pubDate>Mon, 04 Mar 2024 23:30:00 +0500</pubDate>"
+        "<description>Short.</description>"
+        "<content:encoded xmlns:content='http://purl.org/rss/1.0/modules/content/'><![CDATA[<p>The <b>full</b> words.</p>"
         "<p hidden>Nobody is shown these words.</p>]]></content:encoded></item><item><description>Untitled words.</description></item>"
     ),
     "atom": b"<feed xmlns='http://www.w3.org/2005/Atom'><title>The Port Times</title><entry><id>one</id><title>A &amp; B</title>"
@@ -163,7 +165,8 @@ FEEDS = {
     b"<p hidden='hidden'>Nobody is shown these words.</p></div></content></entry><entry><summary>Untitled words.</summary></entry></feed>",
     "rdf": b"<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' xmlns:dc='http://purl.org/dc/elements/1.1/'>"
     b"<channel><title>The Port Times</title></channel><item><guid>one</guid><title>A &amp; B</title><link>https://x.example/1</link><dc:date>2024-03-04T23:30+05:00</dc:date>"
-    b"<description>&lt;p>The full words.&lt;/p>&lt;p hidden>Nobody is shown these words.&lt;/p></description></item><item><description>Untitled words.</description></item></rdf:RDF>",
+    b"<description>&lt;p>The full words.&lt;/p>&lt;p hidden>Nobody is shown these words.&lt;/p></description></item>"
+    b"<item><description>Untitled words.</description></item></rdf:RDF>",
 }
 
 

@@ -31,7 +31,7 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     Gives None for a text without letters that says nothing of its language.
     """
     sample = text[:SAMPLE]
-    letters = sum(character.isalpha() for character in sample)
+    letters = sum(map(len, re.findall(r"[^\W\d_]+", sample)))
     if letters < FEW_LETTERS and not (letters >= FEW_SIGNS and _by_script(sample, letters)):
         return declared
     return _by_script(sample, letters) or ("en" if _is_english(sample, letters) else _identify(sample)) or declared
@@ -83,8 +83,8 @@ def languages_in(text: str) -> dict[str, float]:
     """Give the languages of a text's paragraphs with the share of letters in each, the commonest first; short paragraphs do not count."""
     counts: dict[str, int] = {}
     for paragraph in text[:LONGEST].split("\n\n"):
-        letters = sum(character.isalpha() for character in paragraph)
-        wide = len(re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]", paragraph))
+        letters = sum(map(len, re.findall(r"[^\W\d_]+", paragraph)))
+        wide = 0 if paragraph.isascii() else len(re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]", paragraph))
         if letters + 3 * wide >= PARAGRAPH:
             language = language_of(paragraph)
             if language is not None:

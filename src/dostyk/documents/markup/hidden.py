@@ -34,7 +34,7 @@ _SORTS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern 
 _NO_SIZE = re.compile(rf"(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01]?{_LENGTH}{_END}", re.IGNORECASE)
 _CLIPPED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]{1,40})", re.IGNORECASE)
-_GROUND = re.compile(r"background(?:-color)?\s*:\s*([^;!]{1,200})", re.IGNORECASE)
+_GROUND = re.compile(r"background(?:-color|-image)?\s*:\s*([^;!]{1,200})", re.IGNORECASE)
 _SELECTOR = r"\s*(?:\w+)?([.#][\w-]+)\s*"
 _NAMED = {
     "white": "ffffff",
@@ -101,6 +101,9 @@ class Hidden:
                 if ground is not None:
                     self._grounds[name] = _colour(_GROUND, style) or "?"
 
+        inline = root.xpath("boolean(//*[@bgcolor or @background or contains(@style, 'background')])")
+        self._grounded = bool(self._grounds) or bool(inline)
+
     def why(self, element: HtmlElement) -> str | None:
         """Say why an element itself is not seen; its children are then not seen with it."""
         attributes = element.attrib
@@ -126,7 +129,7 @@ class Hidden:
         ground = self._ground(element)
         if ground is None:
             ground = WHITE if self._plain else "?"
-        if "?" in ground or any(abs(int(said[at : at + 2], 16) - int(ground[at : at + 2], 16)) > NEAR for at in (0, 2, 4)):
+        if "?" in ground or not _alike(said, ground):
             return None
         return "white on white" if ground == WHITE else "in the colour of its ground"
 
@@ -145,6 +148,11 @@ class Hidden:
                 return found
             element = element.getparent()
         return "?"
+
+
+def _alike(one: str, other: str) -> bool:
+    """Tell whether two colours cannot be told apart."""
+    return all(abs(int(one[at : at + 2], 16) - int(other[at : at + 2], 16)) <= NEAR for at in (0, 2, 4))
 
 
 def _names(element: HtmlElement) -> list[str]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DATA = "markup.toml"
 SHORT = 70
 """Letters up to which a part that is called clutter is taken out even if it holds no links."""
+NO_WORDS = frozenset({"script", "style", "template", "head", "img", "svg", "link", "meta", "iframe", "noscript"})
 PROSE = 5
 """Words from which what is hidden may be a sentence."""
 MOST = 0.5
@@ -67,10 +68,10 @@ def _take_hidden(root: HtmlElement) -> tuple[list[tuple[str, str]], list[str]]:
         walk.skip_subtree()
     unseen, hidden = [], []
     for element, reason in found:
-        text = text_of(element)
+        text = " ".join(element.itertext()) if isinstance(element.tag, str) and element.tag not in NO_WORDS else ""
         hidden.append(text)
         if reason is not None and _is_prose(element, text):
-            unseen.append((" ".join(text.split()), reason))
+            unseen.append((" ".join(text_of(element).split()), reason))
         element.drop_tree()
     return unseen, hidden
 
@@ -79,7 +80,7 @@ def text_of(element: HtmlElement) -> str:
     """Give all the words of an element, with a space between blocks; those of scripts and comments are none."""
     from dostyk.documents.markup.writing import write_text
 
-    return write_text(element) if isinstance(element.tag, str) and element.tag not in ("script", "style", "template", "head") else ""
+    return write_text(element) if isinstance(element.tag, str) and element.tag not in NO_WORDS else ""
 
 
 def _is_prose(element: HtmlElement, text: str) -> bool:

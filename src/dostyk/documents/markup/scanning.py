@@ -29,6 +29,7 @@ def scan(page: str) -> str:
         if tag is None:
             comment = page.startswith("<!--", start)
             end = page.find("-->" if comment else ">", start + (4 if comment else 1)) if page[start + 1 : start + 2] in ("!", "?", "/") else start
+            parts.append("<" if end == start and depth == 0 else "")
             at = len(page) if end < 0 else end + (3 if comment else 1)
             continue
         name, closing = tag.group(2).lower(), bool(tag.group(1))
