@@ -11,7 +11,12 @@ ONE = "On 3 May 1992, France and Japan established diplomatic relations."
 
 def test_an_archive_is_reported_member_by_member(run: Run, tmp_path: Path) -> None:
     hidden = f"<p>{ONE}</p><p hidden>On 4 May 1999, France and Brazil signed a treaty of peace.</p>"
-    members = {"a.docx": docx(paragraph(ONE) + '<w:altChunk r="x"/>'), "b.html": page(hidden), "c.png": "x", "d.txt": b"\x00\x01"}
+    members: dict[str, str | bytes] = {
+        "a.docx": docx(paragraph(ONE) + '<w:altChunk r="x"/>'),
+        "b.html": page(hidden),
+        "c.png": "x",
+        "d.txt": b"\x00\x01",
+    }
     (tmp_path / "all.zip").write_bytes(packed(members))
     done = run("--ledger", "l.db", "ingest", "all.zip", "--json")
     assert done.returncode == 1

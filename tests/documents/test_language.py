@@ -38,7 +38,7 @@ def test_the_languages_of_paragraphs() -> None:
     english = "The ambassadors spoke of the work on the railway and of the visit that the minister is to pay to the capital in the autumn. "
     found = languages_in(f"{english * 3}\n\n{NEIGHBOURS['ru'] * 2}\n\n{NEIGHBOURS['kk'] * 2}\n\nShort.")
     assert list(found) == ["en", "kk", "ru"] or list(found) == ["en", "ru", "kk"]
-    assert sum(found.values()) == pytest.approx(1) and found["en"] > 0.5
+    assert sum(found.values()) == pytest.approx(1) and found["en"] > 0.4
 
 
 @pytest.mark.parametrize(

@@ -83,7 +83,7 @@ def languages_in(text: str) -> dict[str, float]:
     """Give the languages of a text's paragraphs with the share of letters in each, the commonest first; short paragraphs do not count."""
     counts: dict[str, int] = {}
     for paragraph in text[:LONGEST].split("\n\n"):
-        letters = sum(map(len, re.findall(r"[^\W\d_]+", paragraph)))
+        letters = len(paragraph) - paragraph.count(" ")
         wide = 0 if paragraph.isascii() else len(re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]", paragraph))
         if letters + 3 * wide >= PARAGRAPH:
             language = language_of(paragraph)

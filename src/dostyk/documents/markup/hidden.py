@@ -31,6 +31,8 @@ _STYLES = (
     ),
 )
 _SORTS = tuple((reason, re.compile(pattern, re.IGNORECASE)) for reason, pattern in _STYLES)
+_HINT = re.compile("none|hid|coll|clip|opac|transp|a[(]|size|scale|indent|left|top|right|bottom|trans", re.IGNORECASE)
+"""What stands in every style that hides; most styles have none of it."""
 _NO_SIZE = re.compile(rf"(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01]?{_LENGTH}{_END}", re.IGNORECASE)
 _CLIPPED = re.compile(r"overflow(?:-[xy])?\s*:\s*(?:hidden|clip)", re.IGNORECASE)
 _COLOUR = re.compile(r"(?:^|[;\s])color\s*:\s*([^;!]{1,40})", re.IGNORECASE)
@@ -74,6 +76,8 @@ def why_hidden(attributes: Mapping[str, str]) -> str | None:
 
 
 def _why(style: str) -> str | None:
+    if not _HINT.search(style):
+        return None
     for reason, pattern in _SORTS:
         if pattern.search(style):
             return reason
@@ -112,19 +116,18 @@ class Hidden:
         reason = why_hidden(attributes) if attributes else None
         if reason is not None:
             return reason
+        if not (self._hides or self._colours) and "style" not in attributes and "color" not in attributes:
+            return None
         names = _names(element)
         found = next((self._hides[name] for name in names if name in self._hides), None) if self._hides else None
         return found or self._of_its_ground(element, names)
 
     def _of_its_ground(self, element: HtmlElement, names: list[str]) -> str | None:
         """Tell letters in the colour of their ground; what ground they have may be said by the page's own styles, or by none at all."""
-        style = element.get("style") or ""
-        said = (
-            _colour(_COLOUR, style)
-            or _hex(element.get("color") or "")
-            or next((self._colours[name] for name in names if name in self._colours), None)
-        )
-        if said is None or element.tag in ("body", "html", "a"):
+        style, colour = element.get("style"), element.get("color")
+        said = (_colour(_COLOUR, style) if style else None) or (_hex(colour) if colour else None)
+        said = said or (next((self._colours[name] for name in names if name in self._colours), None) if self._colours else None)
+        if said is None or element.tag in ("body", "html", "a") or not (self._grounded or _alike(said, WHITE)):
             return None
         ground = self._ground(element)
         if ground is None:
@@ -162,7 +165,7 @@ def _names(element: HtmlElement) -> list[str]:
 
 
 def _colour(pattern: re.Pattern[str], style: str) -> str | None:
-    match = pattern.search(style)
+    match = pattern.search(style) if "o" in style or "O" in style else None
     return _hex(match.group(1)) if match else None
 
 

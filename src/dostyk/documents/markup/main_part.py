@@ -44,7 +44,7 @@ def take_out(root: HtmlElement, around: bool = True) -> TakenOut:
     framing = weigh_all(root, lambda element, weight: _is_around(element, weight, page))[1] if around else []
     words = []
     for element in framing:
-        words.append(text_of(element))
+        words.append(" ".join(element.itertext()))
         element.drop_tree()
     return TakenOut(tuple(unseen), tuple(hidden), tuple(words))
 

@@ -39,11 +39,9 @@ def read_page(page: str, source: str, whole: bool = True) -> Page:
 
 def _outside(root: HtmlElement, main: HtmlElement) -> list[str]:
     """Give the texts beside the element that holds the text."""
-    from dostyk.documents.markup.main_part import text_of
-
     found, inner = [], main
     for parent in main.iterancestors():
-        found += [text_of(child) for child in parent if child is not inner]
+        found += [" ".join(child.itertext()) for child in parent if child is not inner]
         found += [parent.text or "", *(child.tail or "" for child in parent)]
         inner = parent
     return found

@@ -10,6 +10,9 @@ from dostyk.documents.words import words
 RAW = frozenset({"script", "style", "textarea", "title", "noscript", "iframe", "xmp", "noembed", "noframes"})
 """Elements whose content is no markup; all end with their first end tag."""
 _TAG = re.compile(r"<(/?)([A-Za-z][^\s/>]*)")
+_REST = re.compile("(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+>")
+"""The rest of a tag whose quotes hold no tags themselves, as nearly all are."""
+_QUOTE = re.compile("=\\s*([\"'])")
 VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 
 
@@ -47,11 +50,14 @@ def scan(page: str) -> str:
 
 def _end_of_tag(page: str, at: int, never: dict[str, bool]) -> int:
     """Find where a tag ends, past quotes that hold ">"; a quote that never ends is none."""
+    rest = _REST.match(page, at)
+    if rest is not None:
+        return rest.end()
     while True:
         end = page.find(">", at)
         if end < 0:
             return len(page)
-        quote = re.compile("=\\s*([\"'])").search(page, at, end)
+        quote = _QUOTE.search(page, at, end)
         if quote is None or never.get(quote.group(1)):
             return end + 1
         close = page.find(quote.group(1), quote.end())
