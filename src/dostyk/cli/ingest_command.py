@@ -92,7 +92,8 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, report: b
             moved += outcome.difference is not None and not outcome.difference.is_none
         if not as_json:
             session.note(f"{counted(states)} in {ledger.path}")
-            session.note(how_read(reads))
+            if reads.keys() - {"wholly", "unchanged", "removed"}:
+                session.note(how_read(reads))
         for line in differences:
             session.note(line)
         for line in effects(changes_between(ledger, begun).facts) if moved and not session.quiet else ():
