@@ -23,6 +23,9 @@ LOCKS = [path for path in REQUIREMENTS if path.suffix == ".txt"]
 MODULES = sorted(SOURCE.rglob("*.py"))
 EXAMPLES = sorted(path for path in (ROOT / "examples").iterdir() if path.suffix in {".txt", ".html"})
 
+NAMED = {"markdown-it": "markdown-it-py"}
+"""Distributions that are called otherwise than the modules in them."""
+
 
 def pins(lock: Path) -> dict[str, set[str]]:
     """Return the versions that the lock file pins of each distribution (more than one where they depend on the machine)."""
@@ -64,7 +67,7 @@ def imported(path: Path) -> set[str]:
     tree = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
     names = {alias.name for node in tree if isinstance(node, ast.Import) for alias in node.names}
     names |= {node.module for node in tree if isinstance(node, ast.ImportFrom) and node.module and not node.level}
-    return {distribution(name) for name in names if name.partition(".")[0] not in {*sys.stdlib_module_names, "dostyk"}}
+    return {NAMED.get(distribution(name), distribution(name)) for name in names if name.partition(".")[0] not in {*sys.stdlib_module_names, "dostyk"}}
 
 
 def test_what_is_imported_is_declared_and_the_other_way_round() -> None:

@@ -10,11 +10,12 @@ from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from dostyk import __version__, engines
-from dostyk.documents import Reading, load, name_of, read_closely
+from dostyk.documents import Reading, Remark, load, name_of, read_closely, read_part
 from dostyk.documents.finding import STANDARD_INPUT, Source
+from dostyk.documents.unfolding import Unfolding, unfolded
 from dostyk.errors import ItemError, StopError, UnreadableDocument
 from dostyk.languages import ANALYSED
 from dostyk.ledger import Derived, Entry, Ledger, Removal
@@ -47,6 +48,13 @@ def _search_index(connection: Connection) -> None:
     search.keep(connection)
 
 
+def _reprints(connection: Connection) -> None:
+    """Make the index by which reprints are recognised."""
+    from dostyk.facts import reprints
+
+    reprints.keep(connection)
+
+
 def _results(connection: Connection) -> None:
     """Work facts, findings and promises out of all that is kept, and store them."""
     from dostyk import results
@@ -60,8 +68,8 @@ def _hold(connection: Connection) -> bool:
     return results.holds(connection)
 
 
-DERIVED = (Derived("search", _search_index), Derived("results", _results, holds=_hold, when_asked=True))
-"""What is stored in ledgers though it can be made again: the search index; facts, findings and promises of the ledger as it was when they were
+DERIVED = (Derived("search", _search_index), Derived("reprints", _reprints), Derived("results", _results, holds=_hold, when_asked=True))
+"""What is stored in ledgers though it can be made again: the search index, the index of reprints; facts, findings and promises of the ledger as it was when they were
 last asked for. Briefs, and whatever is asked of another time, are worked out."""
 PAIR_SHARE = 0.2
 MOST_PAIRS = 5
@@ -73,6 +81,7 @@ class Extraction:
 
     `note` is a sentence the user should know although nothing failed; `known`: the ledger holds it already. `silent` counts the
     sentences that look like statements and gave none; `account` says sentence by sentence how it was read, where that was asked for.
+    `left_out`: nobody asked for it, so that its not being read is no failure; `file` is the file of a document inside one.
     """
 
     source: str
@@ -83,15 +92,22 @@ class Extraction:
     known: bool = False
     silent: int = 0
     account: tuple[Explained, ...] = ()
+    left_out: bool = False
+    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one source in the ledger: "new", "same", "unchanged", "new version", "read again", "removed" or "failed", and why.
+    """What became of one source in the ledger: "new", "same", "unchanged", "new version", "read again", "removed", "left out" or "failed", and why.
 
     "same": the same text is held from another source already (`same_as`), so that the record says nothing more than before.
-    "removed": it was removed from this ledger once, and is left out. `difference` says how its statements, with all reviews, stand beside
-    those of the version before, where there is one.
+    "removed": it was removed from this ledger once, and is left out. "left out": it stands in a file beside documents, and is none.
+    `read` says how much of it was read: "wholly", "partly" (what is missing stands in `missing`), "refused" or "not" (left out, or known
+    already); `remarks` are further sentences on its reading, `routine` those that could be said of most documents.
+    `near_copy_of` is a source that says the same in nearly the same words.
+    already); `remarks` are further sentences on its reading, `routine` those that could be said of most documents.
+    `near_copy_of` is a source that says the same in nearly the same words.
+    `difference` says how its statements, with all reviews, stand beside those of the version before, where there is one.
     """
 
     source: str
@@ -100,35 +116,48 @@ class Outcome:
     statements: int = 0
     same_as: str | None = None
     difference: Difference | None = None
+    near_copy_of: str | None = None
+    read: str = "not"
+    missing: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    routine: tuple[str, ...] = ()
 
 
 def extract_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[Extraction]:
     """Read sources and extract their statements, in order; `stream` is what `-` reads. A failure stops no other source."""
+    opened = _opened(sources, settings)
+    return _extracted(opened, settings, stream if any(source.name == STANDARD_INPUT for source in opened.sources) else None)
+
+
+def _extracted(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None) -> Iterator[Extraction]:
+    """Extract from sources that are opened; what standard input holds is read in this process, everything with it."""
     stage = functools.partial(extract_source, settings=settings)
     if stream is None:
         return engines.run(stage, sources, settings.workers)
-    listed = list(sources)
-    if any(source.name == STANDARD_INPUT for source in listed):
-        return engines.run(functools.partial(stage, stream=stream), listed)
-    return engines.run(stage, listed, settings.workers)
+    return engines.run(functools.partial(stage, stream=stream), sources)
+
+
+def _opened(sources: Iterable[Source], settings: Settings) -> Unfolding:
+    """Open the files that hold several documents, unless that is seen to already."""
+    return sources if isinstance(sources, Unfolding) else unfolded(sources, settings)
 
 
 def extract_source(source: Source, settings: Settings, stream: BinaryIO | None = None, *, explained: bool = False) -> Extraction:
     """Read one source and extract its statements, or the account of how they were read; what goes wrong becomes the sentence of its failure."""
     if source.failure is not None or source.known:
-        return Extraction(source.name, failure=source.failure, known=source.known)
+        return Extraction(source.name, failure=source.failure, known=source.known, left_out=source.left_out)
     try:
-        reading = read_closely(stream if stream is not None and source.name == STANDARD_INPUT else source.name, settings)
+        reading = _read(source, settings, stream)
         language = reading.document.language
         if language not in ANALYSED:
             note = f"{source.name}: read, but statements are not yet read from its language ({language or 'unknown'})"
-            return Extraction(source.name, reading, note=note)
+            return Extraction(source.name, reading, note=note, file=source.file)
         from dostyk.statements import explain, tell
 
         if explained:
             return Extraction(source.name, reading, account=tuple(explain(reading.document, settings.reader, settings.least)))
         told = tell(reading.document, settings.reader, settings.least)
-        return Extraction(source.name, reading, tuple(told.statements), silent=len(told.silent))
+        return Extraction(source.name, reading, tuple(told.statements), silent=len(told.silent), file=source.file)
     except ItemError as error:
         return Extraction(source.name, failure=str(error))
     except Exception as error:
@@ -137,9 +166,15 @@ def extract_source(source: Source, settings: Settings, stream: BinaryIO | None =
         return Extraction(source.name, failure=f"{source.name}: {MISTAKE} ({type(error).__name__}: {error}); please report it")
 
 
+def _read(source: Source, settings: Settings, stream: BinaryIO | None) -> Reading:
+    if source.part is not None:
+        return read_part(source.part, source.name, settings)
+    return read_closely(stream if stream is not None and source.name == STANDARD_INPUT else source.name, settings)
+
+
 def explain_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[Extraction]:
     """Read sources in order, each with the account of how it was read in place of its statements."""
-    for source in sources:
+    for source in _opened(sources, settings):
         yield extract_source(source, settings, stream, explained=True)
 
 
@@ -152,16 +187,16 @@ def _extractor(settings: Settings) -> str:
 def failures(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> list[Outcome] | None:
     """Say why no source at all can be read; None as soon as one can. For whoever makes nothing of nothing."""
     found: list[Outcome] = []
-    for source in sources:
+    for source in _opened(sources, settings):
         if source.failure is None and source.name == STANDARD_INPUT and stream is not None:
             return None
         try:
             if source.failure is None:
-                read_closely(source.name, settings)
+                _read(source, settings, None)
                 return None
-            found.append(Outcome(source.name, "failed", source.failure))
+            found.append(_unread(source.name, source.failure, source.left_out))
         except ItemError as error:
-            found.append(Outcome(source.name, "failed", str(error)))
+            found.append(_unread(source.name, str(error)))
         except Exception:
             return None
     return found
@@ -175,26 +210,65 @@ def ingest(
     `clock` gives the time of learning, ISO 8601; `stream` is what `-` reads. Raises LedgerError where the ledger can no longer be written.
     """
     from dostyk import search
+    from dostyk.facts import reprints
 
     search.catch_up(ledger)
-    for found in extract_sources((_known(source, ledger, settings) for source in sources), settings, stream):
+    reprints.catch_up(ledger)
+    opened = (_known(source, ledger, settings) for source in _opened(sources, settings))
+    for found in _extracted(opened, settings, stream):
         if found.known:
             yield Outcome(found.source, "unchanged")
         elif found.reading is None:
-            yield Outcome(found.source, "failed", found.failure)
+            yield _unread(found.source, found.failure or "not read", found.left_out)
         else:
-            reading = found.reading
-            place = _place(found.source, settings)
-            entry = Entry(
-                reading.document, reading.data, _extractor(settings), found.statements, asdict(settings.given), reading.reasons, place, found.silent
-            )
-            state = ledger.record(entry, clock(), also=search.keep)
-            same_as = ledger.sources_of(reading.document.id)[0] if state == "same" else None
-            if state == "removed":
-                yield Outcome(found.source, state, _removed(found.source, ledger.removal_of(reading.document.id, reading.document.content_hash)))
-                continue
-            differs = _differs(ledger, reading.document.id) if state in ("new version", "read again") else None
-            yield Outcome(found.source, state, found.note, len(found.statements), same_as, differs)
+            yield _recorded(found, found.reading, ledger, settings, clock)
+
+
+def _unread(source: str, sentence: str, left_out: bool = False) -> Outcome:
+    return Outcome(source, "left out" if left_out else "failed", sentence, read="not" if left_out else "refused")
+
+
+def _recorded(found: Extraction, reading: Reading, ledger: Ledger, settings: Settings, clock: Callable[[], str]) -> Outcome:
+    """Keep what was read, and say what it was: new, the same as another, nearly a copy of it."""
+    from dostyk import search
+    from dostyk.facts import reprints
+
+    near: list[str] = []
+
+    def also(connection: Connection) -> None:
+        search.keep(connection)
+        near.extend(reprints.reprinted(connection, reading.document))
+        reprints.keep(connection)
+
+    entry = Entry(
+        document=reading.document,
+        data=reading.data,
+        extractor=_extractor(settings),
+        statements=found.statements,
+        given=asdict(settings.given),
+        reasons=reading.reasons,
+        place=_place(found.source, settings, found.file),
+        silent=found.silent,
+        layout=reading.layout,
+        remarks=[remark.words for remark in reading.remarks],
+    )
+    state = ledger.record(entry, clock(), also=also)
+    if state == "removed":
+        return Outcome(found.source, state, _removed(found.source, ledger.removal_of(reading.document.id, reading.document.content_hash)))
+    differs = _differs(ledger, reading.document.id) if state in ("new version", "read again") else None
+    outcome = Outcome(found.source, state, found.note, len(found.statements), difference=differs, **_told(reading.remarks))
+    if state == "same":
+        return replace(outcome, same_as=ledger.sources_of(reading.document.id)[0])
+    copied = next((source for document in near for source in ledger.sources_of(document) if source != found.source), None)
+    return replace(outcome, near_copy_of=copied)
+
+
+def _told(remarks: Sequence[Remark]) -> dict[str, Any]:
+    """Say how much of a document was read."""
+    missing = tuple(remark.words for remark in remarks if remark.lost)
+    told = tuple(remark.words for remark in remarks if not remark.lost and not remark.routine)
+    routine = tuple(remark.words for remark in remarks if not remark.lost and remark.routine)
+    return {"read": "partly" if missing else "wholly", "missing": missing, "remarks": told, "routine": routine}
 
 
 def _differs(ledger: Ledger, document: str) -> Difference | None:
@@ -212,8 +286,13 @@ def _removed(source: str, removal: Removal | None) -> str:
     return f"{source}: left out, because it was removed from this ledger{how}"
 
 
-def _place(name: str, settings: Settings) -> str:
-    """Say where a document truly is, whatever folder its name was typed in: as the user says, else by its absolute path."""
+def _place(name: str, settings: Settings, file: str | None = None) -> str:
+    """Say where a document truly is, whatever folder its name was typed in: as the user says, else by the absolute path of its file.
+
+    `file` is the file of a document inside one.
+    """
+    if file is not None:
+        return name_of(os.path.realpath(file)) + name[len(file) :]
     if settings.given.source or name == STANDARD_INPUT:
         return settings.given.source or settings.given.url or name
     return name_of(os.path.realpath(name))
@@ -224,10 +303,12 @@ def _known(source: Source, ledger: Ledger, settings: Settings) -> Source:
     if source.failure is not None or source.name == STANDARD_INPUT:
         return source
     try:
-        content = sha256(load(source.name, settings.size_limit)).hexdigest()
+        content = sha256(source.part.data if source.part is not None else load(source.name, settings.size_limit)).hexdigest()
     except UnreadableDocument:
         return source
-    return replace(source, known=ledger.is_unchanged(_place(source.name, settings), content, asdict(settings.given), _extractor(settings)))
+    return replace(
+        source, known=ledger.is_unchanged(_place(source.name, settings, source.file), content, asdict(settings.given), _extractor(settings))
+    )
 
 
 class Standing(NamedTuple):

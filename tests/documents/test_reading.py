@@ -10,7 +10,7 @@ from typing import cast
 import pytest
 
 from dostyk.documents import read, read_closely
-from dostyk.documents.choosing import formats, suffixes
+from dostyk.documents.choosing import Reader, formats, suffixes
 from dostyk.documents.finding import find_sources
 from dostyk.errors import UnreadableDocument
 from dostyk.settings import Given, Settings
@@ -79,7 +79,7 @@ def test_a_folder_without_documents_says_so(tmp_path: Path) -> None:
 def test_every_format_reads_its_own_examples() -> None:
     for form in formats():
         for data, text in cast(Sequence[tuple[str, str]], form.EXAMPLES):
-            assert form.read(data.encode(), "example").text == text
+            assert cast(Reader, form).read(data.encode(), "example").text == text
     assert suffixes() == tuple(sorted(set(suffixes())))
 
 

@@ -30,6 +30,7 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, explain: 
     """Read files and folders (`-`: standard input) and print every statement they make; nothing is kept."""
     from dostyk.cli.lines import json_line
     from dostyk.documents.finding import find_sources
+    from dostyk.documents.unfolding import unfolded
     from dostyk.pipeline import extract_sources
 
     given = given_from(values)
@@ -38,9 +39,15 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, explain: 
     settings = session.settings.with_given(given).with_workers(workers)
     if explain:
         return _explain(session, sources, settings)
-    results = extract_sources(sources, settings, sys.stdin.buffer)
-    for result in session.watched(results, len(sources), "reading"):
+    opened = unfolded(sources, settings)
+    for result in session.watched(extract_sources(opened, settings, sys.stdin.buffer), opened, "reading"):
+        if result.left_out:
+            session.leave(result.source, result.failure or "")
+            continue
         session.report(result.failure is not None, result.failure or result.note)
+        remarks = result.reading.remarks if result.reading is not None else ()
+        session.lack(result.source, (remark.words for remark in remarks if remark.lost))
+        session.remark(result.source, (remark.words for remark in remarks if not remark.lost and not remark.routine))
         for statement in result.statements:
             click.echo(json_line(statement.as_json()))
     return session.status()
@@ -52,6 +59,9 @@ def _explain(session: Session, sources: list[Source], settings: Settings) -> int
     from dostyk.pipeline import explain_sources
 
     for result in session.watched(explain_sources(sources, settings, sys.stdin.buffer), len(sources), "reading"):
+        if result.left_out:
+            session.leave(result.source, result.failure or "")
+            continue
         session.report(result.failure is not None, result.failure or result.note)
         for line in lines_of(result.source, result.account) if result.account else ():
             click.echo(line)

@@ -12,7 +12,7 @@ from dostyk.cli.given import check_one, given_from, given_options, ledger_option
 from dostyk.cli.session import Session
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from dostyk.pipeline import Outcome
 
@@ -26,14 +26,16 @@ if TYPE_CHECKING:
 @given_options
 @reader_options
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True, metavar="N", help="Processes to read in.")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON line a document.")
+@click.option("--report", is_flag=True, help="Print for every document how much of it was read, and all there is to say of its reading.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON line a document, with all that the report says.")
 @ledger_option
 @click.pass_obj
-def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: bool, **values: Any) -> int:
+def command(session: Session, /, paths: tuple[str, ...], workers: int, report: bool, as_json: bool, **values: Any) -> int:
     """Read files and folders (`-`: standard input, with --source or --url) and keep them, with what they state, in the ledger.
 
     What the ledger holds already changes nothing; a changed document becomes a new version, and the old one stays readable. Then it is said what
     changed in its statements, and which facts are gone, changed or lost a source by it.
+    Archives, feeds, mailboxes and web archives are read document by document. At the end it is said how many were read wholly, in part or not at all.
     """
     from collections import Counter
     from dataclasses import replace
@@ -42,6 +44,7 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: 
     from dostyk.cli.changing import effects
     from dostyk.cli.lines import json_line
     from dostyk.documents.finding import STANDARD_INPUT, find_sources
+    from dostyk.documents.unfolding import unfolded
     from dostyk.ledger import Ledger
     from dostyk.pipeline import changes_between, failures, ingest
 
@@ -65,10 +68,23 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: 
     states: Counter[str] = Counter()
     begun, moved = now(), 0
     differences: list[str] = []
+    reads: Counter[str] = Counter()
+    opened = unfolded(sources, settings)
     with Ledger.open(settings.ledger_path()) as ledger:
-        for outcome in session.watched(ingest(sources, ledger, settings, now, stream), len(sources), "reading"):
+        for outcome in session.watched(ingest(opened, ledger, settings, now, stream), opened, "reading"):
             states[f"the same as {outcome.same_as}" if outcome.state == "same" else outcome.state] += 1
-            session.report(outcome.state == "failed", outcome.sentence)
+            reads[outcome.state if outcome.read == "not" else outcome.read] += 1
+            if outcome.state == "left out":
+                session.leave(outcome.source, outcome.sentence or "")
+            else:
+                session.report(outcome.state == "failed", outcome.sentence)
+            session.lack(outcome.source, outcome.missing)
+            session.remark(outcome.source, outcome.remarks)
+            if outcome.near_copy_of is not None:
+                session.note(f"dostyk: {outcome.source}: nearly a copy of {outcome.near_copy_of}; both count as one voice")
+            if report and not as_json:
+                for line in reported(outcome):
+                    click.echo(line)
             if as_json:
                 click.echo(json_line(_json(outcome)))
             elif outcome.difference is not None:
@@ -76,6 +92,8 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: 
             moved += outcome.difference is not None and not outcome.difference.is_none
         if not as_json:
             session.note(f"{counted(states)} in {ledger.path}")
+            if reads.keys() - {"wholly", "unchanged", "removed"}:
+                session.note(how_read(reads))
         for line in differences:
             session.note(line)
         for line in effects(changes_between(ledger, begun).facts) if moved and not session.quiet else ():
@@ -91,6 +109,26 @@ def _json(outcome: Outcome) -> dict[str, Any]:
 
     found = {field.name: getattr(outcome, field.name) for field in fields(outcome) if field.name != "difference"}
     return {**found, "changes": difference_json(outcome.difference)} if outcome.difference is not None else found
+
+
+def reported(outcome: Outcome) -> Iterator[str]:
+    """Say of one document how much of it was read, what is missing and why, and what else there is to say of its reading."""
+    yield f"{outcome.source}: {outcome.state if outcome.read == 'not' else f'read {outcome.read}' if outcome.read != 'refused' else 'refused'}"
+    if outcome.read == "refused" and outcome.sentence:
+        yield f"  why      {outcome.sentence.removeprefix(f'{outcome.source}: ')}"
+    for head, found in (("missing", outcome.missing), ("remark", (*outcome.remarks, *outcome.routine))):
+        for words in found:
+            yield f"  {head:<7}  {words}"
+    if outcome.near_copy_of is not None:
+        yield f"  remark   nearly a copy of {outcome.near_copy_of}"
+
+
+def how_read(reads: Mapping[str, int]) -> str:
+    """Say on one line how many documents were read wholly, in part, and not at all."""
+    known = {"wholly": "read wholly", "partly": "read in part", "refused": "refused"}
+    told = [f"{reads[key]} {words}" for key, words in known.items() if reads.get(key)]
+    told += [f"{count} {state}" for state, count in sorted(reads.items()) if state not in known]
+    return ", ".join(told)
 
 
 def counted(states: Mapping[str, int]) -> str:

@@ -52,8 +52,9 @@ def _read(session: Session, name: str, paths: tuple[str, ...], as_json: bool, gi
     """Read every document with one reader, and print what it finds; a document that cannot be read stops no other."""
     from dostyk.cli.lines import json_line, print_table
     from dostyk.cli.readers import READERS, doubts, spoken
-    from dostyk.documents import read_closely
+    from dostyk.documents import read_closely, read_part
     from dostyk.documents.finding import STANDARD_INPUT, find_sources
+    from dostyk.documents.unfolding import unfolded
     from dostyk.errors import ItemError
     from dostyk.settings import Given
 
@@ -61,12 +62,18 @@ def _read(session: Session, name: str, paths: tuple[str, ...], as_json: bool, gi
     settings = session.settings.with_given(Given(language=given["language"], published=given["published"]))
     rows: list[tuple[str, ...]] = []
     sources = session.wanted(find_sources(paths))
-    for source in sources:
+    for source in unfolded(sources, settings):
         try:
             if source.failure is not None:
-                session.fail(source.failure)
+                if source.left_out:
+                    session.leave(source.name, source.failure)
+                else:
+                    session.fail(source.failure)
                 continue
-            reading = read_closely(sys.stdin.buffer if source.name == STANDARD_INPUT else source.name, settings)
+            if source.part is not None:
+                reading = read_part(source.part, source.name, settings)
+            else:
+                reading = read_closely(sys.stdin.buffer if source.name == STANDARD_INPUT else source.name, settings)
         except ItemError as error:
             session.fail(str(error))
             continue

@@ -38,6 +38,7 @@ SHOWN = {"same": "the same as another"}
 def command(session: Session, folder: str, output: Path, workers: int) -> int:
     """Read a folder into a ledger in DIR, reconcile it, write a brief on the countries it speaks of, and say what was done."""
     from dostyk.documents.finding import find_sources
+    from dostyk.documents.unfolding import unfolded
     from dostyk.ledger import Ledger
     from dostyk.pipeline import failures, ingest
 
@@ -56,10 +57,16 @@ def command(session: Session, folder: str, output: Path, workers: int) -> int:
             session.fail(outcome.sentence or "not read")
         return session.status()
     states: Counter[str] = Counter()
+    opened = unfolded(sources, settings)
     with Ledger.open(path) as ledger:
-        for outcome in session.watched(ingest(sources, ledger, settings, now), len(sources), "reading"):
+        for outcome in session.watched(ingest(opened, ledger, settings, now), opened, "reading"):
             states[outcome.state] += 1
-            session.report(outcome.state == "failed", outcome.sentence)
+            if outcome.state == "left out":
+                session.leave(outcome.source, outcome.sentence or "")
+            else:
+                session.report(outcome.state == "failed", outcome.sentence)
+            session.lack(outcome.source, outcome.missing)
+            session.remark(outcome.source, outcome.remarks)
         for line in _summary(ledger, states, output):
             click.echo(line)
     return session.status()
@@ -77,8 +84,8 @@ def _summary(ledger: Ledger, states: Counter[str], output: Path) -> Iterator[str
 
     statements = list(Record(ledger).statements())
     facts, findings = reconcile_ledger(ledger)
-    read = sum(count for state, count in states.items() if state != "failed")
-    known = {SHOWN.get(state, state): count for state, count in states.items() if state not in ("failed", "new")}
+    read = sum(count for state, count in states.items() if state not in ("failed", "left out"))
+    known = {SHOWN.get(state, state): count for state, count in states.items() if state not in ("failed", "new", "left out")}
     yield f"documents    {read} read{_details(known)}, {states['failed']} failed"
     yield f"statements   {len(statements)}{_details(Counter(statement.kind for statement in statements))}"
     silent = sum(version.silent or 0 for version in ledger.versions())

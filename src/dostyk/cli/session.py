@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sized
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from dostyk.documents.finding import Source
 
 T = TypeVar("T")
+PARTLY = 3
+"""Exit status where everything could be read, but not all of everything."""
 SHOWN = 10
 """Names of files left out that are listed; more are counted only."""
 
@@ -27,6 +29,8 @@ class Session:
         self.settings = settings
         self.quiet = quiet
         self.failures = 0
+        self.partial = 0
+        self._left: list[str] = []
         self.ledger_named = False
         self._counting = False
         self._mistakes = 0
@@ -50,6 +54,24 @@ class Session:
         """Say something that is no result, on standard error, unless told to be quiet."""
         if not self.quiet:
             click.echo(f"{self._clear()}{sentence}", err=True)
+
+    def remark(self, source: str, remarks: Iterable[str]) -> None:
+        """Say how a document was read, where there is something to say."""
+        for words in remarks:
+            self.note(f"dostyk: {source}: {words}")
+
+    def leave(self, source: str, sentence: str) -> None:
+        """Note what was met in a file and is no document: of pictures and the like only how many, once, by `status`."""
+        if sentence.endswith("left out"):
+            self._left.append(source)
+        else:
+            self.note(f"dostyk: {sentence}")
+
+    def lack(self, source: str, missing: Iterable[str]) -> None:
+        """Say on standard error what of a document is not in its text; the exit status will be 3, unless something failed."""
+        for words in missing:
+            self.partial += 1
+            click.echo(f"{self._clear()}dostyk: {source}: read in part: {words}", err=True)
 
     def report(self, failed: bool, sentence: str | None) -> None:
         """Say what there is to say of one document."""
@@ -78,7 +100,10 @@ class Session:
         return [source for source in listed if not source.left_out]
 
     def status(self) -> int:
-        """Give the exit status: 1 where something could not be read; mistakes of the program beyond the first are only counted."""
+        """Give the exit status: 1 where something could not be read, 3 where all was, but something only in part.
+
+        Mistakes of the program beyond the first are only counted.
+        """
         if self._mistakes > 1:
             more = f"{self._mistakes - 1} more document{'s' if self._mistakes > 2 else ''}"
             click.echo(
@@ -86,16 +111,20 @@ class Session:
                 err=True,
             )
         self._mistakes = 0
-        return 1 if self.failures else 0
+        if self._left:
+            shown = f"{', '.join(self._left[:SHOWN])}{' …' if len(self._left) > SHOWN else ''}"
+            self.note(f"dostyk: left out: {len(self._left)} file{'s' if len(self._left) > 1 else ''} inside others, of kinds not read: {shown}")
+            self._left = []
+        return 1 if self.failures else PARTLY if self.partial else 0
 
-    def watched(self, items: Iterable[T], total: int, doing: str) -> Iterator[T]:
-        """Hand items on, counting them on standard error where that is a terminal."""
-        if self.quiet or total < 2 or not sys.stderr.isatty():
+    def watched(self, items: Iterable[T], total: int | Sized, doing: str) -> Iterator[T]:
+        """Hand items on, counting them on standard error where that is a terminal; a `total` that has a length may grow meanwhile."""
+        if self.quiet or total == 1 or not sys.stderr.isatty():
             yield from items
             return
         self._counting = True
         for number, item in enumerate(items, 1):
-            click.echo(f"\r{doing} {number}/{total}", nl=False, err=True)
+            click.echo(f"\r{doing} {number}/{max(number, total if isinstance(total, int) else len(total))}", nl=False, err=True)
             yield item
         click.echo(self._clear(), nl=False, err=True)
         self._counting = False

@@ -25,6 +25,10 @@ def command(session: Session, file: str, about: bool) -> int:
     if about:
         for field, reason in reading.reasons.items():
             click.echo(f"{field + ':':<11}{getattr(reading.document, field)}  ({reason})")
+        for remark in reading.remarks:
+            click.echo(f"{'missing:' if remark.lost else 'remark:':<11}{remark.words}")
+        for mark in reading.document.marks:
+            click.echo(f"{'marked:':<11}characters {mark.start} to {mark.end}, {mark.words}")
     else:
         click.echo(reading.document.text, nl=False)
     return 0

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from dostyk.documents.choosing import suffixes
+from dostyk.documents.choosing import is_read, suffixes
+from dostyk.documents.parts import Part
 
 STANDARD_INPUT = "-"
 ABOUT = ("README", "LICENSE", "NOTICE")
@@ -18,13 +19,16 @@ ABOUT = ("README", "LICENSE", "NOTICE")
 class Source:
     """One thing to read, by its path; `failure` is the sentence that says why it cannot be, `known` that it was read before.
 
-    `left_out`: met while walking a folder, of a kind that is not read; nobody asked for it, so it is no failure.
+    `left_out`: met while walking a folder, of a kind that is not read; nobody asked for it, so it is no failure. `part` is set for a
+    document inside a file: its name is then the file's, a joint and its own ("archive.zip!inner/name.docx", "feed.xml#entry"), `file` the file's.
     """
 
     name: str
     failure: str | None = None
     known: bool = False
     left_out: bool = False
+    part: Part | None = None
+    file: str | None = None
 
 
 def find_sources(paths: Iterable[str]) -> list[Source]:
@@ -43,7 +47,6 @@ def _find(path: str) -> Iterator[Source]:
 
 
 def _in_folder(path: str) -> Iterator[Source]:
-    read = suffixes()
     try:
         entries = sorted(os.scandir(path), key=lambda entry: entry.name)
     except OSError as error:
@@ -54,7 +57,7 @@ def _in_folder(path: str) -> Iterator[Source]:
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _in_folder(entry.path)
-        elif (entry.is_file() or _is_broken(entry)) and Path(entry.name).suffix.lower() in read:
+        elif (entry.is_file() or _is_broken(entry)) and is_read(entry.name):
             yield Source(entry.path)
         else:
             yield Source(entry.path, f"{entry.path}: {_kind(entry)} is not a format I read; left out", left_out=True)

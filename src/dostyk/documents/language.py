@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import re
 
-from dostyk.documents.words import words
+from dostyk.documents.words import table, words
 
 SAMPLE = 20_000
 ENGLISH_SHARE = 0.08
 """Share of function words above which Latin text is English; see data/language.toml for what other languages reach."""
 FEW_LETTERS = 20
+FEW_SIGNS = 6
+"""Chinese characters, kana or syllables below which a text tells nothing; each is as good as a word."""
 FEW_WORDS = 5
 """Different words below which a longer sample is no running text, but a word over and over."""
+FOREIGN = 0.02
+"""Share of letters that a language has not from which a text is not in it; names and quotations have some."""
+PARAGRAPH = 120
+"""Letters of a paragraph whose language can be told for itself; a Chinese character counts for four."""
+LONGEST = 400_000
 LONGEST_WORD = 200
 """Letters of a longer run that are no word of any language written with spaces."""
 NO_LANGUAGE = "zxx"
@@ -24,12 +31,10 @@ def language_of(text: str, declared: str | None = None) -> str | None:
     Gives None for a text without letters that says nothing of its language.
     """
     sample = text[:SAMPLE]
-    letters = sum(character.isalpha() for character in sample)
-    if letters < FEW_LETTERS:
+    letters = sum(map(len, re.findall(r"[^\W\d_]+", sample)))
+    if letters < FEW_LETTERS and not (letters >= FEW_SIGNS and _by_script(sample, letters)):
         return declared
-    if _is_english(sample, letters):
-        return "en"
-    return _by_script(sample, letters) or _identify(sample) or declared
+    return _by_script(sample, letters) or ("en" if _is_english(sample, letters) else _identify(sample)) or declared
 
 
 def _is_english(sample: str, letters: int) -> bool:
@@ -59,4 +64,30 @@ def _identify(sample: str) -> str | None:
     if len(set(words)) < FEW_WORDS <= len(words) / 2 or max(map(len, words)) > LONGEST_WORD and begun.isascii():
         return None
     ranked = [str(code) for code, _ in rank(begun)]
-    return None if ranked[0] == NO_LANGUAGE else next((code for code in ranked if len(code) == 2), None)
+    if ranked[0] == NO_LANGUAGE:
+        return None
+    known = [code for code in ranked if len(code) == 2]
+    return next((code for code in known if not _is_foreign(begun, code)), known[0] if known else None)
+
+
+def _is_foreign(text: str, language: str) -> bool:
+    """Tell a text in Cyrillic with letters that a language has not, or a Latin one with the letter that only Azerbaijani has."""
+    letters = re.findall(r"[\u0400-\u052f]", text.lower())
+    alphabet = table("language.toml", "cyrillic").get(language)
+    if not letters or alphabet is None:
+        return "ə" in text.lower() and not letters and language != "az"
+    return sum(letter not in alphabet for letter in letters) > FOREIGN * len(letters)
+
+
+def languages_in(text: str) -> dict[str, float]:
+    """Give the languages of a text's paragraphs with the share of letters in each, the commonest first; short paragraphs do not count."""
+    counts: dict[str, int] = {}
+    for paragraph in text[:LONGEST].split("\n\n"):
+        letters = len(paragraph) - paragraph.count(" ")
+        wide = 0 if paragraph.isascii() else len(re.findall(r"[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7a3]", paragraph))
+        if letters + 3 * wide >= PARAGRAPH:
+            language = language_of(paragraph)
+            if language is not None:
+                counts[language] = counts.get(language, 0) + letters
+    total = sum(counts.values())
+    return {language: counts[language] / total for language in sorted(counts, key=lambda one: (-counts[one], one))}

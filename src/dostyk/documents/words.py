@@ -27,5 +27,11 @@ def word(file: str, name: str) -> str:
 
 
 @functools.cache
+def table(file: str, name: str) -> dict[str, str]:
+    """Give one table of a data file."""
+    return {str(key): str(value) for key, value in _table(file)[name].items()}
+
+
+@functools.cache
 def _table(file: str) -> dict[str, Any]:
     return tomllib.loads(files("dostyk.documents").joinpath("data", file).read_text("utf-8"))

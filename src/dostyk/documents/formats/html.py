@@ -20,18 +20,21 @@ def recognises(head: bytes) -> bool:
 
 def read(data: bytes, source: str) -> Page:
     """Parse, take out what is no text, write the rest; raises UnreadableDocument for what is no page."""
-    from dostyk.documents.markup.head import read_head, read_shown
-    from dostyk.documents.markup.main_part import find_main, take_out
-    from dostyk.documents.markup.parsing import parse
-    from dostyk.documents.markup.writing import write_text
+    from dostyk.documents.decoding import decode
+    from dostyk.documents.markup.parsing import declared_encoding
 
-    root = parse(data, source)
-    claims = read_head(root, source)
-    take_out(root)
-    claims += read_shown(root)
-    main = find_main(root)
-    text = write_text(main)
-    heading = next((h1 for h1 in root.iter("h1") if main not in h1.iterancestors() and h1 is not main), None)
-    if heading is not None and next(main.iter("h1"), None) is None:
-        text = write_text(heading) + "\n" + text
-    return Page(text, tuple(claims))
+    return read_text(decode(data, source, declared_encoding(data)), source)
+
+
+def read_text(page: str, source: str) -> Page:
+    """Read a page that is decoded already; raises UnreadableDocument for what is no page."""
+    from dostyk.documents.markup.page import read_page
+
+    return read_page(page, source)
+
+
+def read_fragment(markup: str, source: str) -> Page:
+    """Read a piece of a page, such as an entry of a feed: all that is seen of it is its text, whatever its parts are called."""
+    from dostyk.documents.markup.page import read_page
+
+    return read_page(f"<body>{markup}</body>", source, whole=False)

@@ -8,7 +8,7 @@ from dostyk.documents.decoding import decode
 NAME = "text"
 DESCRIPTION = "Plain text in any encoding; offsets count in the file's content as it stands."
 EXAMPLES = (("Relations were established in 1992.", "Relations were established in 1992."),)
-SUFFIXES = (".txt", ".text", ".md")
+SUFFIXES = (".txt", ".text")
 MEDIA_TYPE = "text/plain"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dostyk.documents.markup.hidden import Hidden
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
 DATA = "markup.toml"
 SHORT = 70
 """Letters up to which a part that is called clutter is taken out even if it holds no links."""
+NO_WORDS = frozenset({"script", "style", "template", "head", "img", "svg", "link", "meta", "iframe", "noscript"})
+PROSE = 5
+"""Words from which what is hidden may be a sentence."""
 MOST = 0.5
 NEARLY_ALL = 0.8
 COVERAGE = 0.85
@@ -24,18 +28,68 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 LIST_OF_LINKS = frozenset({"ul", "ol", "div", "table", "td", "section", "dl"})
 
 
-def take_out(root: HtmlElement) -> None:
-    """Remove what readers do not see, then what surrounds the text: navigation, footers, lists of links to elsewhere."""
-    hidden = Hidden(root)
-    unseen = words(DATA, "unseen")
-    for element in list(root.iter()):
+@dataclass(frozen=True, slots=True)
+class TakenOut:
+    """What was removed from a page: prose that readers do not see with why, and the words of all that was removed, by what it was."""
+
+    unseen: tuple[tuple[str, str], ...]
+    hidden: tuple[str, ...]
+    around: tuple[str, ...]
+
+
+def take_out(root: HtmlElement, around: bool = True) -> TakenOut:
+    """Remove what readers do not see, then, if `around`, what surrounds the text: navigation, footers, lists of links to elsewhere."""
+    unseen, hidden = _take_hidden(root)
+    page = weigh_all(root)[0][root].prose
+    framing = weigh_all(root, lambda element, weight: _is_around(element, weight, page))[1] if around else []
+    words = []
+    for element in framing:
+        words.append(" ".join(element.itertext()))
+        element.drop_tree()
+    return TakenOut(tuple(unseen), tuple(hidden), tuple(words))
+
+
+def _take_hidden(root: HtmlElement) -> tuple[list[tuple[str, str]], list[str]]:
+    """Remove what is not seen; give the prose among it, with why it is not seen, and all its words."""
+    from lxml import etree
+
+    sheet, tags = Hidden(root), words(DATA, "unseen")
+    found: list[tuple[HtmlElement, str | None]] = []
+    walk = etree.iterwalk(root, events=("start",))
+    for _, element in walk:
         if element.getparent() is None or element.tag == "body":
             continue
-        if not isinstance(element.tag, str) or (element.tag in unseen and not _is_fold(element)) or element in hidden or _is_note_mark(element):
-            element.drop_tree()
-    page = weigh_all(root)[0][root].prose
-    for element in weigh_all(root, lambda element, weight: _is_around(element, weight, page))[1]:
+        reason = None
+        if isinstance(element.tag, str) and not (element.tag in tags and not _is_fold(element)) and not _is_note_mark(element):
+            reason = sheet.why(element)
+            if reason is None:
+                continue
+        found.append((element, reason))
+        walk.skip_subtree()
+    unseen, hidden = [], []
+    for element, reason in found:
+        text = " ".join(element.itertext()) if isinstance(element.tag, str) and element.tag not in NO_WORDS else ""
+        hidden.append(text)
+        if reason is not None and _is_prose(element, text):
+            unseen.append((" ".join(text_of(element).split()), reason))
         element.drop_tree()
+    return unseen, hidden
+
+
+def text_of(element: HtmlElement) -> str:
+    """Give all the words of an element, with a space between blocks; those of scripts and comments are none."""
+    from dostyk.documents.markup.writing import write_text
+
+    return write_text(element) if isinstance(element.tag, str) and element.tag not in NO_WORDS else ""
+
+
+def _is_prose(element: HtmlElement, text: str) -> bool:
+    """Tell hidden sentences, which somebody may have meant to be read by programs, from labels, menus and forms that are hidden for now."""
+    count = len(text.split())
+    if count < PROSE or not re.search(r"[.!?。！？…][\"'”»)]*(?:\s|$)", text) or _is_clutter(element) or element.tag in words(DATA, "around"):
+        return False
+    linked = sum(len("".join(link.itertext()).split()) for link in element.iter("a"))
+    return 2 * linked < count and next(element.iter("input", "select", "textarea", "dialog"), None) is None
 
 
 def find_main(root: HtmlElement) -> HtmlElement:

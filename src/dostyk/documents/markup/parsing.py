@@ -16,7 +16,11 @@ DECLARATION = 4096
 
 def parse(data: bytes, source: str) -> HtmlElement:
     """Parse a page in whatever encoding; raises UnreadableDocument for bytes that are no page."""
-    text = decode(data, source, declared_encoding(data))
+    return parse_text(decode(data, source, declared_encoding(data)), source)
+
+
+def parse_text(text: str, source: str) -> HtmlElement:
+    """Parse a page, or a part of one, that is text already; raises UnreadableDocument for what is no page."""
     root, cut = _parse(text)
     if cut:
         from dostyk.documents.markup.flatten import flatten

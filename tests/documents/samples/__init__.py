@@ -1,0 +1,1 @@
+"""Small files of every format, written for the tests by the tests."""
