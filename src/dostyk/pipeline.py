@@ -186,7 +186,16 @@ def ingest(
             reading = found.reading
             place = _place(found.source, settings)
             entry = Entry(
-                reading.document, reading.data, _extractor(settings), found.statements, asdict(settings.given), reading.reasons, place, found.silent
+                document=reading.document,
+                data=reading.data,
+                extractor=_extractor(settings),
+                statements=found.statements,
+                given=asdict(settings.given),
+                reasons=reading.reasons,
+                place=place,
+                silent=found.silent,
+                layout=reading.layout,
+                remarks=[remark.words for remark in reading.remarks],
             )
             state = ledger.record(entry, clock(), also=search.keep)
             same_as = ledger.sources_of(reading.document.id)[0] if state == "same" else None

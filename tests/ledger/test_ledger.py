@@ -11,6 +11,8 @@ from dostyk.errors import LedgerError, ReviewConflict
 from dostyk.ledger import Entry, Ledger, schema
 from dostyk.ledger.schema import RECORD, VERSION
 from dostyk.model.document import Document
+from dostyk.model.layout import Layout, Run
+from dostyk.model.mark import Mark, MarkSort
 from dostyk.model.mention import Mention, MentionType
 from dostyk.model.review import Act, Review, Said, Subject
 from dostyk.model.statement import Evidence, Modality, Statement
@@ -333,3 +335,32 @@ def test_a_review_of_another_state_is_refused_and_leaves_nothing_behind(ledger: 
 def test_how_many_sentences_gave_nothing_is_kept(ledger: Ledger) -> None:
     ledger.record(dataclasses.replace(entry(), silent=3), "2026-01-01")
     assert [version.silent for version in ledger.versions()] == [3]
+
+
+def test_marks_pages_and_remarks_come_back_the_same(ledger: Ledger) -> None:
+    plain = entry()
+    document = dataclasses.replace(plain.document, marks=(Mark(0, 7, MarkSort.HIDDEN, "белым по белому"), Mark(8, 11, MarkSort.RECOGNISED, "", 0.5)))
+    layout = Layout(((595.3, 841.9),), (Run(0, 7, 1, (56.7, 70.0, 99.9, 82.5)), Run(8, 11, 1, (103.0, 70.0, 120.4, 82.5))))
+    statements = tuple(dataclasses.replace(one, document=document) for one in plain.statements)
+    kept = dataclasses.replace(plain, document=document, statements=statements, layout=layout, remarks=["page 2 holds no text"])
+    ledger.record(kept, "2026-01-01")
+    (version,) = ledger.versions()
+    assert (version.document, version.remarks) == (document, ("page 2 holds no text",))
+    assert next(ledger.statements()).marks == document.marks
+    assert ledger.find_statements(kept.statements[0].id)[0].marks == document.marks
+    assert ledger.layout(document.id, document.content_hash) == layout
+    assert ledger.layout(document.id, "0" * 64) is None
+    assert ledger.verify().wrong == ()
+
+
+def test_a_ledger_of_the_sixth_version_learns_to_keep_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "old.db"
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "VERSION", 6)
+        patch.setattr(schema, "CREATE", schema.RECORD + schema.CHAIN + schema.REVIEWS + schema.JUDGEMENTS)
+        with Ledger.open(path) as ledger:
+            ledger.record(entry(), "2026-01-01")
+    with Ledger.open(path) as ledger:
+        assert ledger.verify().wrong == ()
+        assert next(ledger.statements()).document.marks == ()
+        assert ledger.layout(entry().document.id, entry().document.content_hash) is None

@@ -152,6 +152,8 @@ def show_quote(statement: Statement) -> Iterator[str]:
     before = text[max(0, evidence.start - AROUND) : evidence.start].rpartition("\n")[2]
     after = text[evidence.end : evidence.end + AROUND].partition("\n")[0]
     yield f"  {before}»{evidence.quote}«{after}"
+    for words in dict.fromkeys(mark.words for mark in statement.marks):
+        yield f"  ! {words}{'' if statement.vouched else '; it makes no fact unless it is accepted' if statement.is_barred else ''}"
     about = ", ".join(part for part in (document.publisher, document.title, document.published) if part)
     yield f"  {document.source}, characters {evidence.start} to {evidence.end}{f' ({about})' if about else ''}"
 
@@ -230,6 +232,10 @@ def show_version(version: Version, statements: int, current: bool) -> Iterator[s
             yield from _fields({field: f"{getattr(document, field)}  ({version.reasons.get(field, '')})"})
     state = "current version" if current else "an older version"
     yield from _fields({"source": document.source, "read": f"{version.learned_at} by {version.extractor}, {state}"})
+    for words in dict.fromkeys(mark.words for mark in document.marks):
+        yield from _fields({"marked": words})
+    for words in version.remarks:
+        yield from _fields({"remark": words})
     yield from _fields({"text": f"{len(document.text)} characters", "statements": str(statements), "sha256": document.content_hash})
 
 

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+from dostyk.model.layout import Layout
+from dostyk.model.mark import Mark, seen
+
 FIELDS = ("title", "publisher", "url", "language", "published")
 
 
@@ -37,11 +40,32 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
+class Remark:
+    """One sentence on how a document was read, without its name; `lost`: something that it holds is not in the text."""
+
+    words: str
+    lost: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
-    """What a format makes of a document's bytes: its text, and the claims that its markup makes about it."""
+    """What a format makes of a document's bytes: its text, and the claims that its markup makes about it.
+
+    `marks` tell which runs of the text no reader of the page sees as they stand: hidden text as paragraphs of its own behind all
+    that is seen, disguised letters where they stand. `layout` tells where on which page the text stands, if the format has pages;
+    `remarks` what people are to be told about the reading.
+    """
 
     text: str
     claims: tuple[Claim, ...] = ()
+    marks: tuple[Mark, ...] = ()
+    layout: Layout | None = None
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def seen(self) -> str:
+        """The text with all that is hidden blanked out, offsets as they are: the ground for title, date and the like."""
+        return seen(self.text, self.marks)
 
 
 def settle(claims: Iterable[Claim]) -> dict[str, Claim]:

@@ -7,14 +7,16 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
 from dostyk.documents.choosing import choose_format
+from dostyk.documents.claims import Remark
 from dostyk.documents.metadata import describe
 from dostyk.errors import UnreadableDocument
 from dostyk.model.document import Document
+from dostyk.model.layout import Layout
 from dostyk.settings import Settings
 
 STANDARD_INPUT = "-"
@@ -22,11 +24,16 @@ STANDARD_INPUT = "-"
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document as read, the very bytes, and in words where title, publisher, url, language and date come from."""
+    """A document as read, the very bytes, and in words where title, publisher, url, language and date come from.
+
+    `layout` tells where on its pages the text stands, if it has pages; `remarks` what people are to be told about the reading.
+    """
 
     document: Document
     data: bytes
     reasons: Mapping[str, str]
+    layout: Layout | None = None
+    remarks: tuple[Remark, ...] = ()
 
 
 def read(source: str | Path | BinaryIO, settings: Settings | None = None) -> Document:
@@ -50,15 +57,17 @@ def read_closely(source: str | Path | BinaryIO, settings: Settings | None = None
         raise UnreadableDocument(
             f"{name}: {found:.1f} million characters, more than the {most:g} million that are read as one document; cut it into parts"
         )
-    known = describe(page, settings.given, name)
+    known = describe(replace(page, text=page.seen), settings.given, name)
     document = Document(
         text=page.text,
         source=name,
         media_type=form.MEDIA_TYPE,
         content_hash=hashlib.sha256(data).hexdigest(),
+        marks=page.marks,
         **{field: claim.value for field, claim in known.items()},
     )
-    return Reading(document, data, {field: claim.reason for field, claim in sorted(known.items())})
+    reasons = {field: claim.reason for field, claim in sorted(known.items())}
+    return Reading(document, data, reasons, page.layout, page.remarks)
 
 
 def name_of(source: str | Path | BinaryIO) -> str:

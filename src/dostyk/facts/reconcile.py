@@ -38,8 +38,9 @@ def record_of(
 ) -> Record:
     """Make facts of statements, with what rules need to know of them, as of an EDTF date (default: the newest document's).
 
-    `same` and `judgements` are as in `reconcile`.
+    `same` and `judgements` are as in `reconcile`. A statement whose quote a reader of the page does not see makes no fact, see
+    Statement.is_barred.
     """
-    items, entities, homes = read_items(statements, judgements)
+    items, entities, homes = read_items((one for one in statements if not one.is_barred), judgements)
     items = own_dates(items)
     return Record.of(beside(make_facts(join(group(items), same))), items, entities, homes, as_of)

@@ -15,11 +15,13 @@ from dostyk.ledger import chain, copying, removing, verifying
 from dostyk.ledger.connecting import connect, damaged, explain
 from dostyk.ledger.derived import Derived, rebuild
 from dostyk.ledger.judgement_rows import JUDGED, JUDGEMENT_COLUMNS, judgement_row, judgements_from, name_rows
+from dostyk.ledger.layouts import layout_from, layout_json
 from dostyk.ledger.likeness import are_alike
 from dostyk.ledger.review_rows import REVIEW_COLUMNS, review_row, reviews_from, subject_rows
 from dostyk.ledger.rows import DOCUMENT_COLUMNS, document_from, statement_from, statement_row
 from dostyk.model.document import Document
 from dostyk.model.judgement import Judgement
+from dostyk.model.layout import Layout
 from dostyk.model.review import Review
 from dostyk.model.statement import Statement
 
@@ -58,7 +60,7 @@ class Entry:
 
     `given` is what the user said of it, `reasons` says where title, date and the like come from. `place` is where it
     truly is (an absolute path, or the address or name the user gave), by default its source. `silent` counts the sentences
-    that look like statements and gave none.
+    that look like statements and gave none. `layout` tells where on its pages the text stands, `remarks` what is to be told of the reading.
     """
 
     document: Document
@@ -69,6 +71,8 @@ class Entry:
     reasons: Mapping[str, str] = field(default_factory=dict)
     place: str = ""
     silent: int | None = None
+    layout: Layout | None = None
+    remarks: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Version:
     extractor: str
     reasons: Mapping[str, str]
     silent: int | None = None
+    remarks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -341,11 +346,11 @@ class Ledger:
         yield from self._versions(where, {"known_at": known_at, "begins": document})
 
     def _versions(self, where: str, values: dict[str, Any]) -> Iterator[Version]:
-        columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons, silent"
+        columns = f"{DOCUMENT_COLUMNS}, number, learned_at, extractor, reasons, silent, remarks"
         sql = f"SELECT {columns} FROM versions JOIN texts ON texts.id = document WHERE ({where}) AND {BEGINS.format('document')} ORDER BY number"
-        for *row, number, learned_at, extractor, reasons, silent in self._rows(sql, values):
+        for *row, number, learned_at, extractor, reasons, silent, remarks in self._rows(sql, values):
             with self._sound():
-                version = Version(number, document_from(row), learned_at, extractor, json.loads(reasons), silent)
+                version = Version(number, document_from(row), learned_at, extractor, json.loads(reasons), silent, tuple(json.loads(remarks or "[]")))
             yield version
 
     def version(self, number: int) -> Version:
@@ -429,6 +434,13 @@ class Ledger:
             rows = self._rows(sql, {"begins": prefix, "known_at": known_at})
             return list({row[width + 2]: statement_from(document_from(row[:width]), row[width:]) for row in rows}.values())
 
+    def layout(self, document: str, content_hash: str) -> Layout | None:
+        """Say where on its pages a text (by its whole id) stands in a file (by the SHA-256 of its bytes); None where it has no pages."""
+        sql = "SELECT layout FROM versions WHERE document = ? AND content = ? AND layout IS NOT NULL ORDER BY number DESC LIMIT 1"
+        row = self._one(sql, (document, content_hash))
+        with self._sound():
+            return layout_from(row[0]) if row else None
+
     @contextmanager
     def _explained(self, writing: bool = True) -> Iterator[None]:
         """Say what the database says in one sentence."""
@@ -471,6 +483,7 @@ class Ledger:
             "place": entry.place or document.source,
             "line": line,
             "silent": entry.silent,
+            **_how_it_is_seen(entry),
         }
         if line is None:
             given = self._one("SELECT seq FROM sqlite_sequence WHERE name = 'versions'", ())
@@ -506,6 +519,16 @@ class Ledger:
             yield
         except (ValueError, TypeError, ItemError) as error:
             raise damaged(self.path, f"a row of it cannot be read: {error}") from None
+
+
+def _how_it_is_seen(entry: Entry) -> dict[str, str]:
+    """Give the columns on marks, pages and the reading, of those there are."""
+    layout = layout_json(entry.layout)
+    return {
+        **({"marks": json.dumps([mark.as_json() for mark in entry.document.marks], ensure_ascii=False)} if entry.document.marks else {}),
+        **({"layout": layout} if layout is not None else {}),
+        **({"remarks": json.dumps(list(entry.remarks), ensure_ascii=False)} if entry.remarks else {}),
+    }
 
 
 def _json(data: Mapping[str, str | None]) -> str:

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from dostyk.model.document import Document
+from dostyk.model.mark import Mark
 from dostyk.model.mention import Mention
 from dostyk.model.statement import Evidence, Modality, Statement, mention_from_json, mention_json
 
-DOCUMENT_COLUMNS = "text, source, title, publisher, url, language, published, media_type, content"
+DOCUMENT_COLUMNS = "text, source, title, publisher, url, language, published, media_type, content, marks"
 """The columns of versions and texts, in the order of Document's fields."""
 
 
 def document_from(row: Sequence[Any]) -> Document:
     """Make a document of the columns DOCUMENT_COLUMNS."""
-    return Document(*row)
+    *known, marks = row
+    return Document(*known, marks=tuple(map(Mark.from_json, json.loads(marks))) if marks else ())
 
 
 def statement_row(version: int, position: int, statement: Statement) -> tuple[Any, ...]:

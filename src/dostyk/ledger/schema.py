@@ -1,6 +1,6 @@
 """The tables of a ledger, as SQL; which of them stand under the chain, and what may go when a document is removed."""
 
-VERSION = 6
+VERSION = 7
 
 OF_GONE = "document IN (SELECT document FROM gone)"
 _SAYS = """NOT EXISTS (SELECT 1 FROM json_each(judged.words) AS word
@@ -199,7 +199,15 @@ CREATE TABLE judged (
 ) STRICT, WITHOUT ROWID;
 """
 
-CREATE = RECORD + CHAIN + REVIEWS + JUDGEMENTS
+PLACES = """
+-- What of its text a reader of the page does not see as it stands (null: nothing; see dostyk.model.mark), where on its pages the text
+-- stands (null: it has none; see ledger/layouts.py), and what is to be told of the reading.
+ALTER TABLE versions ADD COLUMN marks TEXT CHECK (marks IS NULL OR json_valid(marks));
+ALTER TABLE versions ADD COLUMN layout TEXT CHECK (layout IS NULL OR json_valid(layout));
+ALTER TABLE versions ADD COLUMN remarks TEXT CHECK (remarks IS NULL OR json_valid(remarks));
+"""
+
+CREATE = RECORD + CHAIN + REVIEWS + JUDGEMENTS + PLACES
 
 FROM_1 = """
 DROP TRIGGER versions_no_update;
@@ -228,5 +236,8 @@ FROM_4 = REVIEWS
 FROM_5 = JUDGEMENTS
 """What makes a ledger of version 5, which knew no judgements of entities, one of version 6."""
 
-STEPS = (FROM_1, FROM_2, FROM_3, FROM_4, FROM_5)
+FROM_6 = PLACES
+"""What makes a ledger of version 6, whose texts had no pages and were all taken to be seen, one of version 7."""
+
+STEPS = (FROM_1, FROM_2, FROM_3, FROM_4, FROM_5, FROM_6)
 """What brings a ledger of version 1 to 2, 2 to 3, and so on; then the chain takes in the tables that joined."""

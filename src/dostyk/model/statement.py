@@ -12,6 +12,7 @@ from typing import Any
 
 from dostyk.errors import UngroundedStatement
 from dostyk.model.document import Document
+from dostyk.model.mark import BARRED, Mark
 from dostyk.model.mention import Mention, MentionType
 
 
@@ -48,7 +49,10 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What one source says at one place; cannot be made without its document and a quote that stands in it."""
+    """What one source says at one place; cannot be made without its document and a quote that stands in it.
+
+    `vouched`: a person has judged it, so that marks on its quote bar it no longer.
+    """
 
     document: Document = field(repr=False)
     kind: str
@@ -60,6 +64,7 @@ class Statement:
     attribution: str | None = None
     confidence: float = 1.0
     extractor: str = ""
+    vouched: bool = False
     _id: str = field(init=False, repr=False, compare=False, default="")
 
     def __post_init__(self) -> None:
@@ -81,6 +86,16 @@ class Statement:
         object.__setattr__(self, "_id", "s" + hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()[:16])
         return self._id
 
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """What is to be known of its quote: the marks of the document that it overlaps."""
+        return self.document.marks_in(self.evidence.start, self.evidence.end)
+
+    @property
+    def is_barred(self) -> bool:
+        """Whether it rests on words that a reader of the page does not see, and nobody has accepted it: then it makes no fact."""
+        return not self.vouched and any(mark.sort in BARRED for mark in self.marks)
+
     def as_json(self) -> dict[str, Any]:
         """Give the statement in the contract's form, keys in the contract's order."""
         return {
@@ -92,7 +107,7 @@ class Statement:
             "modality": self.modality.value,
             "attribution": self.attribution,
             "document": document_json(self.document),
-            "evidence": {"start": self.evidence.start, "end": self.evidence.end, "quote": self.evidence.quote},
+            "evidence": {"start": self.evidence.start, "end": self.evidence.end, "quote": self.evidence.quote, **mark_json(self)},
             "confidence": round(self.confidence, 2),
             "extractor": self.extractor,
         }
@@ -113,6 +128,12 @@ class Statement:
             confidence=data["confidence"],
             extractor=data["extractor"],
         )
+
+
+def mark_json(statement: Statement) -> dict[str, str]:
+    """Say what is to be known of a quote; nothing where nothing is."""
+    words = dict.fromkeys(mark.words for mark in statement.marks)
+    return {"mark": "; ".join(words)} if words else {}
 
 
 def mention_json(mention: Mention) -> dict[str, str]:

@@ -109,7 +109,8 @@ def _decided(document: Document, read: Sequence[Statement], located: Located, wa
     elif not wanted.results:
         yield replace(seen, review=deciding[0], stands=False, together=())
     for said in wanted.results if deciding is not None else ():
-        yield replace(seen, statement=said.statement(document), part=said.part, review=deciding and deciding[0], together=tuple(wanted.results))
+        judged = replace(said.statement(document), vouched=True)
+        yield replace(seen, statement=judged, part=said.part, review=deciding and deciding[0], together=tuple(wanted.results))
 
 
 def _once(made: Iterable[Reviewed]) -> Iterator[Reviewed]:
