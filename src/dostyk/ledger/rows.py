@@ -18,7 +18,7 @@ DOCUMENT_COLUMNS = "text, source, title, publisher, url, language, published, me
 def document_from(row: Sequence[Any]) -> Document:
     """Make a document of the columns DOCUMENT_COLUMNS."""
     *known, marks = row
-    return Document(*known, marks=tuple(map(Mark.from_json, json.loads(marks))) if marks else ())
+    return Document(*known, tuple(map(Mark.from_json, json.loads(marks))) if marks else ())
 
 
 def statement_row(version: int, position: int, statement: Statement) -> tuple[Any, ...]:
