@@ -91,7 +91,8 @@ class Outcome:
 
     "same": the same text is held from another source already (`same_as`), so that the record says nothing more than before.
     "removed": it was removed from this ledger once, and is left out. `difference` says how its statements, with all reviews, stand beside
-    those of the version before, where there is one.
+    those of the version before, where there is one. `remarks` are sentences on how it was
+    read; `partial`: something that it holds is not in its text.
     """
 
     source: str
@@ -100,6 +101,8 @@ class Outcome:
     statements: int = 0
     same_as: str | None = None
     difference: Difference | None = None
+    remarks: tuple[str, ...] = ()
+    partial: bool = False
 
 
 def extract_sources(sources: Iterable[Source], settings: Settings, stream: BinaryIO | None = None) -> Iterator[Extraction]:
@@ -203,7 +206,9 @@ def ingest(
                 yield Outcome(found.source, state, _removed(found.source, ledger.removal_of(reading.document.id, reading.document.content_hash)))
                 continue
             differs = _differs(ledger, reading.document.id) if state in ("new version", "read again") else None
-            yield Outcome(found.source, state, found.note, len(found.statements), same_as, differs)
+            remarks = tuple(remark.words for remark in reading.remarks)
+            partial = any(remark.lost for remark in reading.remarks)
+            yield Outcome(found.source, state, found.note, len(found.statements), same_as, differs, remarks, partial)
 
 
 def _differs(ledger: Ledger, document: str) -> Difference | None:

@@ -41,6 +41,7 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, explain: 
     results = extract_sources(sources, settings, sys.stdin.buffer)
     for result in session.watched(results, len(sources), "reading"):
         session.report(result.failure is not None, result.failure or result.note)
+        session.remark(result.source, (remark.words for remark in result.reading.remarks) if result.reading is not None else ())
         for statement in result.statements:
             click.echo(json_line(statement.as_json()))
     return session.status()

@@ -69,6 +69,7 @@ def command(session: Session, /, paths: tuple[str, ...], workers: int, as_json: 
         for outcome in session.watched(ingest(sources, ledger, settings, now, stream), len(sources), "reading"):
             states[f"the same as {outcome.same_as}" if outcome.state == "same" else outcome.state] += 1
             session.report(outcome.state == "failed", outcome.sentence)
+            session.remark(outcome.source, outcome.remarks)
             if as_json:
                 click.echo(json_line(_json(outcome)))
             elif outcome.difference is not None:

@@ -60,6 +60,7 @@ def command(session: Session, folder: str, output: Path, workers: int) -> int:
         for outcome in session.watched(ingest(sources, ledger, settings, now), len(sources), "reading"):
             states[outcome.state] += 1
             session.report(outcome.state == "failed", outcome.sentence)
+            session.remark(outcome.source, outcome.remarks)
         for line in _summary(ledger, states, output):
             click.echo(line)
     return session.status()

@@ -65,6 +65,11 @@ class Session:
         elif sentence is not None:
             self.note(f"dostyk: {sentence}")
 
+    def remark(self, source: str, remarks: Iterable[str]) -> None:
+        """Say how a document was read, where there is something to say."""
+        for words in remarks:
+            self.note(f"dostyk: {source}: {words}")
+
     def wanted(self, sources: Iterable[Source]) -> list[Source]:
         """Give the sources that were asked for, and say in one line which files of a folder are of kinds that are not read."""
         from dostyk.documents import name_of

@@ -25,6 +25,8 @@ def command(session: Session, file: str, about: bool) -> int:
     if about:
         for field, reason in reading.reasons.items():
             click.echo(f"{field + ':':<11}{getattr(reading.document, field)}  ({reason})")
+        for remark in reading.remarks:
+            click.echo(f"{'remark:':<11}{remark.words}")
     else:
         click.echo(reading.document.text, nl=False)
     return 0

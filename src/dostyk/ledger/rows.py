@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from dostyk.model.document import Document
@@ -17,8 +18,8 @@ DOCUMENT_COLUMNS = "text, source, title, publisher, url, language, published, me
 
 def document_from(row: Sequence[Any]) -> Document:
     """Make a document of the columns DOCUMENT_COLUMNS."""
-    *known, marks = row
-    return Document(*known, tuple(map(Mark.from_json, json.loads(marks))) if marks else ())
+    document = Document(*row[:-1])
+    return replace(document, marks=tuple(map(Mark.from_json, json.loads(row[-1])))) if row[-1] else document
 
 
 def statement_row(version: int, position: int, statement: Statement) -> tuple[Any, ...]:

@@ -21,7 +21,8 @@ LONGEST = 300
 PACKET = 512 * 1024
 """Bytes of the longest XMP packet that is read."""
 BAD_TITLE = re.compile(
-    r"(?:microsoft (?:word|powerpoint|excel)|powerpoint presentation|untitled|document\d*|\W*)(?:\s+-.*)?|.*\.(?:docx?|rtf|odt|pdf|indd|qxd|pptx?|tmp|xlsx?)",
+    r"(?:microsoft (?:word|powerpoint|excel)|powerpoint presentation|untitled|document\d*|\W*)(?:\s+-.*)?"  # "Microsoft Word - note 3"
+    r"|.*\.(?:docx?|rtf|odt|pdf|indd|qxd|pptx?|tmp|xlsx?)",
     re.IGNORECASE,
 )
 """Titles that programs write by themselves: names of files and of programs."""

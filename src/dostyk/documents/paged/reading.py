@@ -13,6 +13,7 @@ from dostyk.documents.paged.lines import lines_of, upright
 from dostyk.documents.paged.nouns import Line, Sheet
 from dostyk.documents.paged.opening import opened
 from dostyk.documents.paged.paragraphs import Paragraph, paragraphs_of, usual_size
+from dostyk.documents.paged.recognising import program
 from dostyk.documents.paged.remarks import remarks_on
 from dostyk.documents.paged.running import take_running
 from dostyk.documents.paged.sheets import read_sheets
@@ -45,7 +46,9 @@ def _nothing(sheets: Sequence[Sheet]) -> str:
     if all(sheet.problem for sheet in sheets):
         return f"none of the {pages} of this PDF can be read ({sheets[0].problem}); fetch it again"
     if any(sheet.pictures for sheet in sheets):
-        return f"this PDF has no text, only pictures ({pages}, scanned perhaps); install Tesseract (tesseract-ocr) to have them read, or give a PDF with text"
+        missing = program() is None
+        advice = "install Tesseract (tesseract-ocr) to have them read, or give a PDF with text" if missing else "Tesseract found no words either"
+        return f"this PDF has no text, only pictures ({pages}, scanned perhaps); {advice}"
     return f"no text in this PDF ({pages}); there is nothing to read"
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dostyk.documents.claims import Remark
 from dostyk.documents.paged.nouns import Sheet
+from dostyk.documents.paged.recognising import program
 from dostyk.documents.paged.running import Repeated
 from dostyk.model.mark import MarkSort
 
@@ -20,6 +21,7 @@ def remarks_on(sheets: Sequence[Sheet], repeated: Repeated) -> Iterator[Remark]:
         yield Remark(f"{_pages(broken)} cannot be read; the text is without", lost=True)
     pictures = [sheet.number for sheet in sheets if not (sheet.words or sheet.hidden or sheet.problem) and sheet.pictures]
     if pictures:
+        why = "not read, because Tesseract is not installed" if program() is None else "Tesseract found no words in them"
         yield Remark(
             f"{_pages(pictures)}: only pictures without text (scanned perhaps); not read, because there is no Tesseract to read them", lost=True
         )
