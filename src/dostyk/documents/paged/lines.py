@@ -20,7 +20,7 @@ def upright(words: Sequence[Word], angle: int) -> list[Word]:
     """Turn words written at an angle (90, 180 or 270 degrees, against the clock) so that they run from left to right; boxes turn with them."""
     if angle == 0:
         return list(words)
-    return [replace(word, box=_turned(word.box, angle)) for word in words]
+    return [replace(word, box=_turned(word.box, angle), shown=word.box) for word in words]
 
 
 def _turned(box: Box, angle: int) -> Box:

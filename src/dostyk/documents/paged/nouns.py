@@ -21,7 +21,10 @@ class Ink:
 
 @dataclass(slots=True)
 class Word:
-    """Letters without a space between them; `size` is the height of their line, `why` says why nobody sees them."""
+    """Letters without a space between them; `size` is the height of their line, `why` says why nobody sees them.
+
+    `shown` is where a word stands on the page whose box was turned so that it can be read from left to right.
+    """
 
     text: str
     box: Box
@@ -30,8 +33,14 @@ class Word:
     why: str = ""
     sort: MarkSort = MarkSort.HIDDEN
     sure: float = 1.0
+    shown: Box | None = None
     glued: bool = False
     """Nothing stands between this word and the one before."""
+
+    @property
+    def place(self) -> Box:
+        """Where it stands on the page as it is shown."""
+        return self.shown or self.box
 
     @property
     def middle(self) -> float:

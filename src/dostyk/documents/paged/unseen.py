@@ -17,6 +17,10 @@ TINY = 1.5
 """Height in points of lines that nobody can read."""
 INVISIBLE = (3, 7)
 """Render modes of the PDF standard (9.3.6) that draw nothing: invisible, and clipping only."""
+LATIN = "\u024f"
+"""The last letter that can be drawn without a font in the file, whatever fonts the machine has."""
+LIGHT = 200
+"""Steps of 255 from which a colour is looked at even where most words have it."""
 SCAN = 0.5
 """Share of a page that pictures cover where it is a scan."""
 LAYER = 0.9
@@ -31,7 +35,8 @@ def find_unseen(words: Sequence[Word], size: tuple[float, float], picture: Pictu
     if picture is not None:
         usual = Counter(word.ink.colour for word in words).most_common(1)[0][0] if words else None
         for word in words:
-            unlike = word.ink.colour != usual and word.ink.mode == 0 and _is_like(picture.ground(word.box), word)
+            odd = word.ink.colour != usual or min(word.ink.colour[:3]) > LIGHT
+            unlike = odd and word.ink.mode == 0 and _is_like(picture.ground(word.box), word)
             if not word.why and (unlike or picture.change(word.box) < FAINT):
                 word.why = _by_picture(word, picture, drawn)
     pictures = [one.box for one in drawn if one.picture]
@@ -62,7 +67,7 @@ def _by_picture(word: Word, picture: Picture, drawn: Sequence[Drawn]) -> str:
     covers = any(one.covers and _holds(one.box, word.box) for one in drawn)
     if covers:
         return "covered by what is drawn over it"
-    if not word.ink.embedded:
+    if not word.ink.embedded and any(letter > LATIN for letter in word.text):
         return ""
     return "not drawn (clipped away, or in a layer that is switched off)"
 

@@ -93,7 +93,7 @@ class Writer:
         start = self._length
         self._put(text)
         if text:
-            self.runs.append(Run(start, self._length, page, word.box))
+            self.runs.append(Run(start, self._length, page, word.place))
             if word.why and word.sort is not MarkSort.HIDDEN:
                 self.marks.append(Mark(start, self._length, word.sort, word.why, word.sure))
 
