@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.documents.paged.writer import Pdf, flow, rule, text, turned
 
 from dostyk.documents.claims import Page
 from dostyk.documents.formats.pdf import read
-from tests.documents.paged.writer import Pdf, flow, rule, text, turned
 
 LEFT = [
     "The two ministries agreed to open a",
@@ -36,8 +36,10 @@ def test_lines_of_a_paragraph_run_on_and_paragraphs_stand_apart() -> None:
     one = page(text((60, 760), "Joint office", 18, font="F2"), flow(LEFT[:5], 60, 720), flow(LEFT[5:], 60, 640))
     assert one.text.split("\n\n") == [
         "Joint office",
-        "The two ministries agreed to open a joint office for rail freight in the port city, which will begin its work in the spring and report"
-        " to both governments twice a year on the work it did.",
+        (
+            "The two ministries agreed to open a joint office for rail freight in the port city, which will begin its work in the spring and report"
+            " to both governments twice a year on the work it did."
+        ),
         "Its first head will be named in May by the Elbonian side, and the second one\n",
     ]
 
@@ -82,7 +84,12 @@ def test_words_broken_at_line_ends_are_whole_again(first: str, second: str, more
     assert expected in page(flow([first, second], 60, 700), flow([more], 60, 600)).text
 
 
-ROWS = [("Year", "Partner", "Turnover"), ("2021", "Sylvania", "4.1 billion"), ("2022", "Graustark", "3.9 billion"), ("2023", "Sylvania", "5.6 billion")]
+ROWS = [
+    ("Year", "Partner", "Turnover"),
+    ("2021", "Sylvania", "4.1 billion"),
+    ("2022", "Graustark", "3.9 billion"),
+    ("2023", "Sylvania", "5.6 billion"),
+]
 
 
 def test_tables_are_rows() -> None:
@@ -101,12 +108,17 @@ def test_cells_that_go_on_are_one_cell_between_drawn_lines() -> None:
 
 
 def test_items_of_a_list_are_lines_of_their_own() -> None:
-    one = page(flow(["Signed were:"], 60, 740), flow(["\u2022 a protocol on transit", "\u2022 a memorandum on rail freight, which comes", "  into force in May"], 60, 720))
+    one = page(
+        flow(["Signed were:"], 60, 740),
+        flow(["\u2022 a protocol on transit", "\u2022 a memorandum on rail freight, which comes", "  into force in May"], 60, 720),
+    )
     assert "- a protocol on transit\n- a memorandum on rail freight, which comes into force in May\n" in one.text
 
 
 def test_raised_numbers_do_not_join_the_figure_before_them() -> None:
-    one = page(text((60, 700), "Relations since 1992"), text((163, 705), "4", 6), text((171, 700), "and earlier, over 30 km"), text((280, 705), "2", 6))
+    one = page(
+        text((60, 700), "Relations since 1992"), text((163, 705), "4", 6), text((171, 700), "and earlier, over 30 km"), text((280, 705), "2", 6)
+    )
     assert one.text == "Relations since 1992⁴ and earlier, over 30 km²\n"
 
 

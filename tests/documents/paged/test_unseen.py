@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from tests.documents.paged.writer import BLACK, WHITE, Pdf, box, flow, han, picture, text
 
 from dostyk.documents.claims import Page
 from dostyk.documents.formats.pdf import read
 from dostyk.model.mark import MarkSort
-from tests.documents.paged.writer import BLACK, WHITE, Pdf, box, flow, han, picture, text
 
 SEEN = text((60, 740), "Elbonia and Sylvania signed the treaty.")
 SECRET = "Sylvania has left the treaty."
@@ -112,5 +112,7 @@ def test_the_text_layer_of_a_scan_is_recognised_text_and_no_hidden_one() -> None
 
 
 def test_invisible_words_on_a_picture_with_seen_ones_are_hidden() -> None:
-    one = page(picture(0, 0, 595, 842), flow(["Elbonia and Sylvania signed", "the treaty on rail freight."], 60, 740), text((60, 600), SECRET, mode=3))
+    one = page(
+        picture(0, 0, 595, 842), flow(["Elbonia and Sylvania signed", "the treaty on rail freight."], 60, 740), text((60, 600), SECRET, mode=3)
+    )
     assert hidden(one) == [(SECRET, "drawn invisibly (text rendering mode 3)")]

@@ -9,6 +9,11 @@ from dataclasses import dataclass, field
 Colour = tuple[float, float, float]
 BLACK: Colour = (0, 0, 0)
 WHITE: Colour = (1, 1, 1)
+ELSEWHERE = (
+    b"<</Type/Font/Subtype/Type0/BaseFont/Nowhere/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/Nowhere"
+    b"/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000>>]>>"
+)
+"""A font that does not come with the file."""
 FONTS = b"/Font<</F1 %d 0 R/F2 %d 0 R/F3 %d 0 R>>"
 
 
@@ -74,8 +79,7 @@ class Pdf:
             b"<</Type/Pages/Kids[%s]/Count %d>>" % (kids, count),
             b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
             b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold/Encoding/WinAnsiEncoding>>",
-            b"<</Type/Font/Subtype/Type0/BaseFont/Nowhere/Encoding/UniGB-UCS2-H/DescendantFonts[<</Type/Font/Subtype/CIDFontType0/BaseFont/Nowhere"
-            b"/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 2>>/DW 1000>>]>>",
+            ELSEWHERE,
             stream(b"\x80" * 64, b"/Type/XObject/Subtype/Image/Width 8/Height 8/ColorSpace/DeviceGray/BitsPerComponent 8"),
             b"<<%s>>" % b"".join(b"/%s(%s)" % (key.encode(), value.encode("cp1252")) for key, value in self.info.items()),
         ]

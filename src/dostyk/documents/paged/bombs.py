@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import zlib
 
+from dostyk.documents.paged.forms import check_forms
 from dostyk.errors import UnreadableDocument
 
 MOST = 64 * 1024 * 1024
@@ -35,13 +36,14 @@ def check(data: bytes, source: str) -> None:
         if chain is not None and len(PACKER.findall(chain.group(1))) > 1:
             raise UnreadableDocument(f"{source}: this PDF packs a stream several times over, as only bombs do; it is not read")
         if follows - start > SMALL and b"FlateDecode" in dictionary:
-            total += _inflated(data, start, min(MOST, MOST_IN_ALL - total))
-            if total >= MOST_IN_ALL:
-                raise UnreadableDocument(f"{source}: {_too_much(MOST_IN_ALL)}")
-
-
-def _too_much(most: int) -> str:
-    return f"this PDF unpacks to more than {most // (1024 * 1024)} MB, the most that is read; it is not read"
+            count = inflated(data, start, MOST)
+            total += count
+            if count >= MOST or total >= MOST_IN_ALL:
+                most = MOST if count >= MOST else MOST_IN_ALL
+                raise UnreadableDocument(
+                    f"{source}: this PDF unpacks to more than {most // (1024 * 1024)} MB, the most that is read; it is a bomb or a mistake"
+                )
+    check_forms(data, source)
 
 
 def _dictionary(data: bytes, end: int) -> bytes:
@@ -49,7 +51,7 @@ def _dictionary(data: bytes, end: int) -> bytes:
     return data[max(start, data.rfind(b"obj", start, end)) : end + 2]
 
 
-def _inflated(data: bytes, start: int, most: int) -> int:
+def inflated(data: bytes, start: int, most: int) -> int:
     """Count the bytes that a Deflate stream holds, `most` at most; what is no such stream counts nothing."""
     engine = zlib.decompressobj()
     count, rest = 0, data[start : start + PIECE]

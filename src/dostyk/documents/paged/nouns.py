@@ -108,3 +108,5 @@ class Sheet:
     pictures: list[Box] = field(default_factory=list)
     rules: list[Box] = field(default_factory=list)
     problem: str = ""
+    cut: bool = False
+    """It holds more letters than were read."""

@@ -28,7 +28,6 @@ LEAST_SURE = 0.3
 """Confidence below which what was read is more likely a stain than a word."""
 
 
-@functools.cache
 def program() -> str | None:
     """Say where Tesseract is; None where it is not installed."""
     return shutil.which(PROGRAM)

@@ -19,12 +19,13 @@ def remarks_on(sheets: Sequence[Sheet], repeated: Repeated) -> Iterator[Remark]:
     broken = [sheet.number for sheet in sheets if sheet.problem]
     if broken:
         yield Remark(f"{_pages(broken)} cannot be read; the text is without", lost=True)
+    cut = [sheet.number for sheet in sheets if sheet.cut]
+    if cut:
+        yield Remark(f"{_pages(cut)}: more letters than any page that is read holds; the rest is not in the text", lost=True)
     pictures = [sheet.number for sheet in sheets if not (sheet.words or sheet.hidden or sheet.problem) and sheet.pictures]
     if pictures:
         why = "not read, because Tesseract is not installed" if program() is None else "Tesseract found no words in them"
-        yield Remark(
-            f"{_pages(pictures)}: only pictures without text (scanned perhaps); not read, because there is no Tesseract to read them", lost=True
-        )
+        yield Remark(f"{_pages(pictures)}: only pictures without text (scanned perhaps); {why}", lost=True)
     blank = [sheet.number for sheet in sheets if not (sheet.words or sheet.hidden or sheet.problem or sheet.pictures)]
     if blank:
         yield Remark(f"{_pages(blank)}: without any text")

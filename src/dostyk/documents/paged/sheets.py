@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from dostyk.documents.paged.drawn import drawn_on
-from dostyk.documents.paged.letters import read_words
+from dostyk.documents.paged.letters import MOST_LETTERS as MOST_OF_PAGE
+from dostyk.documents.paged.letters import MOST_OBJECTS, read_words
 from dostyk.documents.paged.nouns import Sheet
 from dostyk.documents.paged.picture import picture_of
 from dostyk.documents.paged.recognising import program, recognise
@@ -72,6 +73,7 @@ def _sheet(page: PdfPage, number: int) -> Sheet:
         sheet.problem = "its text is broken"
         return sheet
     words, objects = read_words(page, textpage)
+    sheet.cut = textpage.count_chars() > MOST_OF_PAGE or len(objects.handles) > MOST_OBJECTS
     textpage.close()
     if words:
         find_unseen(words, (width, height), picture_of(page, objects, [(one.box, one.pixels) for one in pictures]), drawn)
