@@ -55,6 +55,8 @@ class Frame:
 
     def box(self, left: float, bottom: float, right: float, top: float) -> Box:
         """Turn one box."""
+        if not self.turn:
+            return left - self.left, self.top - top, right - self.left, self.top - bottom
         match self.turn:
             case 90:
                 return bottom - self.bottom, left - self.left, top - self.bottom, right - self.left
@@ -145,7 +147,10 @@ def read_words(page: PdfPage, textpage: PdfTextPage) -> tuple[list[Word], Object
         if not drawn or not box_of(handle, index, pointer):
             continue
         box = frame.box(rectangle.left, rectangle.bottom, rectangle.right, rectangle.top)
-        making.add(LETTERS.get(code) or chr(code), box, objects.ink(drawn))
+        letter = LETTERS.get(code) or chr(code)
+        ink = objects.ink(drawn)
+        if not making.follows(letter, box, ink):
+            making.add(letter, box, ink)
     making.end()
     return making.words, objects
 
@@ -171,6 +176,19 @@ class _Making:
         self._base: Box = self._box
         self._ink: Ink | None = None
         self._glued = False
+
+    def follows(self, letter: str, box: Box, ink: Ink) -> bool:
+        """Take a letter that stands right behind the last one in the same line and ink, which is how nearly all do; False for any other."""
+        last = self._last
+        if ink is not self._ink or box[1] != last[1] or box[3] != last[3] or ink.angle or last != self._base:
+            return False
+        if not -1.0 < box[0] - last[2] < APART * (box[3] - box[1]) or not self._letters:
+            return False
+        self._letters.append(letter)
+        old = self._box
+        self._box = (old[0], old[1], box[2], old[3])
+        self._last = self._base = box
+        return True
 
     def add(self, letter: str, box: Box, ink: Ink) -> None:
         joins = bool(self._letters) and self._joins(box, ink)

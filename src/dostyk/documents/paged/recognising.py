@@ -48,7 +48,7 @@ def recognise(page: PdfPage, path: str) -> list[Word] | None:
     scale = scale_of(page, MOST_PIXELS, DOTS / 72)
     if scale <= 0:
         return None
-    pixels = draw(page, scale)[:, :, ::-1]
+    pixels = draw(page, scale)[:, :, 2::-1]
     height, width = pixels.shape[:2]
     image = b"P6 %d %d 255\n" % (width, height) + pixels.tobytes()
     command = [path, "stdin", "stdout", "-l", languages(path), "--dpi", str(round(scale * 72)), "tsv"]
