@@ -35,6 +35,9 @@ bench: ready-test ready-peers
 	@$(BIN)/python bench/extraction.py
 	@echo
 	@$(BIN)/python bench/confidence.py
+	@echo
+	@$(BIN)/python bench/pages.py
+	@$(BIN)/python bench/paged.py
 
 model:
 	@test -x .venv-training/bin/python || $(PYTHON) -m venv .venv-training

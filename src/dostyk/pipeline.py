@@ -69,8 +69,8 @@ def _hold(connection: Connection) -> bool:
 
 
 DERIVED = (Derived("search", _search_index), Derived("reprints", _reprints), Derived("results", _results, holds=_hold, when_asked=True))
-"""What is stored in ledgers though it can be made again: the search index, the index of reprints; facts, findings and promises of the ledger as it was when they were
-last asked for. Briefs, and whatever is asked of another time, are worked out."""
+"""What is stored in ledgers though it can be made again: the indexes of search and of reprints; facts, findings and promises of the ledger as
+it was when they were last asked for. Briefs, and whatever is asked of another time, are worked out."""
 PAIR_SHARE = 0.2
 MOST_PAIRS = 5
 

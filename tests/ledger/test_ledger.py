@@ -353,11 +353,11 @@ def test_marks_pages_and_remarks_come_back_the_same(ledger: Ledger) -> None:
     assert ledger.verify().wrong == ()
 
 
-def test_a_ledger_of_the_fifth_version_learns_to_keep_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_ledger_of_the_sixth_version_learns_to_keep_marks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "old.db"
     with monkeypatch.context() as patch:
-        patch.setattr(schema, "VERSION", 5)
-        patch.setattr(schema, "CREATE", schema.RECORD + schema.CHAIN + schema.REVIEWS)
+        patch.setattr(schema, "VERSION", 6)
+        patch.setattr(schema, "CREATE", schema.RECORD + schema.CHAIN + schema.REVIEWS + schema.JUDGEMENTS)
         with Ledger.open(path) as ledger:
             ledger.record(entry(), "2026-01-01")
     with Ledger.open(path) as ledger:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from dostyk.cli.showing import show_statement
+from dostyk.cli.showing import Where, nowhere, show_statement
 from dostyk.model.review import Review
 from dostyk.review import Item, Record, Reviewed
 from dostyk.review.telling import DONE, change
 from dostyk.review.threads import Step, Thread
 
 
-def show_reviewed(one: Reviewed, record: Record) -> Iterator[str]:
+def show_reviewed(one: Reviewed, record: Record, where: Where = nowhere) -> Iterator[str]:
     """Show a statement as it stands, and all reviews of it, the newest last."""
-    yield from show_statement(one.statement)
+    yield from show_statement(one.statement, where)
     thread = record.threads.get(one.thread)
     if thread is None:
         return

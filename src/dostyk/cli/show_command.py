@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import functools
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -12,7 +13,10 @@ from dostyk.cli.session import Session
 from dostyk.errors import StopError
 
 if TYPE_CHECKING:
+    from dostyk.cli.showing import Where
     from dostyk.ledger import Ledger
+    from dostyk.model.layout import Place
+    from dostyk.model.statement import Statement
 
 
 @click.command(
@@ -60,15 +64,16 @@ def _kept(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterab
     from dostyk.promises import as_it_stood
     from dostyk.review import Record
 
+    where = _places(ledger)
     known_at, as_of = clocks
     record = Record(ledger, known_at, as_of)
     reviewed = record.find(prefix)
     known = {id for one in reviewed for id in record.ids(one)}
     older = [one for one in ledger.find_statements(prefix, known_at) if one.id not in known]
     found: list[tuple[str, Iterable[str]]] = [
-        (one.statement.id, list(show_reviewed(one, record))) for one in reviewed if any(as_it_stood([one.statement], as_of))
+        (one.statement.id, list(show_reviewed(one, record, where))) for one in reviewed if any(as_it_stood([one.statement], as_of))
     ]
-    found += [(one.id, list(show_statement(one))) for one in as_it_stood(older, as_of)]
+    found += [(one.id, list(show_statement(one, where))) for one in as_it_stood(older, as_of)]
     current = {version.number for version in ledger.versions(known_at, document=prefix)}
     for version in ledger.versions(known_at, history=True, document=prefix):
         count = ledger.count_statements(version.number)
@@ -94,10 +99,22 @@ def _made(ledger: Ledger, prefix: str, clocks: Clocks) -> list[tuple[str, Iterab
         promises = promises_of(ledger, as_of, known_at) if prefix.startswith("p") else ()
         every: list[Fact | Finding | Promise] = [*facts, *promises, *findings]
         things = [one for one in every if one.id.startswith(prefix)]
+    where = _places(ledger)
     found: list[tuple[str, Iterable[str]]] = []
     for one in things:
         if isinstance(one, Fact):
-            found.append((one.id, [*show_fact(one), *show_history(history(ledger, one, known_at))]))
+            found.append((one.id, [*show_fact(one, where), *show_history(history(ledger, one, known_at))]))
         else:
-            found.append((one.id, show_finding(one) if isinstance(one, Finding) else show_promise(one)))
+            found.append((one.id, show_finding(one, where) if isinstance(one, Finding) else show_promise(one, where)))
     return found
+
+
+def _places(ledger: Ledger) -> Where:
+    """Look up on which pages quotes stand, each document's layout once."""
+    layout = functools.cache(ledger.layout)
+
+    def where(statement: Statement) -> Sequence[Place]:
+        found = layout(statement.document.id, statement.document.content_hash)
+        return found.places(statement.evidence.start, statement.evidence.end) if found is not None else ()
+
+    return where

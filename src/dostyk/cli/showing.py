@@ -2,19 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from dostyk.ledger import Removal, Version
 from dostyk.model.change import Step
 from dostyk.model.fact import Dissent, Fact, Finding
+from dostyk.model.layout import Place
 from dostyk.model.mention import Mention
 from dostyk.model.promise import Promise
 from dostyk.model.statement import Statement, document_json, mention_json
 
 AROUND = 160
 """Characters of the passage shown on either side of a quote."""
+BOXES = 6
+"""Boxes of a quote that are listed, one a line of the page; a desk draws them all."""
+Where = Callable[[Statement], Sequence[Place]]
+"""Says on which pages, and where on them, a statement's quote stands."""
+
+
+def nowhere(statement: Statement) -> Sequence[Place]:
+    """Know no pages."""
+    return ()
 
 
 def wording(roles: Mapping[str, tuple[Mention, ...]], attributes: Mapping[str, str]) -> str:
@@ -130,13 +140,13 @@ def quote_json(statement: Statement) -> dict[str, Any]:
     }
 
 
-def show_statement(statement: Statement) -> Iterator[str]:
+def show_statement(statement: Statement, where: Where = nowhere) -> Iterator[str]:
     """Show a statement with its quote in its passage."""
     yield f"statement {statement.id}"
     yield from _fields({"kind": statement.kind, "says": wording(statement.roles, statement.attributes), "time": statement.time})
     yield from _fields({"modality": statement.modality.value})
     yield from _fields({"according to": statement.attribution, "confidence": f"{statement.confidence:.2f}"})
-    yield from show_quote(statement)
+    yield from show_quote(statement, where)
 
 
 def show_removal(removal: Removal) -> Iterator[str]:
@@ -146,7 +156,7 @@ def show_removal(removal: Removal) -> Iterator[str]:
     yield from _fields({"statements": f"{removal.statements}, which count no more; their quotes are gone with the text"})
 
 
-def show_quote(statement: Statement) -> Iterator[str]:
+def show_quote(statement: Statement, where: Where = nowhere) -> Iterator[str]:
     """Show a quote between its neighbours, marked off by » and «, with where it stands."""
     text, evidence, document = statement.document.text, statement.evidence, statement.document
     before = text[max(0, evidence.start - AROUND) : evidence.start].rpartition("\n")[2]
@@ -155,10 +165,15 @@ def show_quote(statement: Statement) -> Iterator[str]:
     for words in dict.fromkeys(mark.words for mark in statement.marks):
         yield f"  ! {words}{'' if statement.vouched else '; it makes no fact unless it is accepted' if statement.is_barred else ''}"
     about = ", ".join(part for part in (document.publisher, document.title, document.published) if part)
-    yield f"  {document.source}, characters {evidence.start} to {evidence.end}{f' ({about})' if about else ''}"
+    places = where(statement)
+    pages = f", page {' and '.join(str(place.page) for place in places)}" if places else ""
+    yield f"  {document.source}{pages}, characters {evidence.start} to {evidence.end}{f' ({about})' if about else ''}"
+    for place in places:
+        boxes = "; ".join("{:g}, {:g} to {:g}, {:g}".format(*box) for box in place.boxes[:BOXES])
+        yield f"  page {place.page}, in points from its top left corner: {boxes}{' …' if len(place.boxes) > BOXES else ''}"
 
 
-def show_fact(fact: Fact) -> Iterator[str]:
+def show_fact(fact: Fact, where: Where = nowhere) -> Iterator[str]:
     """Show a fact with every quote behind it."""
     yield f"fact {fact.id}"
     yield from _fields({"kind": fact.kind, "says": wording(fact.roles, fact.attributes), "time": fact.time, "modality": fact.modality.value})
@@ -180,7 +195,7 @@ def show_fact(fact: Fact) -> Iterator[str]:
         for number, statement in enumerate(statements):
             if number:
                 yield ""
-            yield from show_quote(statement)
+            yield from show_quote(statement, where)
 
 
 def _side(side: str | None) -> str:
@@ -198,17 +213,17 @@ def show_history(steps: Iterable[Step]) -> Iterator[str]:
         yield f"  {step.at[:19]} {about}{f': {step.says}' if step.says else ''}"
 
 
-def show_finding(finding: Finding) -> Iterator[str]:
+def show_finding(finding: Finding, where: Where = nowhere) -> Iterator[str]:
     """Show a finding with every quote it rests on."""
     yield f"finding {finding.id}"
     yield from _fields({"type": finding.type, "severity": finding.severity.value, "says": finding.summary, "because": finding.reason})
     yield from _fields({"facts": ", ".join(finding.facts)})
     for statement in finding.statements:
         yield ""
-        yield from show_quote(statement)
+        yield from show_quote(statement, where)
 
 
-def show_promise(promise: Promise) -> Iterator[str]:
+def show_promise(promise: Promise, where: Where = nowhere) -> Iterator[str]:
     """Show a promise with every quote of its announcements, then of its outcomes."""
     yield f"promise {promise.id}"
     yield from _fields({"by": ", ".join(mention.name for mention in promise.by), "promised": promise.content, "due": promise.due})
@@ -216,11 +231,11 @@ def show_promise(promise: Promise) -> Iterator[str]:
     for announcement in promise.announcements:
         for statement in announcement.statements:
             yield f"\nannounced {announcement.made or 'on a page without a date'}, due {announcement.due or 'at no time given'}"
-            yield from show_quote(statement)
+            yield from show_quote(statement, where)
     for outcome in promise.outcomes:
         for statement in outcome.statements:
             yield f"\noutcome ({outcome.degree.value}): {outcome.words}"
-            yield from show_quote(statement)
+            yield from show_quote(statement, where)
 
 
 def show_version(version: Version, statements: int, current: bool) -> Iterator[str]:

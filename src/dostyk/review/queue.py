@@ -24,6 +24,8 @@ DUE = 25
 """Points of a promise that is due within SOON of the day of the queue, or was due before it."""
 DOUBT = 50
 """Points of a statement without any confidence; of a surer one as many as it is unsure (at 0.8: 10)."""
+UNSEEN = 35
+"""Points of a statement that rests on words no reader of the page sees: it makes no fact before somebody accepts it."""
 SOON = timedelta(days=90)
 PENDING = (Modality.PLANNED, Modality.EXPECTED)
 
@@ -104,6 +106,8 @@ def _reasons(statement: Statement, finding: Finding | None, fact: Fact | None, a
         yield Reason(SEVERITY[finding.severity], f"{finding.severity}: {finding.type} ({finding.id})")
     if fact is not None:
         yield Reason(DISPUTED, f"disputed: {' / '.join(voice.value for voice in fact.voices)} ({fact.id})")
+    if statement.is_barred:
+        yield Reason(UNSEEN, f"its quote is marked: {'; '.join(dict.fromkeys(mark.words for mark in statement.marks))}")
     due = _due(statement, as_of)
     if due:
         yield Reason(DUE, due)

@@ -1,0 +1,1 @@
+"""Pages on which letters stand at places (PDF) → running text with the place of every word."""
