@@ -285,16 +285,16 @@ def test_addresses_are_not_fetched(run: Run) -> None:
 
 
 def test_strangers_in_a_folder_are_told_and_no_failure(run: Run, page: Path, tmp_path: Path) -> None:
-    for name in ("scan.pdf", "photo.jpg", "noext"):
+    for name in ("scan.odt", "photo.jpg", "noext"):
         (tmp_path / name).write_bytes(b"\x00")
     os.mkfifo(tmp_path / "pipe.txt")
     for command in (["extract", "."], ["--ledger", "ledger.db", "ingest", "."], ["--ledger", "ledger.db", "run", ".", "--output", "."]):
         done = run(*command)
         assert done.returncode == 0
-        assert "left out: 4 files of kinds not read yet: ./noext, ./photo.jpg, ./pipe.txt, ./scan.pdf\n" in done.stderr
+        assert "left out: 4 files of kinds not read yet: ./noext, ./photo.jpg, ./pipe.txt, ./scan.odt\n" in done.stderr
     again = run("--ledger", "ledger.db", "run", ".", "--output", ".").stdout
     assert again.startswith("documents    1 read (1 unchanged), 0 failed")
-    for named in ("scan.pdf", "noext", "pipe.txt"):
+    for named in ("scan.odt", "noext", "pipe.txt"):
         assert run("extract", named).returncode == 1
 
 

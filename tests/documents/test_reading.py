@@ -62,13 +62,13 @@ def test_a_text_of_fifty_megabytes_is_refused_at_once(tmp_path: Path) -> None:
 
 
 def test_folders_are_read_in_order_without_hidden_files(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.html", ".hidden.txt", "sub/c.md", "sub/.git/d.txt", "e.pdf"):
+    for name in ("b.txt", "a.html", ".hidden.txt", "sub/c.md", "sub/.git/d.txt", "e.odt"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text("x")
     found = find_sources([str(tmp_path)])
     assert [Path(source.name).name for source in found if source.failure is None] == ["a.html", "b.txt", "c.md"]
-    assert [source.failure for source in found if source.failure] == [f"{tmp_path}/e.pdf: .pdf is not a format I read; left out"]
+    assert [source.failure for source in found if source.failure] == [f"{tmp_path}/e.odt: .odt is not a format I read; left out"]
 
 
 def test_a_folder_without_documents_says_so(tmp_path: Path) -> None:

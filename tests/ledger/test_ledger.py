@@ -298,8 +298,8 @@ def test_a_ledger_of_the_fifth_version_learns_to_keep_judgements(tmp_path: Path,
         patch.setattr(schema, "TABLES", {name: which for name, which in schema.TABLES.items() if not name.startswith("judge")})
         with Ledger.open(path) as ledger:
             ledger.record(entry(), "2026-01-01")
-            ledger.record_review(judged(ledger, revision=1))
     with Ledger.open(path) as ledger:
+        ledger.record_review(judged(ledger, revision=1))
         assert (ledger.judgements(), len(ledger.reviews())) == ([], 1)
         assert ledger.record_judgement(judgement(("person", "Ana"), ("person", "Anna"))) == 1
         assert ledger.verify().wrong == ()

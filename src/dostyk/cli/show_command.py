@@ -38,19 +38,19 @@ def command(session: Session, id_: str, as_of: str | None, known_at: str | None)
 
     with Ledger.open(session.settings.ledger_path(), create=False) as ledger:
         found = _kept(ledger, id_, (known_at, as_of)) or _made(ledger, id_, (known_at, as_of))
-    if not found:
-        then = "" if known_at is None and as_of is None else " as it was known or stood then"
-        raise StopError(
-            f"nothing in this ledger{then} has an id that begins with {id_!r}; `dostyk statements`, `facts`, `findings` and `promises` list ids"
-        )
-    ids = sorted({one for one, _ in found})
-    if len(ids) > 1:
-        raise StopError(f"{len(ids)} ids begin with {id_!r}: {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}; write more of it")
-    for number, (_, lines) in enumerate(found):
-        for line in [""] if number else []:
-            click.echo(line)
-        for line in lines:
-            click.echo(line)
+        if not found:
+            then = "" if known_at is None and as_of is None else " as it was known or stood then"
+            raise StopError(
+                f"nothing in this ledger{then} has an id that begins with {id_!r}; `dostyk statements`, `facts`, `findings` and `promises` list ids"
+            )
+        ids = sorted({one for one, _ in found})
+        if len(ids) > 1:
+            raise StopError(f"{len(ids)} ids begin with {id_!r}: {', '.join(ids[:5])}{' …' if len(ids) > 5 else ''}; write more of it")
+        for number, (_, lines) in enumerate(found):
+            for line in [""] if number else []:
+                click.echo(line)
+            for line in lines:
+                click.echo(line)
     return 0
 
 

@@ -9,7 +9,18 @@ DESCRIPTION = (
     "PDF: paragraphs, columns and tables in reading order, words whole again, heads and feet of pages left out, the place of every word; "
     "text that is not seen is marked, scanned pages are read where Tesseract is installed."
 )
-EXAMPLES = (("A page of two columns, the first ending in coopera-", "… cooperation … in one paragraph, with page and boxes of every quote"),)
+_EXAMPLE = """%PDF-1.4
+1 0 obj <</Type/Catalog/Pages 2 0 R>> endobj
+2 0 obj <</Type/Pages/Kids[3 0 R]/Count 1>> endobj
+3 0 obj <</Type/Page/Parent 2 0 R/MediaBox[0 0 300 100]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>> endobj
+4 0 obj <</Length 63>> stream
+BT /F 12 Tf 10 50 Td (Close coopera-) Tj 0 -14 Td (tion) Tj ET
+endstream endobj
+5 0 obj <</Type/Font/Subtype/Type1/BaseFont/Helvetica>> endobj
+trailer <</Root 1 0 R/Size 6>>
+%%EOF
+"""
+EXAMPLES = ((_EXAMPLE, "Close cooperation\n"),)
 SUFFIXES = (".pdf",)
 MEDIA_TYPE = "application/pdf"
 
