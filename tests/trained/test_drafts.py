@@ -168,3 +168,16 @@ def test_whatever_is_pointed_at_quotes_stand_in_the_text(seed: int) -> None:
     reader = DocumentReader(Document(text, "page.txt", language="en"), sentences, given, rules=chance.random() < 0.5)
     for statement in reader.statements(list(reader.drafts())).values():
         assert text[statement.evidence.start : statement.evidence.end] == statement.evidence.quote
+
+
+def test_a_ministry_is_no_party_to_relations_and_a_name_broken_off_is_whole() -> None:
+    text = "The Ministry of Foreign Affairs of Peru recalled that the Republic of Norway recognised Peru on 8 June 1906."
+    links = [("party", "Ministry of Foreign Affairs of Peru"), ("party", "Republic of"), ("party", "Peru on 8"), ("time", "8 June 1906")]
+    said = pointed(text, "Relations", "recognised", *links)
+    assert {tuple(sorted(m.id for m in s.roles["party"])) for s in said} == {("NO", "PE")}
+
+
+def test_the_name_of_an_event_goes_on_behind_of() -> None:
+    text = "On 19 March 2014 the opening ceremony of the Friendship Garden drew the Mayor of Lima."
+    (said,) = pointed(text, "Event", "opening ceremony", ("event", "opening ceremony"), ("time", "19 March 2014"))
+    assert names(said, "event") == ["opening ceremony of the Friendship Garden"]

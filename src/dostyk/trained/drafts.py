@@ -12,6 +12,7 @@ from dostyk.kinds.agreement.wording import title
 from dostyk.kinds.indicator.figure import SUMS, Figure, fits, flow_of_goods
 from dostyk.kinds.indicator.flows import country_of_capital
 from dostyk.kinds.indicator.measures import measure_in, measure_of, rank_of, tables
+from dostyk.kinds.indicator.nearby import is_bloc
 from dostyk.kinds.indicator.parties import MUTUAL, assign
 from dostyk.kinds.indicator.periods import fiscal, periods
 from dostyk.kinds.indicator.ranked import number
@@ -138,7 +139,8 @@ class Builder:
 
         match kind.name:
             case "Relations":
-                have = roles.get("party", [])
+                states = [m for m in roles.get("party", []) if m.type is not MentionType.ORGANISATION or is_bloc(m.name)]
+                have = roles["party"] = states  # a ministry acts for its state, and is none
                 if len(have) < 2:
                     roles["party"] = unique([*have, *(pair if not have or any(m.id == h.id for h in have for m in pair) else [])])
                 if len(roles["party"]) < 2:

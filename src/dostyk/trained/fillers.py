@@ -92,6 +92,8 @@ class Fillers:
         organisation = next((s for s in spans if s.type is SpanType.ORGANISATION and _alike(s.start, s.end, start, end)), None)
         if organisation is not None:
             return self.reading.mentions(organisation)
+        if (behind := self._cut(sentence, start, end)) is not None:
+            return behind
         return self._worded(role, start, end)
 
     def _named(self, sentence: Sentence, start: int, end: int) -> list[Mention]:
@@ -278,6 +280,14 @@ class Fillers:
                     at += 1
                 return min(start, sentence.tokens[at].start), max(end, head.end)
         return start, end
+
+    def _cut(self, sentence: Sentence, start: int, end: int) -> list[Mention] | None:
+        """Whom words mean that break off at a preposition ("Republic of | Peru"): the place named right behind; None for words that are whole."""
+        words = self.text[start:end].split()
+        if not words or words[-1].lower() not in FUNCTION:
+            return None
+        span = next((s for s in sentence.spans if 0 <= s.start - end <= 5 and s.type in PLACES or s.start < end < s.end), None)
+        return self.reading.mentions(span) if span is not None else []
 
     def _worded(self, role: str, start: int, end: int) -> list[Mention]:
         name = without_article(self.text[start:end]).strip(' ,;“”"')
